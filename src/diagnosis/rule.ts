@@ -1,0 +1,79 @@
+import type { FactValue } from '../checks/check.ts'
+import type { Attempt } from './attempts.ts'
+import type { Cite, Evidence } from './evidence.ts'
+
+/** `proven`: a line of this very attempt says it. `likely`: fits, and nothing else that was looked at does. */
+export type Certainty = 'proven' | 'likely' | 'possible'
+
+/** How far the mail came (CAUSES: 0 never connected … 7 after delivery, 8 the search itself). */
+export type Stage = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/** Who must act. */
+export type Actor = 'us' | 'sender' | 'recipient'
+
+export type Slots = Readonly<Record<string, FactValue>>
+
+export interface NextStep {
+  readonly who: Actor
+  /** A key of the rule's `steps`. */
+  readonly step: string
+  readonly slots?: Slots
+  /** A command to type on the gateway, or a menu path, word for word. Built only from checked values. */
+  readonly command?: string
+}
+
+/** What a rule says. No prose: keys of the rule's texts, and what fills their slots. */
+export interface Finding {
+  readonly cause: string
+  readonly certainty: Certainty
+  readonly attempts: readonly Attempt[]
+  readonly cites: readonly Cite[]
+  /** Lookups this rests on, as in CheckResult. */
+  readonly lookups?: readonly string[]
+  /** Which of the rule's `texts` variants to speak with; `default` where there is one only. */
+  readonly variant?: string
+  readonly slots: Slots
+  readonly nextSteps: readonly NextStep[]
+  /** True where the note to the sender's administrator is worth sending. */
+  readonly note?: boolean
+}
+
+export type Outcome =
+  | { readonly outcome: 'not-applicable' }
+  /** Looked at and fine: told under "ruled out", with the rule's `clear` text. */
+  | { readonly outcome: 'clear'; readonly slots?: Slots }
+  | { readonly outcome: 'found'; readonly findings: readonly Finding[] }
+  /** Could not be told, because this was missing (a key of the rule's `unknown` texts). */
+  | { readonly outcome: 'unknown'; readonly missing?: string }
+
+/** The English of a rule; a language file may hold the same keys in its own words. `{slot}` is filled. */
+export interface RuleTexts {
+  /** The verdict, in one sentence a support agent understands. By variant; `default` must be there. */
+  readonly headline: Readonly<Record<string, string>> & { readonly default: string }
+  /** What happened, one to three sentences: the log's facts with time and id. By variant. */
+  readonly summary: Readonly<Record<string, string>> & { readonly default: string }
+  /** Why it is ruled out, one clause. */
+  readonly clear?: string
+  readonly steps: Readonly<Record<string, string>>
+  /** The note to the sender's administrator: nothing internal in it. */
+  readonly note?: { readonly subject: string; readonly body: string }
+  /** What the term means, for `explain`. */
+  readonly meaning: string
+}
+
+export interface Rule {
+  /** An id of the list of causes; the file's name too. */
+  readonly cause: string
+  readonly stage: Stage
+  /** Where the evidence is documented: the log form's names, a vendor note, an RFC section. */
+  readonly cites: readonly string[]
+  /** Whether the log text was seen word for word in a real log or vendor page. Only `seen` may be `proven`. */
+  readonly evidence: 'seen' | 'documented' | 'unverified'
+  readonly texts: RuleTexts
+  examine(evidence: Evidence): Outcome
+}
+
+/** Declares a rule. Pure: it reads the evidence and nothing else. */
+export function defineRule(rule: Rule): Rule {
+  return rule
+}

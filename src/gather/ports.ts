@@ -1,0 +1,116 @@
+import type { Resolver } from '../checks/resolver.ts'
+import type { Window } from '../correlator/ids.ts'
+import type { Coverage, Gap } from '../diagnosis/evidence.ts'
+
+/** A line as a source hands it over, before the correlator reads it. */
+export interface RawLine {
+  readonly text: string
+  readonly file: string
+  readonly number: number | null
+}
+
+/** What to look for. Text is matched without regard to case; ids as whole numbers. Sources may hand over more. */
+export type Needle =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'ip'; readonly range: string }
+  | { readonly kind: 'icid' | 'mid' | 'dcid'; readonly id: number }
+
+export interface Search {
+  readonly needles: readonly Needle[]
+  readonly window: Window
+}
+
+/** Limits of one search on one gateway. What a limit cut off is a Gap of kind `budget`. */
+export interface Budget {
+  readonly lines: number
+  readonly bytes: number
+  /** When to stop, in milliseconds since the epoch. */
+  readonly deadline: number
+}
+
+export interface SearchResult {
+  readonly lines: readonly RawLine[]
+  readonly gaps: readonly Gap[]
+  /** Seconds that the gateway's clock is ahead of UTC, from the log's own header; null where no header was read. */
+  readonly utcOffset: number | null
+  /** Lines the source read through, where it knows; else the lines it was sent. */
+  readonly scanned: number
+}
+
+export interface Health {
+  readonly ok: boolean
+  /** Version, role, log found, zone; or what is wrong. Keys of texts and what fills them come from the edge. */
+  readonly version: string | null
+  readonly utcOffset: number | null
+  readonly gaps: readonly Gap[]
+}
+
+/** One gateway's mail log. Never rejects for what the world does: a dead gateway is a Gap. */
+export interface LogSource {
+  readonly gateway: string
+  search(search: Search, budget: Budget): Promise<SearchResult>
+  /** From when to when the log reaches, and whether the window lies provably inside. */
+  coverage(window: Window, budget: Budget): Promise<{ readonly coverage: Coverage; readonly gaps: readonly Gap[] }>
+  health(deadline: number): Promise<Health>
+  close(): Promise<void>
+}
+
+/** What a listener of ours said to the probe, stage by stage. Never DATA. */
+export interface ProbeStage {
+  readonly stage: 'connect' | 'banner' | 'ehlo' | 'starttls' | 'mail' | 'rcpt' | 'quit'
+  readonly ok: boolean
+  /** The reply code, where there was a reply. */
+  readonly code: number | null
+  readonly text: string
+  readonly ms: number
+}
+
+export interface ProbeResult {
+  readonly host: string
+  readonly address: string
+  readonly port: number
+  readonly stages: readonly ProbeStage[]
+  readonly extensions: readonly string[]
+  readonly gap: Gap | null
+}
+
+export interface SmtpProbe {
+  /** `target` must be one of the listeners of the configuration; anything else is refused as a Gap. */
+  probe(target: { host: string; port: number }, rcptTo: string | null, deadline: number): Promise<ProbeResult>
+}
+
+export interface Clock {
+  now(): number
+}
+
+/** What threads remember. */
+export interface Store {
+  get(key: string): Promise<string | null>
+  set(key: string, value: string): Promise<void>
+}
+
+/** Told while the work goes on, so that an edge can show it. */
+export type Progress = (step: ProgressStep) => void
+
+export interface ProgressStep {
+  /** `candidates`, `dns`, or `gateway:<name>`. */
+  readonly id: string
+  readonly state: 'running' | 'done' | 'failed'
+  /** Keys of `progress` texts of a language, and what fills them. */
+  readonly key: string
+  readonly slots: Readonly<Record<string, string | number>>
+}
+
+export interface Listener {
+  readonly host: string
+  readonly port: number
+}
+
+/** All that gather may touch of the world. */
+export interface Ports {
+  readonly sources: readonly LogSource[]
+  readonly resolver: Resolver | null
+  readonly probe: SmtpProbe | null
+  readonly clock: Clock
+  readonly store: Store
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      'postmaster/correlator': fileURLToPath(new URL('./src/correlator/index.ts', import.meta.url)),
+      'postmaster/spf': fileURLToPath(new URL('./src/checks/spf/index.ts', import.meta.url)),
+    },
+  },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+})
