@@ -1,0 +1,169 @@
+import ipaddr from 'ipaddr.js'
+import { parse as parseDomain } from 'tldts'
+import { type LanguageTag, words } from './words.ts'
+
+/** Something a question names, where it stands in the text, and the part it plays as far as the words tell. */
+export interface Entity {
+  readonly kind: 'address' | 'domain' | 'ip' | 'message-id' | 'mid' | 'icid' | 'local-part'
+  /** Lower case; domains in their ASCII form. */
+  readonly value: string
+  readonly part: 'sender' | 'recipient' | 'unsaid'
+  readonly index: number
+  readonly length: number
+}
+
+/** Longest text we look at: a question is a sentence, and a pasted mailbox is not. */
+const longest = 4_000
+
+/** Tokens end at white space, quotes, brackets and what closes a sentence; all single-character classes, so linear. */
+const token = /[^\s"'`<>()[\]{},;、。「」（）]+/gu
+/** A run of letters that can be in an address or name; what Japanese writes right behind it is cut off by this. */
+const nameLike = /^[\p{L}\p{N}._%+@:/=?&~*#$!^|-]+/u
+
+/** Finds the addresses, domains, IP addresses, Message-IDs, MIDs and ICIDs in a text, in order. */
+export function entitiesIn(text: string, language: LanguageTag): readonly Entity[] {
+  const shown = text.slice(0, longest)
+  const entities: Entity[] = []
+  for (const found of shown.matchAll(/\b(MID|ICID)[ :#]{1,3}(\d{1,12})\b/gi)) {
+    const kind = found[1]?.toLowerCase() === 'mid' ? 'mid' : 'icid'
+    entities.push({ kind, value: found[2] ?? '', part: 'unsaid', index: found.index, length: found[0].length })
+  }
+  for (const found of shown.matchAll(/message[- ]?id[: ]{0,3}<?([^\s<>]{3,250}@[^\s<>]{1,250})>?/gi)) {
+    entities.push({
+      kind: 'message-id',
+      value: found[1] ?? '',
+      part: 'unsaid',
+      index: found.index,
+      length: found[0].length,
+    })
+  }
+  for (const found of shown.matchAll(token)) {
+    if (entities.some(({ index, length }) => found.index < index + length && found.index + found[0].length > index))
+      continue
+    for (const piece of piecesOf(found[0])) {
+      entities.push(...entitiesOfToken(piece.text, found.index + piece.index, shown, language))
+    }
+  }
+  return entities.sort((a, b) => a.index - b.index)
+}
+
+/** Japanese puts no space between a name and its particle: `example.comからの`. The plain ASCII runs are the names then. */
+function piecesOf(raw: string): readonly { text: string; index: number }[] {
+  const runs = [...raw.matchAll(/[a-z0-9._%+@:/-]+/gi)].filter((run) => /[.@]/.test(run[0]))
+  const mixed = /[\u3040-\u30ff\u4e00-\u9fff]/.test(raw) && runs.length > 0
+  return mixed ? runs.map((run) => ({ text: run[0], index: run.index })) : [{ text: raw, index: 0 }]
+}
+
+function entitiesOfToken(raw: string, index: number, text: string, language: LanguageTag): readonly Entity[] {
+  const trimmed = trimToken(nameLike.exec(raw)?.[0] ?? '')
+  const at = (kind: Entity['kind'], value: string): Entity => ({
+    kind,
+    value,
+    part: partOf(text, index, index + trimmed.length, language),
+    index,
+    length: trimmed.length,
+  })
+  if (trimmed === '') return []
+  if (ipaddr.isValid(trimmed) && (trimmed.includes(':') || trimmed.split('.').length === 4)) {
+    return [at('ip', ipaddr.parse(trimmed).toString())]
+  }
+  const lower = trimmed.toLowerCase()
+  const mailbox = lower.lastIndexOf('@')
+  if (mailbox > 0) {
+    const domain = toDomain(lower.slice(mailbox + 1))
+    return domain ? [at('address', `${lower.slice(0, mailbox)}@${domain}`)] : []
+  }
+  const domain = toDomain(mailbox === 0 ? lower.slice(1) : withoutScheme(lower))
+  return domain ? [at('domain', domain)] : []
+}
+
+function trimToken(raw: string): string {
+  let end = raw.length
+  while (end > 0 && '.?!:…'.includes(raw.charAt(end - 1))) end--
+  return raw.slice(0, end)
+}
+
+function withoutScheme(text: string): string {
+  const scheme = text.indexOf('://')
+  const host = scheme >= 0 ? text.slice(scheme + 3) : text
+  const slash = host.search(/[/?#]/)
+  return slash >= 0 ? host.slice(0, slash) : host
+}
+
+/**
+ * A host name in its ASCII form, or null. Labels of letters, digits, `-` and `_` (RFC 5321 section 2.3.5, and what is
+ * seen in practice), at least two, at most 253 characters; the last is no number and not one of the endings that
+ * files have (`report.pdf`), unless it is a public suffix.
+ */
+export function toDomain(text: string): string | null {
+  if (text.length > 253 || !text.includes('.')) return null
+  let ascii: string
+  try {
+    ascii = new URL(`http://${text}`).hostname
+  } catch {
+    return null
+  }
+  if (ascii.length > 253 || !/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/.test(ascii)) return null
+  const labels = ascii.split('.')
+  if (labels.some((label) => label.length > 63 || label.startsWith('-') || label.endsWith('-'))) return null
+  const last = labels.at(-1) ?? ''
+  if (/^\d+$/.test(last) || last.length < 2) return null
+  const { isIcann, isPrivate } = parseDomain(ascii)
+  const reserved = ['example', 'test', 'invalid', 'localhost', 'local', 'internal', 'lan', 'corp', 'home', 'arpa']
+  return isIcann || isPrivate || reserved.includes(last) ? ascii : null
+}
+
+function partOf(text: string, start: number, end: number, language: LanguageTag): Entity['part'] {
+  const own = words[language]
+  const after = text.slice(end).replace(/^[\s>」）)]+/, '')
+  const fromAfter = own.fromAfter.some((word) => after.startsWith(word))
+  const toAfter = own.toAfter.some((word) => after.startsWith(word))
+  if (fromAfter && !(language === 'ja' && toAfter)) return 'sender'
+  if (toAfter) return 'recipient'
+  const before = text
+    .slice(Math.max(0, start - 40), start)
+    .toLowerCase()
+    .replace(/[\s<"'(:]+$/, '')
+  const ends = (list: readonly string[]) =>
+    list.some(
+      (word) =>
+        before === word || before.endsWith(` ${word}`) || (word.endsWith("'") && before.endsWith(word.slice(0, -1))),
+    )
+  if (ends(own.to) || ends(words.en.to)) return 'recipient'
+  if (ends(own.from) || ends(words.en.from)) return 'sender'
+  return 'unsaid'
+}
+
+/** Names of mailboxes without a domain, as in `to carol?`: only right behind a word for the recipient. */
+export function localPartsIn(text: string, language: LanguageTag): readonly string[] {
+  const found: string[] = []
+  const list = text.split(/\s+/)
+  const own: readonly string[] = [...words[language].to, ...words.en.to]
+  list.forEach((word, place) => {
+    const next = list[place + 1]
+    if (next === undefined || !own.includes(word.toLowerCase())) return
+    const name = trimToken(next).toLowerCase()
+    if (/^[a-z][a-z0-9._-]{1,63}$/.test(name) && !stopWords.has(name)) found.push(name)
+  })
+  return found
+}
+
+const stopWords = new Set([
+  'the',
+  'a',
+  'us',
+  'me',
+  'everyone',
+  'anyone',
+  'all',
+  'be',
+  'le',
+  'la',
+  'les',
+  'de',
+  'het',
+  'mij',
+  'ons',
+  'moi',
+  'nous',
+])

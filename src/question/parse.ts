@@ -1,0 +1,168 @@
+import type { About } from '../correlator/ids.ts'
+import { type Entity, entitiesIn, localPartsIn } from './entities.ts'
+import type { Question } from './question.ts'
+import { timeIn } from './time.ts'
+import { type LanguageTag, languageOf, words } from './words.ts'
+
+const day = 24 * 3_600_000
+
+/** What a question is read against. The clock is a value: the same words at the same time mean the same. */
+export interface Reading {
+  readonly now: number
+  readonly timeZone: string
+  /** The language where the words do not tell it. */
+  readonly language: LanguageTag
+  /** Names of the gateways that are configured. */
+  readonly gateways: readonly string[]
+  /** Mail domains of ours: an address in one of them is the recipient. */
+  readonly domains: readonly string[]
+  /** What this thread asked before. */
+  readonly previous: Question | null
+}
+
+/** Which word was not understood, where one stood out, and the two nearest examples. */
+export interface NotUnderstood {
+  readonly kind: 'not-understood'
+  readonly why: 'nothing-named' | 'time-ahead' | 'not-a-name'
+  readonly word: string | null
+  readonly language: LanguageTag
+  readonly examples: readonly string[]
+}
+
+export type Understood = { readonly kind: 'question'; readonly question: Question; readonly followUp: boolean }
+
+/**
+ * Chat text → a question, or what was not understood. `text` has no markup in it any more. Never throws.
+ *
+ * A sentence that names nothing but a time, a recipient or a gateway is a follow-up of the thread's last question, and
+ * takes the rest from there.
+ */
+export function parseQuestion(text: string, reading: Reading): Understood | NotUnderstood {
+  const language = languageOf(text, reading.language)
+  const entities = entitiesIn(text, language)
+  const { sender, recipient } = partsOf(entities, reading.domains)
+  const time = timeIn(blanked(text, entities), { ...reading, language })
+  const gateways = reading.gateways.filter((name) => saysWord(text, name))
+  const { previous } = reading
+  const carried = previous && !sender ? previous : null
+  const about = sender ? aboutOf(sender) : carried?.about
+  if (!about) return notUnderstood(text, language, reading.domains)
+  const localPart = recipient ? null : carried && localPartsIn(text, language)[0]
+  const changed = Boolean(time || recipient || localPart || gateways.length > 0)
+  if (carried && !changed) return notUnderstood(text, language, reading.domains)
+  const followUp = previous !== null && (carried !== null || followUpStart(text, language))
+  const base = followUp ? previous : null
+  return {
+    kind: 'question',
+    followUp,
+    question: {
+      about,
+      recipient: recipientOf(recipient, localPart ?? null, base, reading.domains),
+      window: time?.window ?? base?.window ?? { from: reading.now - day, to: reading.now },
+      windowStated: time !== null || (base?.windowStated ?? false),
+      gateways: gateways.length > 0 ? gateways : (base?.gateways ?? []),
+      language: carried && entities.length === 0 ? languageOf(text, tagOf(carried.language)) : language,
+      timeZone: reading.timeZone,
+      now: reading.now,
+    },
+  }
+}
+
+/** Whether a post that does not name the bot reads like a follow-up: short, and it names or changes something. */
+export function looksLikeFollowUp(text: string, reading: Reading): boolean {
+  if (!reading.previous || text.length > 120) return false
+  const language = languageOf(text, reading.language)
+  const asks = text.trimEnd().endsWith('?') || text.trimEnd().endsWith('？') || followUpStart(text, language)
+  return asks && parseQuestion(text, reading).kind === 'question'
+}
+
+function partsOf(entities: readonly Entity[], ours: readonly string[]) {
+  const isOurs = ({ kind, value }: Entity) =>
+    (kind === 'address' || kind === 'domain') &&
+    ours.some((domain) => value === domain || value.endsWith(`@${domain}`) || value.endsWith(`.${domain}`))
+  const named = entities.filter(({ kind }) => kind !== 'local-part')
+  const mailbox = ({ kind }: Entity) => kind === 'address' || kind === 'domain'
+  const recipient =
+    named.find((entity) => mailbox(entity) && entity.part === 'recipient') ??
+    named.find(
+      (entity) =>
+        mailbox(entity) &&
+        entity.part === 'unsaid' &&
+        isOurs(entity) &&
+        named.some((other) => other !== entity && !isOurs(other)),
+    )
+  const others = named.filter((entity) => entity !== recipient)
+  const exact = others.find(({ kind }) => kind === 'message-id' || kind === 'mid' || kind === 'icid')
+  const sender = exact ?? others.find(({ part }) => part === 'sender') ?? others[0]
+  const second = recipient ?? others.find((entity) => entity !== sender && mailbox(entity) && entity.part !== 'sender')
+  return { sender, recipient: second }
+}
+
+function aboutOf({ kind, value }: Entity): About {
+  if (kind === 'address') return { address: value }
+  if (kind === 'ip') return { ip: value }
+  if (kind === 'message-id') return { messageId: value }
+  if (kind === 'mid') return { mid: Number(value) }
+  if (kind === 'icid') return { icid: Number(value) }
+  return { domain: value }
+}
+
+function recipientOf(
+  named: Entity | undefined,
+  localPart: string | null,
+  base: Question | null,
+  ours: readonly string[],
+): string | null {
+  if (named) return named.value
+  if (!localPart) return base?.recipient ?? null
+  const before = base?.recipient?.split('@').at(-1)
+  // "to carol?" names no domain: the one spoken of before, else the only one we have, else any.
+  return `${localPart}@${before ?? (ours.length === 1 ? ours[0] : '')}`
+}
+
+/** Names are blanked with `_`, not spaces: `from example.com on Tuesday` must not read `from on Tuesday`. */
+function blanked(text: string, entities: readonly Entity[]): string {
+  let out = text
+  for (const { index, length } of entities) {
+    out = out.slice(0, index) + '_'.repeat(length) + out.slice(index + length)
+  }
+  return out
+}
+
+function saysWord(text: string, word: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[\s?!.,;:()"']+/)
+    .includes(word.toLowerCase())
+}
+
+function followUpStart(text: string, language: LanguageTag): boolean {
+  const lower = text.trim().toLowerCase()
+  const starts: readonly string[] = [...words[language].and, ...words[language].to, ...words[language].from]
+  return starts.some(
+    (start) => lower === start || lower.startsWith(`${start} `) || (language === 'ja' && lower.startsWith(start)),
+  )
+}
+
+function tagOf(language: string): LanguageTag {
+  return language in words ? (language as LanguageTag) : 'en'
+}
+
+function notUnderstood(text: string, language: LanguageTag, ours: readonly string[]): NotUnderstood {
+  const dotted = text.split(/\s+/).find((word) => /.[.@]./.test(word)) ?? null
+  const own = ours[0] ?? 'example.org'
+  return {
+    kind: 'not-understood',
+    why: dotted ? 'not-a-name' : 'nothing-named',
+    word: dotted?.slice(0, 80) ?? null,
+    language,
+    examples: examples[language].map((example) => example.replaceAll('OURS', own)).slice(0, 2),
+  }
+}
+
+const examples: Readonly<Record<LanguageTag, readonly string[]>> = {
+  en: ["why didn't mail from example.com arrive?", 'why alice@example.com to bob@OURS since yesterday'],
+  fr: ["pourquoi le mail de example.com n'est pas arrivé ?", 'pourquoi alice@example.com à bob@OURS depuis hier'],
+  nl: ['waarom is de mail van example.com niet aangekomen?', 'waarom alice@example.com aan bob@OURS sinds gisteren'],
+  ja: ['example.com からのメールが届かないのはなぜ？', 'alice@example.com から bob@OURS 宛のメール 昨日から'],
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { looksLikeFollowUp, parseQuestion, type Reading } from '../../src/question/parse.ts'
+
+/** Saturday, 11:00 in Zürich. */
+const now = Date.parse('2026-11-21T10:00:00Z')
+
+const reading: Reading = {
+  now,
+  timeZone: 'Europe/Zurich',
+  language: 'en',
+  gateways: ['esa1', 'esa2'],
+  domains: ['example.org'],
+  previous: null,
+}
+
+const day = ['2026-11-20T10:00:00Z', '2026-11-21T10:00:00Z']
+const yesterday = ['2026-11-19T23:00:00Z', '2026-11-20T23:00:00Z']
+
+function iso(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z')
+}
+
+/** What a question comes to, in one line of the table: about, recipient, window, language. */
+function read(text: string, given: Partial<Reading> = {}) {
+  const understood = parseQuestion(text, { ...reading, ...given })
+  if (understood.kind === 'not-understood') return understood.why
+  const { about, recipient, window, language, gateways } = understood.question
+  return [about, recipient, [iso(window.from), iso(window.to)], language, ...gateways]
+}
+
+describe('a question', () => {
+  it.each([
+    ["why didn't mail from example.com arrive?", [{ domain: 'example.com' }, null, day, 'en']],
+    ['why didn’t mail from example.com arrive?', [{ domain: 'example.com' }, null, day, 'en']],
+    ['Why did mail from EXAMPLE.COM. not arrive', [{ domain: 'example.com' }, null, day, 'en']],
+    [
+      'why alice@example.com to bob@example.org since yesterday',
+      [{ address: 'alice@example.com' }, 'bob@example.org', ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'], 'en'],
+    ],
+    [
+      'bob@example.org did not get the mail from alice@example.com',
+      [{ address: 'alice@example.com' }, 'bob@example.org', day, 'en'],
+    ],
+    [
+      'nothing from 192.0.2.7 today on esa2',
+      [{ ip: '192.0.2.7' }, null, ['2026-11-20T23:00:00Z', '2026-11-21T10:00:00Z'], 'en', 'esa2'],
+    ],
+    ['where is 2001:DB8::25?', [{ ip: '2001:db8::25' }, null, day, 'en']],
+    ['what happened to MID 9931411', [{ mid: 9931411 }, null, day, 'en']],
+    ['Message-ID <A1.b2@mx.example.com> please', [{ messageId: 'A1.b2@mx.example.com' }, null, day, 'en']],
+    ['mail from example.com yesterday?', [{ domain: 'example.com' }, null, yesterday, 'en']],
+    [
+      'mail from example.com at 9:30',
+      [{ domain: 'example.com' }, null, ['2026-11-21T07:30:00Z', '2026-11-21T09:30:00Z'], 'en'],
+    ],
+    [
+      'mail from example.com last 3 days',
+      [{ domain: 'example.com' }, null, ['2026-11-18T10:00:00Z', '2026-11-21T10:00:00Z'], 'en'],
+    ],
+    [
+      'mail from example.com last week',
+      [{ domain: 'example.com' }, null, ['2026-11-08T23:00:00Z', '2026-11-15T23:00:00Z'], 'en'],
+    ],
+    [
+      'mail from example.com on Tuesday',
+      [{ domain: 'example.com' }, null, ['2026-11-16T23:00:00Z', '2026-11-17T23:00:00Z'], 'en'],
+    ],
+    [
+      'mail from example.com from 2026-11-19 10:00 until 2026-11-19 12:00',
+      [{ domain: 'example.com' }, null, ['2026-11-19T09:00:00Z', '2026-11-19T11:00:00Z'], 'en'],
+    ],
+    ['mail from bücher.example', [{ domain: 'xn--bcher-kva.example' }, null, day, 'en']],
+    ["pourquoi le courrier de example.com n'est pas arrivé hier ?", [{ domain: 'example.com' }, null, yesterday, 'fr']],
+    [
+      'pourquoi alice@example.com à bob@example.org depuis hier',
+      [{ address: 'alice@example.com' }, 'bob@example.org', ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'], 'fr'],
+    ],
+    ['waarom is de mail van example.com gisteren niet aangekomen?', [{ domain: 'example.com' }, null, yesterday, 'nl']],
+    [
+      'waarom alice@example.com aan bob@example.org de laatste 2 dagen',
+      [{ address: 'alice@example.com' }, 'bob@example.org', ['2026-11-19T10:00:00Z', '2026-11-21T10:00:00Z'], 'nl'],
+    ],
+    ['昨日 example.com からのメールが届かないのはなぜ？', [{ domain: 'example.com' }, null, yesterday, 'ja']],
+    [
+      'alice@example.comからbob@example.org宛のメールが届きません',
+      [{ address: 'alice@example.com' }, 'bob@example.org', day, 'ja'],
+    ],
+    ['why is mail slow', 'nothing-named'],
+    ['why is report.pdf missing', 'not-a-name'],
+    ['example..com', 'not-a-name'],
+    ['', 'nothing-named'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+const first = parseQuestion('why alice@example.com to bob@example.org since yesterday', reading)
+const previous = first.kind === 'question' ? first.question : null
+
+describe('a follow-up', () => {
+  it.each([
+    [
+      'and last week?',
+      [{ address: 'alice@example.com' }, 'bob@example.org', ['2026-11-08T23:00:00Z', '2026-11-15T23:00:00Z'], 'en'],
+    ],
+    [
+      'to carol?',
+      [{ address: 'alice@example.com' }, 'carol@example.org', ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'], 'en'],
+    ],
+    [
+      'only esa2',
+      [
+        { address: 'alice@example.com' },
+        'bob@example.org',
+        ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'],
+        'en',
+        'esa2',
+      ],
+    ],
+    [
+      'what about example.net?',
+      [{ domain: 'example.net' }, 'bob@example.org', ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'], 'en'],
+    ],
+    ['thanks a lot', 'nothing-named'],
+  ])('%s', (text, expected) => {
+    expect(read(text, { previous })).toEqual(expected)
+  })
+
+  it.each([
+    ['and last week?', true],
+    ['to carol?', true],
+    ['what about example.net?', true],
+    ['only esa2', true],
+    ['thanks', false],
+    ['I will call them tomorrow', false],
+    ['I told example.net yesterday that they should mend it', false],
+  ])('without a mention: %s is one: %s', (text, expected) => {
+    expect(looksLikeFollowUp(text, { ...reading, previous })).toBe(expected)
+  })
+})
