@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { defineCommand } from '../src/command.ts'
+import { diagnose } from '../src/diagnosis/diagnose.ts'
+import { gather } from '../src/gather/gather.ts'
+import { parseQuestion } from '../src/question/parse.ts'
+import { compose } from '../src/reply/compose.ts'
+import { toJson } from '../src/reply/json.ts'
+import { notUnderstood } from '../src/reply/not-understood.ts'
+import { speak } from '../src/reply/speech.ts'
+
+export const command = defineCommand({
+  name: 'why',
+  summary: 'tells why mail did not arrive, or where it went',
+  usage: '<who it is from> [to <recipient>] [when]',
+  examples: ["why didn't mail from example.com arrive?", 'why alice@example.com to bob@example.org since yesterday'],
+  fallback: true,
+  args: z.string().max(4_000, 'that is too long for a question'),
+
+  async run(ask, context) {
+    const { ports, settings, now, timeZone, language, previous } = context
+    const started = ports.clock.now()
+    const gateways = ports.sources.map(({ gateway }) => gateway)
+    const understood = parseQuestion(ask, {
+      now,
+      timeZone,
+      language,
+      previous,
+      gateways,
+      domains: settings.ours.domains,
+    })
+    if (understood.kind === 'not-understood')
+      return notUnderstood(ask, understood, speak(understood.language, timeZone, now))
+    const { question } = understood
+    context.understood(question)
+
+    const evidence = await gather(question, ports, settings, context.progress)
+    const diagnosis = diagnose(evidence)
+
+    const speech = speak(question.language, timeZone, now)
+    const elapsedMs = ports.clock.now() - started
+    const asked = {
+      ask: 'why',
+      gateways: question.gateways.length > 0 ? question.gateways : gateways,
+      language: speech.language.tag,
+    }
+    return compose(evidence, diagnosis, {
+      speech,
+      elapsedMs,
+      ask: inWords(question.about, question.recipient),
+      json: toJson(evidence, diagnosis, asked, speech, elapsedMs),
+    })
+  },
+})
+
+/** The question as a person would type it again: what the buttons under an answer ask. */
+function inWords(about: object, recipient: string | null): string {
+  const [kind, value] = Object.entries(about)[0] ?? ['', '']
+  const named = kind === 'mid' || kind === 'icid' ? `${kind.toUpperCase()} ${value}` : String(value)
+  const shown = kind === 'messageId' ? `Message-ID <${value}>` : named
+  return `why ${shown}${recipient ? ` to ${recipient}` : ''}`
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Ports, Progress } from './gather/ports.ts'
+import type { Settings } from './gather/settings.ts'
+import type { Question } from './question/question.ts'
+import type { LanguageTag } from './question/words.ts'
+import type { Reply } from './reply/reply.ts'
+
+/** What a command may use. All of the world comes in through `ports`. */
+export interface CommandContext {
+  readonly ports: Ports
+  readonly settings: Settings
+  /** The asker's language where the words do not tell it. */
+  readonly language: LanguageTag
+  readonly timeZone: string
+  readonly now: number
+  /** What this thread asked before. */
+  readonly previous: Question | null
+  /** All commands there are, for help and did-you-mean. */
+  readonly commands: readonly Command[]
+  /** Called with the question once it is understood, so that the thread remembers it and the edge can name it. */
+  understood(question: Question): void
+  readonly progress: Progress
+}
+
+/**
+ * A chat command. One declaration: help, usage errors, did-you-mean, the verb on the command line and the table in
+ * README all come from it.
+ */
+export interface Command {
+  readonly name: string
+  /** One clause, beginning with a verb: `tells why mail did not arrive`. */
+  readonly summary: string
+  /** How it is used, without the name: `<domain>`. */
+  readonly usage: string
+  readonly examples: readonly string[]
+  /** True where a word that is no verb belongs to this one. Exactly one command has it. */
+  readonly fallback?: boolean
+  /** Checks the words after the verb and runs. Words that do not fit give a Reply of status 2, never an exception. */
+  run(words: string, context: CommandContext): Promise<Reply>
+}
+
+export interface CommandSpec<Args extends z.ZodType> extends Omit<Command, 'run'> {
+  /** What the words must be. It is given the text after the verb, trimmed. */
+  readonly args: Args
+  run(args: z.infer<Args>, context: CommandContext): Promise<Reply>
+}
+
+/** Declares a chat command. */
+export function defineCommand<Args extends z.ZodType>(spec: CommandSpec<Args>): Command {
+  return {
+    ...spec,
+    async run(words, context) {
+      const checked = spec.args.safeParse(words.trim())
+      if (checked.success) return spec.run(checked.data, context)
+      return misuse(spec, checked.error.issues[0]?.message ?? '')
+    },
+  }
+}
+
+function misuse({ name, usage, examples }: Pick<Command, 'name' | 'usage' | 'examples'>, why: string): Reply {
+  const headline = `${name} ${usage}: ${why}`
+  return {
+    tone: 'none',
+    headline,
+    sections: [{ kind: 'list', role: 'examples', items: examples.slice(0, 2).map((example) => [{ code: example }]) }],
+    actions: [],
+    json: { version: 1, error: headline, examples: examples.slice(0, 2) },
+    status: 2,
+    whisper: true,
+  }
+}

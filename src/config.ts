@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { sources } from './edges/sources/index.ts'
+import type { LogSource } from './gather/ports.ts'
+import { defaultLimits, type Settings } from './gather/settings.ts'
+import { isTimeZone } from './question/zone.ts'
+
+const host = z.string().regex(/^[a-zA-Z0-9._:-]{1,253}$/, 'must be a host name or an IP address')
+const timeZone = z.string().refine(isTimeZone, 'is no time zone; write one like Europe/Zurich')
+const port = z.int().min(1).max(65_535)
+
+const Gateways = z
+  .record(
+    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'a gateway is named in letters, digits, dots and dashes'),
+    z.discriminatedUnion('source', sourceShapes()),
+  )
+  .refine((gateways) => Object.keys(gateways).length > 0, 'name at least one gateway')
+
+const Configuration = z.strictObject({
+  gateways: Gateways,
+  ours: z.strictObject({
+    domains: z.array(z.string().toLowerCase()).min(1, 'name the mail domains that are yours'),
+    addresses: z.array(z.string()).default([]),
+    mxHosts: z.array(z.string().toLowerCase()).default([]),
+    listeners: z.array(z.strictObject({ host, port: port.default(25) })).default([]),
+  }),
+  dns: z.strictObject({ servers: z.array(z.string()).default([]) }).default({ servers: [] }),
+  timeZone: timeZone.default('UTC'),
+  language: z.enum(['en', 'fr', 'nl', 'ja']).default('en'),
+  ask: z
+    .strictObject({
+      channels: z.array(z.string()).default([]),
+      people: z.array(z.string()).default([]),
+      owner: z.string().default('your mail administrator'),
+    })
+    .default({ channels: [], people: [], owner: 'your mail administrator' }),
+  limits: z
+    .strictObject({
+      lines: z.int().min(100).default(defaultLimits.lines),
+      bytes: z.int().min(10_000).default(defaultLimits.bytes),
+      seconds: z.int().min(1).max(600).default(defaultLimits.seconds),
+      rounds: z.int().min(1).max(20).default(defaultLimits.rounds),
+      ids: z.int().min(1).max(2_000).default(defaultLimits.ids),
+    })
+    .default(defaultLimits),
+  slack: z.strictObject({ apiUrl: z.url().optional() }).default({}),
+})
+
+export type Configuration = z.infer<typeof Configuration>
+
+/** One thing to mend: where in the file (`gateways.esa1.port`), and what is wrong with it in words. */
+export interface Problem {
+  readonly path: string
+  readonly message: string
+}
+
+export type Loaded =
+  | { readonly ok: true; readonly configuration: Configuration }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/**
+ * Reads a configuration out of YAML text. Every problem is told at once, with its path. Never throws.
+ */
+export function parseConfiguration(text: string): Loaded {
+  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true })
+  if (document.errors.length > 0) {
+    return { ok: false, problems: document.errors.map(({ message }) => ({ path: '', message: firstLine(message) })) }
+  }
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: 50 })
+  } catch (error) {
+    return { ok: false, problems: [{ path: '', message: firstLine(String(error)) }] }
+  }
+  const checked = Configuration.safeParse(value ?? {})
+  if (checked.success) return { ok: true, configuration: checked.data }
+  return {
+    ok: false,
+    problems: checked.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
+  }
+}
+
+/** Reads a configuration file. A file that is not there is a problem like any other. */
+export function loadConfiguration(path: string): Loaded {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const message = missing
+      ? 'there is no such file; copy postmaster.example.yml, or name another with --config'
+      : `cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`
+    return { ok: false, problems: [{ path, message }] }
+  }
+  return parseConfiguration(text)
+}
+
+/** The problems as a person reads them, one a line. */
+export function problemsInWords(path: string, problems: readonly Problem[]): string {
+  const lines = problems.map((problem) => `  ${problem.path ? `${problem.path}: ` : ''}${problem.message}`)
+  return [`${path} cannot be used:`, ...lines].join('\n')
+}
+
+/** What the core needs of a configuration. */
+export function settingsOf(configuration: Configuration): Settings {
+  const { ours, limits, language } = configuration
+  return {
+    ours: { domains: ours.domains, addresses: ours.addresses, mxHosts: ours.mxHosts },
+    listeners: ours.listeners,
+    timeZone: configuration.timeZone,
+    language,
+    zones: Object.fromEntries(
+      Object.entries(configuration.gateways).flatMap(([name, gateway]) =>
+        gateway.timeZone ? [[name, gateway.timeZone]] : [],
+      ),
+    ),
+    limits,
+  }
+}
+
+/** Opens the sources of all gateways. Connects to nothing yet. */
+export function openSources(configuration: Configuration, now: () => number): readonly LogSource[] {
+  return Object.entries(configuration.gateways).map(([name, gateway]) => {
+    const kind = sources.find((source) => source.name === gateway.source)
+    if (!kind) throw new Error(`no source named ${gateway.source}`)
+    return openWith(kind, name, gateway, now)
+  })
+}
+
+function openWith(kind: (typeof sources)[number], name: string, gateway: unknown, now: () => number): LogSource {
+  // The union has been checked against this very shape; parsing it again is what ties the two types together.
+  const open = kind.open as (
+    gateway: string,
+    config: unknown,
+    surroundings: { secret: typeof secret; now(): number },
+  ) => LogSource
+  return open(name, kind.config.parse(gateway), { secret, now })
+}
+
+/**
+ * A secret by the name of its environment variable, or out of the file that `<name>_FILE` names, as secret stores
+ * mount them. Undefined where neither is set.
+ */
+export function secret(name: string): string | undefined {
+  const value = process.env[name]
+  if (value) return value
+  const file = process.env[`${name}_FILE`]
+  if (!file) return undefined
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+/** The asker's zone and locale on the command line. */
+export function surroundings(): { readonly timeZone: string; readonly locale: string } {
+  const { timeZone: zone, locale } = Intl.DateTimeFormat().resolvedOptions()
+  return {
+    timeZone: zone || 'UTC',
+    locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || locale,
+  }
+}
+
+function sourceShapes() {
+  const [first, ...rest] = sources.map(({ config }) => config)
+  if (!first) throw new Error('there is no log source')
+  return [first, ...rest] as const
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text
+}

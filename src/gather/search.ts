@@ -1,0 +1,101 @@
+import type { Window } from '../correlator/ids.ts'
+import type { MailLog } from '../correlator/mail-log.ts'
+import type { Gap } from '../diagnosis/evidence.ts'
+import type { Budget, LogSource, Needle, RawLine } from './ports.ts'
+import type { Limits } from './settings.ts'
+
+/** What one gateway gave for a question. */
+export interface Gathered {
+  readonly gateway: string
+  readonly log: MailLog
+  readonly gaps: readonly Gap[]
+  readonly scanned: number
+  readonly utcOffset: number | null
+}
+
+/** How a gateway is searched. The functions are the correlator's; they come in so that this loop stays one thought. */
+export interface SearchPlan {
+  readonly first: readonly Needle[]
+  /** Known only once DNS has answered. */
+  readonly later: Promise<readonly Needle[]>
+  readonly window: Window
+  readonly budget: Budget
+  readonly limits: Limits
+  read(lines: readonly RawLine[], utcOffset: number | null): MailLog
+  /** The ids that the log names and that belong to the question. */
+  named(log: MailLog): readonly Needle[]
+}
+
+/**
+ * Searches one gateway: by text, by address, and then by every id that the lines found name, until nothing is named
+ * that has not been asked for, or a limit is reached. What a limit cut off is a Gap. Never rejects for what the world
+ * does, since a LogSource does not.
+ */
+export async function searchGateway(source: LogSource, plan: SearchPlan): Promise<Gathered> {
+  const asked = new Set<string>()
+  const seen = new Set<string>()
+  const lines: RawLine[] = []
+  const gaps: Gap[] = []
+  let scanned = 0
+  let bytes = 0
+  let utcOffset: number | null = null
+  let log = plan.read(lines, utcOffset)
+  let addressesAsked = false
+
+  for (let round = 0; ; round++) {
+    const fresh = (round === 0 ? plan.first : plan.named(log)).filter((needle) => !asked.has(keyOf(needle)))
+    const needles = [...fresh.slice(-plan.limits.ids)]
+    if (!addressesAsked && round > 0) {
+      needles.push(...(await plan.later).filter((needle) => !asked.has(keyOf(needle))))
+      addressesAsked = true
+    }
+    if (needles.length === 0) break
+    const spent = lines.length >= plan.budget.lines || bytes >= plan.budget.bytes
+    if (spent || round >= plan.limits.rounds || fresh.length > plan.limits.ids) {
+      const left = spent || round >= plan.limits.rounds ? needles.length : fresh.length - plan.limits.ids
+      gaps.push({ where: source.gateway, kind: 'budget', detail: `${left} ids not looked up` })
+      if (spent || round >= plan.limits.rounds) break
+    }
+    for (const needle of needles) asked.add(keyOf(needle))
+    const result = await source.search(
+      { needles, window: plan.window },
+      { lines: plan.budget.lines - lines.length, bytes: plan.budget.bytes - bytes, deadline: plan.budget.deadline },
+    )
+    utcOffset ??= result.utcOffset
+    scanned = Math.max(scanned, result.scanned)
+    gaps.push(...result.gaps.filter((gap) => !gaps.some((known) => known.kind === gap.kind)))
+    // The same line comes back from several rounds. Two equal lines of one answer are two lines of the log.
+    const count = new Map<string, number>()
+    for (const line of result.lines) {
+      const same = `${line.file}\n${line.number ?? line.text}`
+      const nth = line.number === null ? (count.get(same) ?? 0) : 0
+      count.set(same, nth + 1)
+      const key = `${nth}\n${same}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      lines.push(line)
+      bytes += line.text.length
+    }
+    log = plan.read(lines, utcOffset)
+    if (result.gaps.some(({ kind }) => fatal.has(kind)) && result.lines.length === 0) break
+  }
+  return { gateway: source.gateway, log, gaps, scanned: Math.max(scanned, lines.length), utcOffset }
+}
+
+/** After these there is no point in asking the same gateway again for this question. */
+const fatal: ReadonlySet<Gap['kind']> = new Set([
+  'unreachable',
+  'refused',
+  'timeout',
+  'host-key',
+  'login',
+  'role',
+  'no-log',
+  'unreadable',
+])
+
+function keyOf(needle: Needle): string {
+  if (needle.kind === 'text') return `text ${needle.text}`
+  if (needle.kind === 'ip') return `ip ${needle.range}`
+  return `${needle.kind} ${needle.id}`
+}

@@ -1,0 +1,95 @@
+import type { Attempt } from '../diagnosis/attempts.ts'
+import type { Diagnosis } from '../diagnosis/diagnose.ts'
+import type { Cite, Evidence } from '../diagnosis/evidence.ts'
+import type { Finding } from '../diagnosis/rule.ts'
+import { checkSentence } from './compose.ts'
+import { fill, fillPlain, plain } from './fill.ts'
+import { noteOf } from './note.ts'
+import type { Speech } from './speech.ts'
+
+/** The question in the shape that `--json` prints. */
+export interface AskedJson {
+  readonly ask: string
+  readonly gateways: readonly string[]
+  readonly language: string
+}
+
+/**
+ * The answer as the one object that `--json` prints; others read it, so its shape only grows (version 1). Times are
+ * ISO 8601 in UTC.
+ */
+export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJson, speech: Speech, elapsedMs: number) {
+  const leading = diagnosis.findings[0]
+  const { about, recipient, window } = evidence.asked
+  return {
+    version: 1,
+    question: {
+      ask: asked.ask,
+      about,
+      recipient,
+      window: { from: iso(window.from), to: iso(window.to) },
+      gateways: asked.gateways,
+      language: asked.language,
+    },
+    verdict: leading
+      ? {
+          cause: leading.cause,
+          certainty: leading.certainty,
+          headline: fillPlain(speech.rule(leading, 'headline'), leading.slots, speech),
+        }
+      : null,
+    findings: diagnosis.findings.map((finding) => findingJson(finding, evidence, speech)),
+    ruledOut: diagnosis.ruledOut.map(({ cause, slots }) => ({
+      cause,
+      because: fillPlain(speech.clear(cause) ?? '', slots, speech),
+    })),
+    attempts: evidence.attempts.map(attemptJson),
+    checks: evidence.checks.map((check) => ({
+      id: check.id,
+      status: check.status,
+      summary: checkSentence(check, speech),
+      lookups: check.lookups,
+    })),
+    coverage: evidence.coverage.map((coverage) => ({
+      gateway: coverage.gateway,
+      from: coverage.from === null ? null : iso(coverage.from),
+      to: coverage.to === null ? null : iso(coverage.to),
+      complete: coverage.complete,
+      lines: coverage.lines,
+      unrecognised: coverage.unrecognised,
+      gaps: coverage.gaps.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
+    })),
+    gaps: evidence.gaps,
+    elapsedMs,
+  }
+}
+
+function findingJson(finding: Finding, evidence: Evidence, speech: Speech) {
+  const note = noteOf(finding, evidence, speech)
+  return {
+    cause: finding.cause,
+    certainty: finding.certainty,
+    count: finding.attempts.length,
+    summary: plain(fill(speech.rule(finding, 'summary'), finding.slots, speech)),
+    cites: finding.cites.map(citeJson),
+    nextSteps: finding.nextSteps.map((step) => ({
+      who: step.who,
+      text: plain(fill(speech.step(finding, step.step), { ...finding.slots, ...step.slots }, speech)),
+      ...(step.command ? { command: step.command } : {}),
+    })),
+    note: note?.kind === 'draft' ? `Subject: ${note.subject}\n\n${note.body}` : null,
+  }
+}
+
+function citeJson({ gateway, file, number, text }: Cite) {
+  return { gateway, file, line: number, text }
+}
+
+function attemptJson(attempt: Attempt) {
+  const { gateway, time, ip, host, icid, mid, mailFrom, rcptTo, senderGroup, sbrs, fate } = attempt
+  return { gateway, time: iso(time), ip, host, icid, mid, mailFrom, rcptTo, senderGroup, sbrs, fate }
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString()
+}

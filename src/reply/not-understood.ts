@@ -1,0 +1,30 @@
+import type { NotUnderstood } from '../question/parse.ts'
+import type { Reply } from './reply.ts'
+import type { Speech } from './speech.ts'
+
+/** What the asker gets, alone, when the question was not understood: which word, and the two nearest examples. */
+export function notUnderstood(text: string, { why, word, examples }: NotUnderstood, speech: Speech): Reply {
+  const shown = text.trim().slice(0, 120)
+  const headline =
+    why === 'time-ahead'
+      ? speech.ui('timeAhead')
+      : why === 'not-a-name' && word
+        ? speech.say('notAName', { word })
+        : speech.say('notUnderstood', { text: shown })
+  return {
+    tone: 'none',
+    headline,
+    sections: [
+      {
+        kind: 'list',
+        role: 'examples',
+        title: speech.ui('tryThese'),
+        items: examples.map((example) => [{ code: example }]),
+      },
+    ],
+    actions: [],
+    json: { version: 1, error: headline, examples },
+    status: 2,
+    whisper: true,
+  }
+}

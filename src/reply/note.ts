@@ -1,0 +1,32 @@
+import type { Evidence } from '../diagnosis/evidence.ts'
+import type { Finding } from '../diagnosis/rule.ts'
+import { fillPlain } from './fill.ts'
+import type { Section } from './reply.ts'
+import type { Speech } from './speech.ts'
+import { utcTime } from './when.ts'
+
+/**
+ * The note to the sender's administrator, to be pasted into a mail as it stands. Times are UTC: the reader sits
+ * elsewhere. Null where the finding calls for none.
+ */
+export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Section | null {
+  const text = finding.note ? speech.note(finding.cause) : null
+  if (!text) return null
+  const writing = { ...speech, time: (at: number) => utcTime(at, speech.language.locale) }
+  const { from, to } = evidence.asked.window
+  const slots = {
+    ourDomain: evidence.asked.recipient?.split('@').at(-1) ?? evidence.ours.domains[0] ?? '',
+    ourMx: evidence.ours.mxHosts,
+    fromAt: from,
+    toAt: to,
+    ...finding.slots,
+  }
+  return {
+    kind: 'draft',
+    role: 'note',
+    title: speech.ui('note'),
+    subject: fillPlain(text.subject, slots, writing),
+    body: fillPlain(text.body, slots, writing),
+    folded: true,
+  }
+}

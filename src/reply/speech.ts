@@ -1,0 +1,58 @@
+import type { GapKind } from '../diagnosis/evidence.ts'
+import type { Finding, RuleTexts, Slots } from '../diagnosis/rule.ts'
+import { rules } from '../diagnosis/rules/index.ts'
+import { fillPlain, type Writing } from './fill.ts'
+import type { Language, UiKey } from './language.ts'
+import { ui as english, language as englishLanguage } from './languages/en.ts'
+import { languages } from './languages/index.ts'
+import { type Clockwork, shortTime } from './when.ts'
+
+/** A language with a clock: finds each text, in English where the language has none. */
+export interface Speech extends Writing {
+  readonly language: Language
+  readonly clockwork: Clockwork
+  ui(key: UiKey): string
+  say(key: UiKey, slots: Slots): string
+  gap(kind: GapKind): string
+  rule(finding: Finding, part: 'headline' | 'summary'): string
+  step(finding: Finding, step: string): string
+  clear(cause: string): string | null
+  note(cause: string): { readonly subject: string; readonly body: string } | null
+  meaning(cause: string): string | null
+  check(key: string): string
+}
+
+/** Speaks the language of a tag such as `fr` or `fr-CH`; English where there is none. */
+export function speak(tag: string, timeZone: string, now: number): Speech {
+  const short = tag.toLowerCase().split(/[-_]/)[0]
+  const language = languages.find((known) => known.tag === short) ?? englishLanguage
+  const clockwork: Clockwork = { timeZone, locale: language.locale, now }
+  const numbers = new Intl.NumberFormat(language.locale)
+  const writing: Writing = {
+    time: (at) => shortTime(at, clockwork),
+    number: (value) => numbers.format(value),
+  }
+  const ui = (key: UiKey): string => language.ui[key] ?? english[key]
+  return {
+    ...writing,
+    language,
+    clockwork,
+    ui,
+    say: (key, slots) => fillPlain(ui(key), slots, writing),
+    gap: (kind) => ui(`gap.${kind}`),
+    rule: ({ cause, variant = 'default' }, part) => {
+      const own = language.rules[cause]?.[part]
+      const otherwise = textsOf(cause)?.[part]
+      return own?.[variant] ?? otherwise?.[variant] ?? own?.default ?? otherwise?.default ?? cause
+    },
+    step: ({ cause }, step) => language.rules[cause]?.steps?.[step] ?? textsOf(cause)?.steps[step] ?? step,
+    clear: (cause) => language.rules[cause]?.clear ?? textsOf(cause)?.clear ?? null,
+    note: (cause) => language.rules[cause]?.note ?? textsOf(cause)?.note ?? null,
+    meaning: (cause) => language.rules[cause]?.meaning ?? textsOf(cause)?.meaning ?? null,
+    check: (key) => language.checks[key] ?? englishLanguage.checks[key] ?? key,
+  }
+}
+
+function textsOf(cause: string): RuleTexts | null {
+  return rules.find((rule) => rule.cause === cause)?.texts ?? null
+}

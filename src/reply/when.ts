@@ -1,0 +1,59 @@
+/** How times are written: whose zone, and whose words. */
+export interface Clockwork {
+  readonly timeZone: string
+  readonly locale: string
+  readonly now: number
+}
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = made.get(key)
+  if (known) return known
+  const fresh = new Intl.DateTimeFormat(locale, options)
+  made.set(key, fresh)
+  return fresh
+}
+
+function dayOf(at: number, timeZone: string): string {
+  return format('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+}
+
+function yearOf(at: number, timeZone: string): string {
+  return dayOf(at, timeZone).slice(0, 4)
+}
+
+/** `09:12` for a time of today, `Thu 19 Nov 09:12` for another day, with the year where it is not this one. */
+export function shortTime(at: number, { timeZone, locale, now }: Clockwork): string {
+  const clock = format(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  if (dayOf(at, timeZone) === dayOf(now, timeZone)) return clock
+  const sameYear = yearOf(at, timeZone) === yearOf(now, timeZone)
+  const date = format(locale, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at)
+  return `${date.replace(/,/g, '')} ${clock}`
+}
+
+/** As shortTime, with the zone named: `09:12 CET`. */
+export function zonedTime(at: number, clockwork: Clockwork): string {
+  return `${shortTime(at, clockwork)} ${zoneName(at, clockwork)}`
+}
+
+/** `CET`, `UTC` or `GMT+9`, whichever the locale has. */
+export function zoneName(at: number, { timeZone }: Clockwork): string {
+  // British English is the locale that abbreviates the European zones; others write GMT+1 for all of them.
+  const parts = format('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(at)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+/** For notes that leave the house: always UTC, always with the date. `20 November 2026, 08:12 UTC`. */
+export function utcTime(at: number, locale: string): string {
+  const date = format(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+  const clock = format(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  return `${date}, ${clock} UTC`
+}
