@@ -1,0 +1,56 @@
+import { defineForm } from '../form.ts'
+
+// E12: look-ups that change or refuse nothing by themselves. Up to 4.0.8 they name no message.
+
+export const ldapAccepted = defineForm({
+  name: 'ldap-accepted',
+  lines: [
+    'LDAP: Accepted query {query} MID {mid} RID {rid} address {address:address}',
+    'LDAP: Accepted query {query} address {address:address}',
+  ],
+  says: 'The directory knows {address}.',
+  samples: [
+    'LDAP: Accepted query Corp.ldapaccept MID 12 RID 0 address bob@example.org',
+    'LDAP: Accepted query Corp.ldapaccept address bob@example.org',
+  ],
+})
+
+export const ldapNoMatch = defineForm({
+  name: 'ldap-no-match',
+  lines: [
+    'LDAP: No Match query {query} MID {mid} RID {rid} address {address:address}',
+    'LDAP: No Match query {query} address {address:address}',
+  ],
+  says: 'The directory has no entry for {address}.',
+  samples: ['LDAP: No Match query Corp.ldaproute address bob@example.org'],
+})
+
+export const ldapGroup = defineForm({
+  name: 'ldap-group',
+  lines: [
+    'LDAP: Group query {query} MID {mid} RID {rid} address {address:address}',
+    'LDAP: Group query {query} address {address:address}',
+  ],
+  says: 'The directory was asked for the groups of {address}.',
+  samples: ['LDAP: Group query Corp.ldapgroup address bob@example.org'],
+})
+
+export const ldapMailhost = defineForm({
+  name: 'ldap-mailhost',
+  lines: [
+    'LDAP: Mailhost query {query} MID {mid} RID {rid} address {address:address} to {host}',
+    'LDAP: Mailhost query {query} address {address:address} to {host}',
+  ],
+  says: 'The directory sends mail for {address} to the server {host}.',
+  samples: ['LDAP: Mailhost query Corp.ldaproute address bob@example.org to mailstore.example.org'],
+})
+
+export const ldapMasquerade = defineForm({
+  name: 'ldap-masquerade',
+  lines: [
+    'LDAP: Masquerade query {query} MID {mid} address {address:address} to {newAddress:address}',
+    'LDAP: Masquerade query {query} address {address:address} to {newAddress:address}',
+  ],
+  says: 'The directory writes {address} as {newAddress}.',
+  samples: ['LDAP: Masquerade query Corp.ldapmasq address bob@example.org to robert@example.org'],
+})
