@@ -1,0 +1,35 @@
+import type { Action } from '../../reply/reply.ts'
+
+/**
+ * All that the bot listens to and calls, as data: `hear.ts` registers from it, and a test holds manifest.yml against
+ * it. An optional scope may be refused when the app is installed; then the bot is deaf to that event and no more.
+ */
+export const LISTENS = {
+  command: { name: '/mail', scope: 'commands' },
+  events: [
+    { event: 'app_mention', scope: 'app_mentions:read' },
+    { event: 'message.channels', scope: 'channels:history' },
+    { event: 'message.groups', scope: 'groups:history', optional: true },
+    { event: 'message.im', scope: 'im:history' },
+  ],
+  /** What answers need: posts and their updates, the file of the evidence, the reaction on the question. */
+  calls: [{ scope: 'chat:write' }, { scope: 'files:write' }, { scope: 'reactions:write' }],
+  actions: ['widen', 'again', 'lines', 'note', 'probe'],
+} as const satisfies {
+  command: { name: `/${string}`; scope: string }
+  events: readonly { event: string; scope: string; optional?: boolean }[]
+  calls: readonly { scope: string }[]
+  actions: readonly Action['id'][]
+}
+
+/** Stable, since buttons outlive the version that drew them. `nth` tells two buttons of one kind in a post apart. */
+export function actionIdFor(id: Action['id'], nth: number): string {
+  return nth === 0 ? `postmaster_${id}` : `postmaster_${id}_${nth + 1}`
+}
+
+/** The kind of button an action id belongs to; null for one that this version did not draw. */
+export function actionOf(actionId: string): Action['id'] | null {
+  const [prefix, id, nth, ...others] = actionId.split('_')
+  if (prefix !== 'postmaster' || others.length > 0 || (nth !== undefined && !/^\d{1,2}$/.test(nth))) return null
+  return LISTENS.actions.find((known) => known === id) ?? null
+}

@@ -1,0 +1,23 @@
+/** Texts as senders write them to be read as something else: each may stand in any string of a reply. */
+export const HOSTILE = [
+  '<!channel> look',
+  '<!here|here> <!everyone>',
+  '<@U1> and <#C1|general> and <!subteam^S1|@ops>',
+  '<https://evil.example.net|https://bank.example.com>',
+  '``` out of the code block ```',
+  '*bold* _it_ ~no~ `code` > quote',
+  ':rotating_light: :white_check_mark:',
+  'txt.\u202egnp.exe and \u2066isolate\u2069 \u200bzero',
+  'bell \u0007 escape \u001b[31m nul \u0000',
+  'half \ud83d surrogate',
+  '&lt;!channel&gt; &amp;amp;',
+  'line\nbreak\r\nand\rreturn\u2028separator',
+  '',
+  '   ',
+  '<',
+  'S'.repeat(40_000),
+  '<!channel> '.repeat(3_700),
+  '\u202e'.repeat(5_000),
+  '😀'.repeat(10_000),
+  '"\\'.repeat(8_000),
+] as const
