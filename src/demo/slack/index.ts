@@ -1,0 +1,150 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import { waitForAnswer } from './answer.ts'
+import { openAsker } from './asker.ts'
+import { relayEvents } from './events.ts'
+import { type Reply, sendReply, textReply } from './http.ts'
+import { channelOf } from './methods/chat.ts'
+import type { Change, Post } from './post.ts'
+import { botRoute, fileRoute } from './routes.ts'
+import { type Acknowledgement, openSocketMode } from './socket-mode.ts'
+import { ids, openWorkspace } from './state.ts'
+import { openTickets } from './tickets.ts'
+
+export type { Change, Post } from './post.ts'
+
+/** A question that the page offers, under a short title. */
+export interface Suggestion {
+  readonly title: string
+  readonly question: string
+}
+
+export interface SlackStandInOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  readonly suggestions: readonly Suggestion[]
+  /** The name by which the bot is mentioned, without `@`. */
+  readonly botName: string
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** IANA zone and BCP 47 tag of the person who asks. */
+  readonly timeZone?: string
+  readonly locale?: string
+}
+
+export interface AskOptions {
+  /** The `ts` of the thread to ask in. */
+  readonly thread?: string
+  /** Whether the bot is named; by default it is, but in a thread and in the direct message. */
+  readonly mention?: boolean
+  /** An id or a name; by default `#mail-support`. The direct message is `stand-in.direct`. */
+  readonly channel?: string
+}
+
+export interface SlackStandIn {
+  /** The page's address. */
+  readonly url: string
+  /** The Web API's address, ending in `/api/`. */
+  readonly apiUrl: string
+  readonly botToken: string
+  readonly appToken: string
+  /** Ids of the channel and of the direct message, of the bot and of the person who asks. */
+  readonly channel: string
+  readonly direct: string
+  readonly bot: string
+  readonly asker: string
+  /** Asks as the person would. A text that begins with `/` is sent as a slash command, whose `ts` is when it was sent. */
+  ask(text: string, options?: AskOptions): Promise<{ readonly channel: string; readonly ts: string }>
+  /** Presses a button under a post; false where there is none of that action id. */
+  press(channel: string, ts: string, actionId: string): Promise<boolean>
+  /** The posts of a thread as they stand, oldest first; those that only the asker sees are among them. */
+  thread(channel: string, ts: string): readonly Post[]
+  /** Every post of a channel, those in threads among them, oldest first. */
+  posts(channel: string): readonly Post[]
+  /** Calls `listener` for every post that is made, changed or removed. Gives back how to stop that. */
+  watch(listener: (change: Change) => void): () => void
+  /** The bot's final answer to a question. Rejects when `timeoutMs` are over. */
+  waitForAnswer(channel: string, ts: string, options: { readonly timeoutMs: number }): Promise<Post>
+  /** How every envelope was acknowledged, oldest first. */
+  acknowledgements(): readonly Acknowledgement[]
+  close(): Promise<void>
+}
+
+/**
+ * Starts a local stand-in for Slack on 127.0.0.1: Web API, Socket Mode, and a page on which a person asks. It holds one
+ * workspace with one channel, one direct message, one person and one bot; nothing is kept when it closes.
+ */
+export async function startSlackStandIn(options: SlackStandInOptions): Promise<SlackStandIn> {
+  const { botName, now, timeZone = 'Europe/Zurich', locale = 'en-GB' } = options
+  const workspace = openWorkspace({ botName, now, timeZone, locale })
+  const tickets = openTickets(workspace)
+  const server = createServer()
+  const host = () => `127.0.0.1:${portOf(server.address())}`
+  const origin = () => `http://${host()}`
+  const socket = openSocketMode(host, workspace.bot.appId, workspace.nextId)
+  const asker = openAsker(workspace, socket, tickets, origin)
+  const tokens = { bot: `xoxb-stand-in-${crypto.randomUUID()}`, app: `xapp-stand-in-${crypto.randomUUID()}` }
+  const stopRelay = relayEvents(workspace, socket)
+
+  async function answer(request: IncomingMessage): Promise<Reply> {
+    const { pathname } = new URL(request.url ?? '/', origin())
+    const context = { workspace, tickets, origin: origin(), socketUrl: socket.issueUrl }
+    const reply = (await botRoute(request, pathname, tokens, context)) ?? fileRoute(workspace, pathname)
+    return reply ?? textReply('not found', 404)
+  }
+
+  server.on('request', (request, response) => {
+    answer(request).then(
+      (reply) => sendReply(response, reply),
+      (error: unknown) => sendReply(response, textReply(String(error), 500)),
+    )
+  })
+  server.on('upgrade', socket.upgrade)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+
+  return {
+    url: `${origin()}/`,
+    apiUrl: `${origin()}/api/`,
+    botToken: tokens.bot,
+    appToken: tokens.app,
+    channel: ids.channel,
+    direct: ids.direct,
+    bot: ids.bot,
+    asker: ids.asker,
+    async ask(text, { thread, mention, channel = ids.channel } = {}) {
+      const place = channelOf(workspace, channel)
+      if (place === null) throw new Error(`no channel ${channel}`)
+      if (text.startsWith('/')) {
+        const ts = workspace.nextTs()
+        await asker.command(place, text)
+        return { channel: place, ts }
+      }
+      const named = mention ?? (thread === undefined && place !== ids.direct)
+      const post = asker.say(place, named ? `@${botName} ${text}` : text, thread ?? null)
+      return { channel: place, ts: post.ts }
+    },
+    async press(channel, ts, actionId) {
+      const press = asker.press({ channel, ts, actionId })
+      if (press === null) return false
+      await press
+      return true
+    },
+    thread: workspace.thread,
+    posts: (channel) => [...workspace.posts(channel)],
+    watch: workspace.watch,
+    waitForAnswer: (channel, ts, { timeoutMs }) => waitForAnswer(workspace, channel, ts, timeoutMs),
+    acknowledgements: socket.acknowledgements,
+    async close() {
+      stopRelay()
+      await socket.close()
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
