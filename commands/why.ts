@@ -17,7 +17,7 @@ export const command = defineCommand({
   args: z.string().max(4_000, 'that is too long for a question'),
 
   async run(ask, context) {
-    const { ports, settings, now, timeZone, language, previous } = context
+    const { ports, settings, now, timeZone, language, previous, window } = context
     const started = ports.clock.now()
     const gateways = ports.sources.map(({ gateway }) => gateway)
     const understood = parseQuestion(ask, {
@@ -25,12 +25,13 @@ export const command = defineCommand({
       timeZone,
       language,
       previous,
+      window,
       gateways,
       domains: settings.ours.domains,
     })
     if (understood.kind === 'not-understood')
       return notUnderstood(ask, understood, speak(understood.language, timeZone, now))
-    const { question } = understood
+    const question = context.answerIn ? { ...understood.question, language: context.answerIn } : understood.question
     context.understood(question)
 
     const evidence = await gather(question, ports, settings, context.progress)

@@ -5,7 +5,7 @@ import { looksLikeFollowUp } from './question/parse.ts'
 import type { Question } from './question/question.ts'
 import { type LanguageTag, languageFor, languageOf } from './question/words.ts'
 import { isTimeZone } from './question/zone.ts'
-import type { Answerer, Ask, Working, WorkingTask } from './reply/answerer.ts'
+import type { Answerer, Ask, WorkingTask } from './reply/answerer.ts'
 import type { UiKey } from './reply/language.ts'
 import type { Reply } from './reply/reply.ts'
 import { type Speech, speak } from './reply/speech.ts'
@@ -48,9 +48,11 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         ports,
         settings,
         language,
+        answerIn: null,
         timeZone,
         now,
         previous,
+        window: null,
         commands,
         understood(question) {
           asked = question
@@ -139,6 +141,3 @@ function titleOf(question: Question, speech: Speech): string {
 function taskOf({ id, state, key, slots }: ProgressStep, speech: Speech): WorkingTask {
   return { id, state, title: speech.say(key as UiKey, slots) }
 }
-
-/** What the command line shows while it works: nothing when nobody looks. */
-export function silent(_: Working): void {}

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Window } from './correlator/ids.ts'
 import type { Ports, Progress } from './gather/ports.ts'
 import type { Settings } from './gather/settings.ts'
 import type { Question } from './question/question.ts'
@@ -11,10 +12,14 @@ export interface CommandContext {
   readonly settings: Settings
   /** The asker's language where the words do not tell it. */
   readonly language: LanguageTag
+  /** The language the answer must be in, whatever the words are in; null where the words decide. */
+  readonly answerIn: LanguageTag | null
   readonly timeZone: string
   readonly now: number
   /** What this thread asked before. */
   readonly previous: Question | null
+  /** The stretch of time where the words name none; null for the last 24 hours. */
+  readonly window: (Window & { readonly stated: boolean }) | null
   /** All commands there are, for help and did-you-mean. */
   readonly commands: readonly Command[]
   /** Called with the question once it is understood, so that the thread remembers it and the edge can name it. */

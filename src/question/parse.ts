@@ -1,4 +1,4 @@
-import type { About } from '../correlator/ids.ts'
+import type { About, Window } from '../correlator/ids.ts'
 import { type Entity, entitiesIn, localPartsIn } from './entities.ts'
 import type { Question } from './question.ts'
 import { timeIn } from './time.ts'
@@ -18,6 +18,8 @@ export interface Reading {
   readonly domains: readonly string[]
   /** What this thread asked before. */
   readonly previous: Question | null
+  /** The stretch to take where the words name none, and whether somebody stated it (`--since`) or it is a default. */
+  readonly window?: (Window & { readonly stated: boolean }) | null
 }
 
 /** Which word was not understood, where one stood out, and the two nearest examples. */
@@ -58,8 +60,7 @@ export function parseQuestion(text: string, reading: Reading): Understood | NotU
     question: {
       about,
       recipient: recipientOf(recipient, localPart ?? null, base, reading.domains),
-      window: time?.window ?? base?.window ?? { from: reading.now - day, to: reading.now },
-      windowStated: time !== null || (base?.windowStated ?? false),
+      ...windowOf(time?.window ?? null, base, reading),
       gateways: gateways.length > 0 ? gateways : (base?.gateways ?? []),
       language: carried && entities.length === 0 ? languageOf(text, tagOf(carried.language)) : language,
       timeZone: reading.timeZone,
@@ -118,6 +119,13 @@ function recipientOf(
   const before = base?.recipient?.split('@').at(-1)
   // "to carol?" names no domain: the one spoken of before, else the only one we have, else any.
   return `${localPart}@${before ?? (ours.length === 1 ? ours[0] : '')}`
+}
+
+function windowOf(said: Window | null, base: Question | null, { now, window }: Reading) {
+  if (said) return { window: said, windowStated: true }
+  if (base) return { window: base.window, windowStated: base.windowStated }
+  if (window) return { window: { from: window.from, to: window.to }, windowStated: window.stated }
+  return { window: { from: now - day, to: now }, windowStated: false }
 }
 
 /** Names are blanked with `_`, not spaces: `from example.com on Tuesday` must not read `from on Tuesday`. */

@@ -32,6 +32,19 @@ export function timeIn(text: string, context: TimeContext): StatedTime | null {
   return { text: found.text, window: { from: found.window.from, to } }
 }
 
+/** The single moment a text such as `2026-11-19 10:00` or `yesterday 15:00` names, for `--since` and `--until`. */
+export function instantIn(text: string, context: TimeContext): number | null {
+  const iso = [...text.matchAll(stamp)][0]
+  if (iso) {
+    const at = isoInstant(iso, context.timeZone)
+    return Number.isNaN(at) ? null : at
+  }
+  const since = stretchInWords(text, context) ?? chronoTime(text, context)
+  if (!since) return null
+  const { from, to } = since.window
+  return to - from === 2 * hour ? from + hour : from
+}
+
 /** `last 3 days`, `last week`, `this week`: plain lists of words, since chrono reads them as single moments. */
 function stretchInWords(text: string, { now, timeZone, language }: TimeContext): StatedTime | null {
   const lower = text.toLowerCase()

@@ -3,10 +3,11 @@ import type { Attempt } from '../diagnosis/attempts.ts'
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Cite, Coverage, Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Finding, Slots } from '../diagnosis/rule.ts'
+import { checkSentence } from './check-sentence.ts'
 import { fill, fillPlain, plain } from './fill.ts'
 import { noteOf } from './note.ts'
 import type { Action, Line, Reply, Section, Tone } from './reply.ts'
-import { type Speech, speak } from './speech.ts'
+import type { Speech } from './speech.ts'
 import { shortTime, zoneName } from './when.ts'
 
 /** What compose needs beside the diagnosis: whose words, whose clock, and how long it took. */
@@ -199,11 +200,6 @@ function checks(results: readonly CheckResult[], speech: Speech): Section | null
   return { kind: 'list', role: 'checks', title: speech.ui('checks'), items, folded: true }
 }
 
-/** A check's result in one sentence. */
-export function checkSentence(check: CheckResult, speech: Speech): string {
-  return fillPlain(speech.check(check.key), { ...check.facts, subject: check.subject }, speech)
-}
-
 function searched(evidence: Evidence, { speech, elapsedMs }: Occasion): Section {
   const whole = evidence.coverage.filter(({ complete }) => complete)
   const lines: Line[] = []
@@ -247,5 +243,3 @@ function actions(evidence: Evidence, { speech, ask }: Occasion): readonly Action
     { id: 'again', label: speech.ui('actionAgain'), ask } as const,
   ]
 }
-
-export { speak }

@@ -1,4 +1,4 @@
-import type { GapKind } from '../diagnosis/evidence.ts'
+import type { Gap, GapKind } from '../diagnosis/evidence.ts'
 import type { Finding, RuleTexts, Slots } from '../diagnosis/rule.ts'
 import { rules } from '../diagnosis/rules/index.ts'
 import { fillPlain, type Writing } from './fill.ts'
@@ -14,6 +14,7 @@ export interface Speech extends Writing {
   ui(key: UiKey): string
   say(key: UiKey, slots: Slots): string
   gap(kind: GapKind): string
+  gapSentence(gap: Gap): string
   rule(finding: Finding, part: 'headline' | 'summary'): string
   step(finding: Finding, step: string): string
   clear(cause: string): string | null
@@ -40,6 +41,7 @@ export function speak(tag: string, timeZone: string, now: number): Speech {
     ui,
     say: (key, slots) => fillPlain(ui(key), slots, writing),
     gap: (kind) => ui(`gap.${kind}`),
+    gapSentence: ({ kind, where, detail }) => fillPlain(ui(`gap.${kind}`), { where, detail }, writing),
     rule: ({ cause, variant = 'default' }, part) => {
       const own = language.rules[cause]?.[part]
       const otherwise = textsOf(cause)?.[part]

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { Inline, Line, Reply, Section } from '../../reply/reply.ts'
 
 /** How wide to write, and whether the terminal shows bold and colour. */
@@ -91,7 +92,7 @@ function wrap(text: string, columns: number, indent = ''): string {
   let line = ''
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line.trim() !== '' && widthOf(unstyled(longer)) > columns) {
+    if (line.trim() !== '' && widthOf(stripVTControlCharacters(longer)) > columns) {
       lines.push(line)
       line = indent + word
     } else {
@@ -106,10 +107,6 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u
 
 function visible(text: string): string {
   return text.replace(controls, (letter) => `\\x${letter.charCodeAt(0).toString(16).padStart(2, '0')}`)
-}
-
-function unstyled(text: string): string {
-  return text.replaceAll(/\u001b\[\d+m/g, '')
 }
 
 function bold(text: string, { styled }: Terminal): string {

@@ -87,6 +87,15 @@ export const ui = {
   statusHeadline: '{ok} of {count} {count:gateway|gateways} can be read.',
   statusOk: '*{gateway}*: {version}, clock {offset}',
   probeNone: 'No listener of ours is configured, so there is nothing to test.',
+  probeOk: 'Our {count:listener answers|listeners answer} as {count:it|they} should.',
+  probeProblem: 'Our listeners have {problems} {problems:problem|problems}.',
+  probeLimits: 'Tested from here. From elsewhere a firewall, or the HAT by address, may answer otherwise.',
+  probeByHand: 'The same by hand, for the sender to try',
+  dnsHeadline: '{domain}: {problems} {problems:problem|problems}, {unknown} unknown, {count} {count:check|checks}.',
+  lookups: 'Lookups',
+  traceHeadline: '{count} {count:attempt|attempts} found.',
+  traceNone: 'Nothing found.',
+  explainSome: '{count} of {lines} lines are known.',
   explainNone: 'No line here is one I know.',
 } as const satisfies Record<string, string>
 

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { defineCommand } from '../src/command.ts'
+import type { Line } from '../src/reply/reply.ts'
+import { speak } from '../src/reply/speech.ts'
+
+export const command = defineCommand({
+  name: 'help',
+  summary: 'shows what can be asked',
+  usage: '',
+  examples: ['help'],
+  args: z.string(),
+
+  async run(_, { commands, language, timeZone, now }) {
+    const speech = speak(language, timeZone, now)
+    const items = commands.map(
+      ({ name, usage, summary }): Line => [{ bold: `${name}${usage ? ` ${usage}` : ''}` }, `: ${summary}`],
+    )
+    const examples = commands.flatMap((command) => command.examples.slice(0, command.fallback ? 2 : 1))
+    return {
+      tone: 'none',
+      headline: speech.ui('helpHeadline'),
+      sections: [
+        { kind: 'text', role: 'intro', lines: [[speech.ui('helpIntro')]] },
+        { kind: 'list', role: 'commands', items },
+        {
+          kind: 'list',
+          role: 'examples',
+          title: speech.ui('tryThese'),
+          items: examples.map((text): Line => [{ code: text }]),
+        },
+      ],
+      actions: [],
+      json: {
+        version: 1,
+        commands: commands.map(({ name, usage, summary, examples: own }) => ({ name, usage, summary, examples: own })),
+      },
+      status: 0,
+    }
+  },
+})

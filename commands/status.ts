@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { defineCommand } from '../src/command.ts'
+import { fill } from '../src/reply/fill.ts'
+import type { Line } from '../src/reply/reply.ts'
+import { speak } from '../src/reply/speech.ts'
+
+export const command = defineCommand({
+  name: 'status',
+  summary: 'tells which gateways can be read, and what is wrong with the others',
+  usage: '',
+  examples: ['status'],
+  args: z.string(),
+
+  async run(_, { ports, language, timeZone, now }) {
+    const speech = speak(language, timeZone, now)
+    const deadline = ports.clock.now() + 15_000
+    const all = await Promise.all(
+      ports.sources.map(async (source) => ({ gateway: source.gateway, health: await source.health(deadline) })),
+    )
+    const items = all.map(({ gateway, health }): Line => {
+      const gap = health.gaps[0]
+      if (!health.ok && gap) return fill(speech.gap(gap.kind), { where: gateway, detail: gap.detail }, speech)
+      return fill(
+        speech.ui('statusOk'),
+        { gateway, version: health.version ?? '', offset: offset(health.utcOffset) },
+        speech,
+      )
+    })
+    const ok = all.filter(({ health }) => health.ok).length
+    return {
+      tone: ok === all.length ? 'green' : ok === 0 ? 'red' : 'yellow',
+      headline: speech.say('statusHeadline', { ok, count: all.length }),
+      sections: [{ kind: 'list', role: 'gateways', items }],
+      actions: [],
+      json: { version: 1, gateways: all.map(({ gateway, health }) => ({ gateway, ...health })) },
+      status: ok === 0 && all.length > 0 ? 3 : 0,
+    }
+  },
+})
+
+/** `UTC+1`, `UTC-3:30`. */
+function offset(seconds: number | null): string {
+  if (seconds === null) return '?'
+  const minutes = Math.round(Math.abs(seconds) / 60)
+  const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : ''
+  return `UTC${seconds < 0 ? '-' : '+'}${Math.floor(minutes / 60)}${rest}`
+}

@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { InvalidArgumentError, Option, Command as Program } from 'commander'
+import { commands } from '../commands/index.ts'
+import { type AskOptions, askOnce } from './ask-once.ts'
+import { correlateFile } from './correlate-file.ts'
+import { doctor } from './doctor.ts'
+import { isTimeZone } from './question/zone.ts'
+
+/** Exit status: 0 answered, whatever the news; 2 not understood or misused; 3 nothing could be read. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  let status = 0
+  const program = new Program('postmaster')
+    .description("Answers “why didn't mail from example.com arrive?” from the logs of a Cisco Secure Email Gateway.")
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+    .showHelpAfterError('(postmaster --help tells how)')
+
+  for (const command of commands) {
+    const verb = program
+      .command(`${command.name} [words...]`)
+      .summary(command.summary)
+      .description(`${command.name} ${command.usage}\n${command.summary}.`)
+      .addHelpText(
+        'after',
+        `\nExamples:\n${command.examples.map((example) => `  postmaster ${quoted(command.name, example)}`).join('\n')}`,
+      )
+      .allowUnknownOption(false)
+    for (const option of askOptions()) verb.addOption(option)
+    verb.action(async (words: string[], options: AskOptions) => {
+      status = await askOnce(command, words.join(' '), options)
+    })
+  }
+  program
+    .command('correlate [path]')
+    .summary('prints every connection, message and delivery of a log as one JSON object a line')
+    .option('--summary', 'print the counts alone')
+    .addOption(zoneOption())
+    .action(async (path: string | undefined, options: { summary?: boolean; timezone?: string }) => {
+      status = await correlateFile(path ?? '-', options)
+    })
+  program
+    .command('doctor')
+    .summary('checks configuration, tokens, gateways and DNS, and says what to mend')
+    .option('--config <file>', 'configuration file', 'postmaster.yml')
+    .option('--pin', 'show the host keys of gateways that have none on file, to be written into the configuration')
+    .action(async (options: { config: string; pin?: boolean }) => {
+      status = await doctor(options)
+    })
+  program
+    .command('demo [words...]')
+    .summary('starts the embedded world: two gateways, DNS, a listener and a page to ask on')
+    .option('--port <number>', 'port of the page', port)
+    .action(async (words: string[], options: { port?: number }) => {
+      const { demo } = await import('./demo/demo.ts')
+      status = await demo(words, options)
+    })
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof Error && 'exitCode' in error)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+  return status
+}
+
+function askOptions(): readonly Option[] {
+  return [
+    new Option(
+      '--logs <path>',
+      'a log file, a folder of them, a .gz, or - for standard input; may be repeated',
+    ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+    new Option('--gateway <name>', 'ask this gateway only, or name the logs'),
+    new Option('--config <file>', 'configuration file'),
+    zoneOption(),
+    new Option('--now <time>', 'the clock, for repeatable answers').argParser(instant),
+    new Option('--since <time>', 'from when on'),
+    new Option('--until <time>', 'until when'),
+    new Option('--dns <host:port>', 'the name server to ask'),
+    new Option('--no-dns', 'ask no name server'),
+    new Option('--language <tag>', 'language of the answer: en, fr, nl, ja'),
+    new Option('--json', 'print one JSON object'),
+  ]
+}
+
+function zoneOption(): Option {
+  return new Option('--timezone <zone>', 'zone of the asker, and of a log that names none').argParser(
+    (value: string) => {
+      if (!isTimeZone(value)) throw new InvalidArgumentError('write a zone such as Europe/Zurich or UTC')
+      return value
+    },
+  )
+}
+
+function instant(value: string): number {
+  const at = Date.parse(value)
+  if (Number.isNaN(at)) throw new InvalidArgumentError('write a time such as 2026-11-20T10:00:00Z')
+  return at
+}
+
+function port(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new InvalidArgumentError('write a port number')
+  return number
+}
+
+function quoted(name: string, example: string): string {
+  const words = example.startsWith(`${name} `) ? example.slice(name.length + 1) : example
+  return words === name ? name : `${name} "${words}"`
+}
+
+const started = process.argv[1]
+if (started && realpathSync(started) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await runCli(process.argv.slice(2))
+}

@@ -1,0 +1,56 @@
+import { WebClient } from '@slack/web-api'
+
+/** How one token stands, and what to do where it does not. The token itself is in none of it. */
+export interface TokenState {
+  readonly name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
+  readonly ok: boolean
+  readonly words: string
+  readonly mend?: string
+}
+
+/** Asks Slack whether it takes both tokens. Never rejects: a Slack that cannot be reached is a state too. */
+export async function checkTokens(tokens: {
+  readonly botToken: string
+  readonly appToken: string
+  readonly slackApiUrl?: string
+}): Promise<readonly TokenState[]> {
+  const options = {
+    timeout: 10_000,
+    retryConfig: { retries: 0 },
+    ...(tokens.slackApiUrl ? { slackApiUrl: tokens.slackApiUrl } : {}),
+  }
+  const bot = await state('SLACK_BOT_TOKEN', 'xoxb-', tokens.botToken, 'OAuth & Permissions', async (token) => {
+    const answer = await new WebClient(token, options).auth.test()
+    return `taken; the bot is ${answer.user ?? '?'} in ${answer.team ?? '?'}`
+  })
+  const app = await state(
+    'SLACK_APP_TOKEN',
+    'xapp-',
+    tokens.appToken,
+    'Basic Information > App-Level Tokens',
+    async (token) => {
+      await new WebClient(token, options).apps.connections.open({})
+      return 'taken; Socket Mode can be opened'
+    },
+  )
+  return [bot, app]
+}
+
+async function state(
+  name: TokenState['name'],
+  prefix: string,
+  token: string,
+  where: string,
+  ask: (token: string) => Promise<string>,
+): Promise<TokenState> {
+  if (token === '') return { name, ok: false, words: 'not set', mend: `Copy it from the Slack app's page, ${where}.` }
+  if (!token.startsWith(prefix)) {
+    return { name, ok: false, words: `does not begin with ${prefix}`, mend: `Copy the right one from ${where}.` }
+  }
+  try {
+    return { name, ok: true, words: await ask(token) }
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    return { name, ok: false, words: said.replaceAll(token, '…'), mend: `Renew it on the Slack app's page, ${where}.` }
+  }
+}

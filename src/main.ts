@@ -1,0 +1,104 @@
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Logger, pino } from 'pino'
+import { commands } from '../commands/index.ts'
+import { createAnswerer } from './answer.ts'
+import { type Configuration, loadConfiguration, openSources, problemsInWords, secret, settingsOf } from './config.ts'
+import { dnsResolver, parseServer } from './edges/dns/resolver.ts'
+import { type RunningSlack, startSlack } from './edges/slack/app.ts'
+import { smtpProbe } from './edges/smtp/probe.ts'
+import { memoryStore } from './edges/store/memory.ts'
+import type { Ports } from './gather/ports.ts'
+
+export interface Tokens {
+  readonly botToken: string
+  readonly appToken: string
+}
+
+export interface Bot {
+  /** Lets what runs end, then closes every connection. */
+  stop(): Promise<void>
+  /** Rejects where Slack cannot be reached any more. */
+  readonly ended: Promise<void>
+}
+
+/**
+ * The bot, put together: configuration → edges → commands → Slack. Production and the demo come through here; only the
+ * configuration and the tokens differ.
+ */
+export async function startBot(configuration: Configuration, tokens: Tokens, logger: Logger): Promise<Bot> {
+  const settings = settingsOf(configuration)
+  const clock = { now: () => Date.now() }
+  const servers = configuration.dns.servers.flatMap((text) => parseServer(text) ?? [])
+  const ports: Ports = {
+    sources: openSources(configuration, clock.now),
+    resolver: dnsResolver({ servers }),
+    probe: smtpProbe(settings.listeners),
+    clock,
+    store: memoryStore(),
+  }
+  const answerer = createAnswerer({ ports, settings, commands, permitted: configuration.ask })
+  const { apiUrl } = configuration.slack
+  const slack: RunningSlack = await startSlack({
+    answerer,
+    ...tokens,
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    logger,
+    now: clock.now,
+  })
+  return {
+    ended: slack.ended,
+    async stop() {
+      await slack.stop()
+      await Promise.all(ports.sources.map((source) => source.close()))
+    },
+  }
+}
+
+/** Runs until a signal asks to stop (exit 0), or Slack is gone for good (exit 1, for a supervisor). */
+async function run(path: string): Promise<number> {
+  const loaded = loadConfiguration(path)
+  if (!loaded.ok) {
+    process.stderr.write(`${problemsInWords(path, loaded.problems)}\n`)
+    return 2
+  }
+  const botToken = secret('SLACK_BOT_TOKEN')
+  const appToken = secret('SLACK_APP_TOKEN')
+  if (!botToken || !appToken) {
+    const missing = [botToken ? '' : 'SLACK_BOT_TOKEN (xoxb-…)', appToken ? '' : 'SLACK_APP_TOKEN (xapp-…)'].filter(
+      Boolean,
+    )
+    process.stderr.write(
+      `Set ${missing.join(' and ')} in the environment, or name a file with …_FILE. README, “Set up”.\n`,
+    )
+    return 2
+  }
+  const logger = pino({ name: 'postmaster', redact: ['token', 'botToken', 'appToken', '*.token'] })
+  let bot: Bot
+  try {
+    bot = await startBot(loaded.configuration, { botToken, appToken }, logger)
+  } catch (error) {
+    logger.fatal({ err: error }, 'could not start; `npx postmaster doctor` says what to mend')
+    return 1
+  }
+  logger.info({ gateways: Object.keys(loaded.configuration.gateways) }, 'ready')
+  const signal = new Promise<'stop'>((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve('stop'))
+  })
+  try {
+    await Promise.race([signal, bot.ended])
+  } catch (error) {
+    logger.fatal({ err: error }, 'the connection to Slack is gone')
+    await bot.stop()
+    return 1
+  }
+  logger.info('stopping')
+  await bot.stop()
+  return 0
+}
+
+const started = process.argv[1]
+if (started && realpathSync(started) === fileURLToPath(import.meta.url)) {
+  const named = process.argv.indexOf('--config')
+  process.exit(await run((named > 0 && process.argv[named + 1]) || 'postmaster.yml'))
+}
