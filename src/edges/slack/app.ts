@@ -1,5 +1,15 @@
+import { type AnyMiddlewareArgs, App, type CodedError } from '@slack/bolt'
 import type { Answerer } from '../../reply/answerer.ts'
-import type { SlackLog } from './log.ts'
+import { logTrouble } from './answer.ts'
+import { createConnection } from './connection.ts'
+import { listen } from './hear.ts'
+import { boltLog, type SlackLog } from './log.ts'
+import { createPace } from './pace.ts'
+import { createRunning } from './running.ts'
+import { createSeen } from './seen.ts'
+import { WORDS } from './words.ts'
+
+export type { SlackLog } from './log.ts'
 
 export interface SlackOptions {
   readonly answerer: Answerer
@@ -8,10 +18,13 @@ export interface SlackOptions {
   /** `xapp-…` with `connections:write`. */
   readonly appToken: string
   /** Where the Web API is; Slack's own where left out. Only this and the tokens tell the demo from production. */
-  readonly slackApiUrl?: string
+  readonly slackApiUrl?: string | undefined
+  /** pino's logger is one. */
   readonly logger: SlackLog
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** How long a lost connection may stay away before `ended` rejects; 5 minutes unless told. */
+  readonly giveUpAfterMs?: number
 }
 
 export interface RunningSlack {
@@ -23,8 +36,57 @@ export interface RunningSlack {
 
 /**
  * The bot in Slack over Socket Mode. Resolves once Slack has said hello; rejects where a token is refused or Slack
- * cannot be reached.
+ * cannot be reached (what Slack said is in the error). Built as SLACK.md 1.9 has it.
  */
 export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
-  throw new Error(`not yet: ${options.slackApiUrl ?? 'slack.com'}`)
+  const { answerer, botToken, slackApiUrl, logger, now } = options
+  const connection = createConnection(options)
+  const app = new App({
+    token: botToken,
+    receiver: connection.receiver,
+    logger: boltLog(logger),
+    convoStore: false,
+    // Else the constructor asks Slack about the token and leaves its failure to nobody (SLACK.md 1.2).
+    deferInitialization: true,
+    extendedErrorHandler: true,
+    clientOptions: {
+      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+      timeout: 10_000,
+      // Repeating is decided call by call, so that nothing is posted twice (call.ts).
+      retryConfig: { retries: 0 },
+      // A 429 must not hold up every other call of the client (SLACK.md 1.6).
+      rejectRateLimitedCalls: true,
+      allowAbsoluteUrls: false,
+    },
+  })
+  const running = createRunning((error) => logTrouble(logger, error, 'in Slack'))
+  app.error(async (args: Failed) => tellWhereAsked(app, logger, args))
+  listen(app, { answerer, log: logger, now, running, pace: createPace(now), seen: createSeen() })
+
+  await app.init()
+  await connection.open()
+  logger.info({}, 'connected to Slack')
+  return {
+    ended: connection.ended,
+    async stop(deadlineMs = 10_000) {
+      await Promise.all([connection.close(), running.drain(deadlineMs)])
+    },
+  }
+}
+
+interface Failed {
+  readonly error: CodedError
+  readonly body: AnyMiddlewareArgs['body']
+}
+
+/** What failed before it came to an answer: logged under a reference, which a thread that mentioned us is told. */
+async function tellWhereAsked(app: App, log: SlackLog, { error, body }: Failed): Promise<void> {
+  const reference = logTrouble(log, 'original' in error ? error.original : error, 'in a listener')
+  if (!('event' in body) || body.event.type !== 'app_mention') return
+  const { channel, ts, thread_ts } = body.event
+  try {
+    await app.client.chat.postMessage({ channel, thread_ts: thread_ts ?? ts, text: WORDS.trouble(reference) })
+  } catch {
+    log.error({ reference }, 'the thread could not be told')
+  }
 }

@@ -22,6 +22,15 @@ export const LISTENS = {
   actions: readonly Action['id'][]
 }
 
+/** Bolt listens to `message`, the manifest subscribes to `message.im` and the like. */
+export type EventType = HeadOf<(typeof LISTENS.events)[number]['event']>
+type HeadOf<Name extends string> = Name extends `${infer Head}.${string}` ? Head : Name
+
+/** The types to register, each once. */
+export function eventTypes(): EventType[] {
+  return [...new Set(LISTENS.events.map(({ event }) => event.split('.')[0] as EventType))]
+}
+
 /** Stable, since buttons outlive the version that drew them. `nth` tells two buttons of one kind in a post apart. */
 export function actionIdFor(id: Action['id'], nth: number): string {
   return nth === 0 ? `postmaster_${id}` : `postmaster_${id}_${nth + 1}`

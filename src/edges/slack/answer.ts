@@ -1,0 +1,192 @@
+import { randomBytes } from 'node:crypto'
+import type { Answerer, Ask } from '../../reply/answerer.ts'
+import type { Reply } from '../../reply/reply.ts'
+import { answerMessage } from './blocks.ts'
+import { patiently, reasonOf } from './call.ts'
+import { escapeText, shown } from './escape.ts'
+import type { SlackLog } from './log.ts'
+import type { Message } from './message.ts'
+import type { Pace } from './pace.ts'
+import { openPost, type Place, postMessage, ThreadGone } from './post.ts'
+import { richBlock } from './rich-text.ts'
+import { WORDS } from './words.ts'
+import { workingMessage } from './working.ts'
+
+/** What every answer needs of the edge. */
+export interface AnswerPorts {
+  readonly answerer: Answerer
+  readonly pace: Pace
+  readonly log: SlackLog
+  now(): number
+}
+
+/** A question and where it is answered. */
+export interface Asked {
+  readonly ask: Ask
+  readonly place: Place & { readonly threadTs: string }
+  /** The post that asked, for the reaction on it; null where a button did. */
+  readonly askingTs: string | null
+  /** Says something to the asker alone; null where all is private already. */
+  readonly whisper: ((message: Message) => Promise<void>) | null
+}
+
+/** The first word comes within a second; an answer that is faster needs none. */
+const FIRST_WORD_MS = 500
+
+/**
+ * Answers one question in its thread: a post that says what is being done, kept up to date and turned into the answer;
+ * a reaction on the question; the file of the evidence. Never throws: a bug is logged under a reference, and the thread
+ * gets that reference. `signal` means the bot is being stopped: the post then says so.
+ */
+export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: AbortSignal): Promise<void> {
+  const post = openPost(asked.place, ports)
+  const reactions = openReactions(ports, asked)
+  const begin = (message: Message) => {
+    reactions.looking()
+    post.show(message)
+  }
+  const firstWord = asked.ask.addressed
+    ? setTimeout(() => begin(workingMessage({ title: WORDS.looking, tasks: [] })), FIRST_WORD_MS)
+    : undefined
+  try {
+    const work = ports.answerer.answer(asked.ask, (working) => {
+      clearTimeout(firstWord)
+      begin(workingMessage(working))
+    })
+    const reply = await Promise.race([work, raised(signal)])
+    clearTimeout(firstWord)
+    if (reply === 'stopped') await post.finish(plainMessage(WORDS.stopped))
+    else if (reply === null) await post.withdraw()
+    else if (reply.whisper === true && asked.whisper !== null) await sayAlone(asked.whisper, post, reply)
+    else await post.finish(answerMessage(reply), metadataOf(asked.ask, reply))
+    if (reply !== null && reply !== 'stopped' && reply.whisper !== true) {
+      await reactions.done()
+      await attachFile(ports, asked, reply)
+    }
+  } catch (error) {
+    clearTimeout(firstWord)
+    const isHeard = asked.ask.addressed || reactions.isLooking()
+    await tellTrouble(ports, asked, error, isHeard ? (message) => post.finish(message) : null)
+  } finally {
+    await reactions.cleared()
+  }
+}
+
+/** A post of a few words of our own. */
+export function plainMessage(words: string): Message {
+  const text = escapeText(words)
+  const element = { type: 'text' as const, text: words }
+  return { text, plain: text, blocks: richBlock([{ type: 'rich_text_section', elements: [element] }]) }
+}
+
+/** Logs what went wrong under a new reference. Out: the reference, six hex digits. */
+export function logTrouble(log: SlackLog, error: unknown, during: string): string {
+  const reference = randomBytes(3).toString('hex')
+  log.error({ reference, err: error, reason: reasonOf(error) }, `something went wrong ${during}`)
+  return reference
+}
+
+async function tellTrouble(
+  ports: AnswerPorts,
+  asked: Asked,
+  error: unknown,
+  say: ((message: Message) => Promise<void>) | null,
+): Promise<void> {
+  if (error instanceof ThreadGone) {
+    ports.log.info({ channel: asked.place.channel }, 'the thread was deleted before its answer was there')
+    return
+  }
+  const reference = logTrouble(ports.log, error, 'while answering')
+  // People talking among themselves in a thread are not told of a bug they did not ask for.
+  if (say === null) return
+  try {
+    await say(plainMessage(WORDS.trouble(reference)))
+  } catch (again) {
+    ports.log.error({ reference, reason: reasonOf(again) }, 'the thread could not be told')
+  }
+}
+
+async function sayAlone(
+  whisper: NonNullable<Asked['whisper']>,
+  post: ReturnType<typeof openPost>,
+  reply: Reply,
+): Promise<void> {
+  const message = answerMessage(reply)
+  await post.withdraw()
+  try {
+    await whisper(message)
+  } catch {
+    await post.finish(message)
+  }
+}
+
+function metadataOf(ask: Ask, reply: Reply) {
+  const event_payload = { thread: ask.thread, asked: shown(ask.text, 500), status: reply.status }
+  return { event_type: 'postmaster_answer' as const, event_payload }
+}
+
+/** The evidence whole, as a file in the thread. Where Slack does not take it, the thread is told why. */
+async function attachFile(ports: AnswerPorts, asked: Asked, reply: Reply): Promise<void> {
+  const { file } = reply
+  if (file === undefined || file.text === '') return
+  const { client, channel, threadTs } = asked.place
+  try {
+    await client.filesUploadV2({
+      channel_id: channel,
+      thread_ts: threadTs,
+      filename: fileName(file.name),
+      title: shown(file.title, 150) || fileName(file.name),
+      content: file.text,
+    })
+  } catch (error) {
+    ports.log.warn({ reason: reasonOf(error) }, 'the file was not attached')
+    await ports.pace.turn(channel)
+    await postMessage(asked.place, plainMessage(WORDS.fileLost(reasonOf(error))), ports.log)
+  }
+}
+
+function fileName(name: string): string {
+  const safe = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '')
+  return safe === '' ? 'evidence.txt' : safe.slice(-100)
+}
+
+function raised(signal: AbortSignal): Promise<'stopped'> {
+  if (signal.aborted) return Promise.resolve('stopped')
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('stopped'), { once: true }))
+}
+
+/** Eyes while it is looked for, a check mark when it is answered, so that a busy channel can be scanned. Best effort. */
+function openReactions(ports: AnswerPorts, asked: Asked) {
+  const { client, channel } = asked.place
+  let eyes = false
+  let queue = Promise.resolve()
+
+  function add(method: 'add' | 'remove', name: string): void {
+    const { askingTs } = asked
+    if (askingTs === null) return
+    queue = queue.then(async () => {
+      try {
+        await patiently(true, () => client.reactions[method]({ channel, timestamp: askingTs, name }))
+      } catch (error) {
+        ports.log.info({ reason: reasonOf(error), name }, 'no reaction')
+      }
+    })
+  }
+
+  return {
+    isLooking: (): boolean => eyes,
+    looking(): void {
+      if (!eyes) add('add', 'eyes')
+      eyes = true
+    },
+    async done(): Promise<void> {
+      add('add', 'white_check_mark')
+      await queue
+    },
+    async cleared(): Promise<void> {
+      if (eyes) add('remove', 'eyes')
+      eyes = false
+      await queue
+    },
+  }
+}
