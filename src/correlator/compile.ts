@@ -1,0 +1,138 @@
+import type { Form, IdSlot } from './form.ts'
+
+/** Fixed text of a template, in two spellings: as written (tried first, at native speed) and without regard to case. */
+export interface Literal {
+  readonly kind: 'literal'
+  /** Every run of white space is one blank. */
+  readonly text: string
+  readonly lower: string
+}
+
+export type SlotKind = 'id' | 'ids' | 'int' | 'word' | 'address' | 'quoted' | 'text'
+
+export interface Slot {
+  readonly kind: SlotKind
+  readonly name: string
+}
+
+export type Step = Literal | Slot
+
+/** What the walk through the first words of a message compares: a blank, a piece of text without blanks, an id. */
+export type Item = ' ' | { readonly chunk: string } | 'id'
+
+/** One template of one form, ready to be matched. */
+export interface Variant {
+  readonly form: string
+  /** The fixed beginning, for the dispatch. Its ids come first in `names`. */
+  readonly prefix: readonly Item[]
+  /** What comes after the prefix. */
+  readonly tail: readonly Step[]
+  /** Names of all slots, in their order. */
+  readonly names: readonly string[]
+  /** The slots that hold an id of the log. */
+  readonly ids: readonly IdSlot[]
+}
+
+const idSlots: ReadonlySet<string> = new Set(['icid', 'mid', 'dcid', 'rcid', 'rid', 'newMid'] satisfies IdSlot[])
+const slotKinds: ReadonlySet<string> = new Set(['int', 'word', 'address', 'quoted', 'text'] satisfies SlotKind[])
+
+/**
+ * Takes a form's templates apart.
+ * @throws where a template is not well written (an unknown kind of slot, two slots with nothing between them): a bug in
+ * the form, found when the forms are loaded, never by a log line.
+ */
+export function compileForm(form: Form): Variant[] {
+  return form.lines.map((template) => compileTemplate(form.name, template))
+}
+
+function compileTemplate(form: string, template: string): Variant {
+  const steps = stepsOf(form, template)
+  const names: string[] = []
+  for (const step of steps) if (step.kind !== 'literal') names.push(step.name)
+  if (new Set(names).size !== names.length) throw new Error(`form ${form}: a slot stands twice in "${template}"`)
+  const { prefix, tail } = split(steps)
+  return { form, prefix, tail, names, ids: names.filter(isIdSlot) }
+}
+
+function isIdSlot(name: string): name is IdSlot {
+  return idSlots.has(name)
+}
+
+function stepsOf(form: string, template: string): Step[] {
+  const steps: Step[] = []
+  let at = 0
+  while (at < template.length) {
+    const open = template.indexOf('{', at)
+    const literal = template.slice(at, open < 0 ? template.length : open)
+    if (literal) steps.push(literalOf(literal))
+    if (open < 0) break
+    const close = template.indexOf('}', open)
+    if (close < 0) throw new Error(`form ${form}: a brace is not closed in "${template}"`)
+    if (!literal && steps.length > 0) throw new Error(`form ${form}: two slots without a literal between them`)
+    steps.push(slotOf(form, template.slice(open + 1, close)))
+    at = close + 1
+  }
+  if (steps[0]?.kind !== 'literal') throw new Error(`form ${form}: a template must begin with a literal`)
+  return steps
+}
+
+function literalOf(written: string): Literal {
+  const text = written.replace(/\s+/g, ' ')
+  return { kind: 'literal', text, lower: text.toLowerCase() }
+}
+
+function slotOf(form: string, written: string): Slot {
+  const colon = written.indexOf(':')
+  if (colon >= 0) {
+    const kind = written.slice(colon + 1)
+    if (!isSlotKind(kind)) throw new Error(`form ${form}: no kind of slot is called "${kind}"`)
+    return { kind, name: written.slice(0, colon) }
+  }
+  if (written === 'rids') return { kind: 'ids', name: written }
+  return { kind: isIdSlot(written) ? 'id' : 'text', name: written }
+}
+
+function isSlotKind(kind: string): kind is SlotKind {
+  return slotKinds.has(kind)
+}
+
+/**
+ * The prefix goes up to the first slot that is no id. A blank before that slot stays in the tail, because a last slot
+ * may be empty and its blank trimmed away (`ICID 1 REJECT SG X match`, row A12).
+ */
+function split(steps: readonly Step[]): { prefix: Item[]; tail: Step[] } {
+  const prefix: Item[] = []
+  let at = 0
+  for (; at < steps.length; at += 1) {
+    const step = steps[at]
+    if (!step) break
+    if (step.kind === 'id') {
+      prefix.push('id')
+      continue
+    }
+    if (step.kind !== 'literal') break
+    for (const item of itemsOf(step.text)) prefix.push(item)
+  }
+  const tail = steps.slice(at)
+  if (tail.length > 0 && prefix.at(-1) === ' ') {
+    prefix.pop()
+    tail.unshift(literalOf(' '))
+  }
+  return { prefix, tail }
+}
+
+function itemsOf(text: string): Item[] {
+  const items: Item[] = []
+  let chunk = ''
+  for (const char of text) {
+    if (char !== ' ') {
+      chunk += char
+      continue
+    }
+    if (chunk) items.push({ chunk })
+    items.push(' ')
+    chunk = ''
+  }
+  if (chunk) items.push({ chunk })
+  return items
+}

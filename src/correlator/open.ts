@@ -1,0 +1,192 @@
+import type { Event } from './form.ts'
+import type { Delivery, Injection, Message, Recipient } from './mail-log.ts'
+
+// The values of mail-log.ts while they still grow, and what the correlator must know about each to tell a number that
+// is used again (a restart, trap 2) from a line that came out of order (trap 1).
+
+export type OpenInjection = Growing<Omit<Injection, 'messages'>> & { messages: OpenMessage[] }
+export type OpenDelivery = Growing<Delivery>
+export type OpenRecipient = Growing<Recipient>
+export type OpenMessage = Growing<Omit<Message, 'injection' | 'recipients' | 'deliveries' | 'became' | 'origin'>> & {
+  injection: OpenInjection | undefined
+  recipients: OpenRecipient[]
+  deliveries: OpenDelivery[]
+  became: OpenMessage[]
+  origin: { message: OpenMessage; how: NonNullable<Message['origin']>['how'] } | undefined
+}
+
+type Growing<T extends { readonly timeline: readonly Event[] }> = Omit<T, 'timeline'> & { timeline: Event[] }
+
+/** One number in use. */
+export interface Held<T> {
+  readonly value: T
+  /** Whether the line that opens it was read, and when; a line that only names a number opens it too. */
+  beganAt: number | null
+  touchedAt: number
+  /** When `close` or `Message finished` was read. */
+  endedAt: number | null
+}
+
+export interface HeldInjection extends Held<OpenInjection> {
+  /** The message begun last on it: what a `Receiving Failed` without a MID is about (trap 8). */
+  last: HeldMessage | null
+}
+
+export interface HeldMessage extends Held<OpenMessage> {
+  /** From its `Start MID` line. */
+  icid: number | null
+  /** Whether its data was received whole. */
+  ready: boolean
+  /** The recipients by RID. */
+  readonly byRid: Map<number, OpenRecipient>
+  /** Events that name recipients whose own line has not been read (yet). */
+  waiting: { rid: number; event: Event }[]
+}
+
+/** The numbers in use on one gateway, and those that came to an end lately, the oldest first. */
+export interface GatewayState {
+  readonly name: string
+  readonly injections: Map<number, HeldInjection>
+  readonly messages: Map<number, HeldMessage>
+  readonly deliveries: Map<number, Held<OpenDelivery>>
+  readonly ended: Held<OpenInjection | OpenMessage | OpenDelivery>[]
+  /** Called for each value when it is opened, and when its number is taken from it. */
+  readonly opened: (value: OpenInjection | OpenMessage | OpenDelivery) => void
+  readonly replaced: (value: OpenInjection | OpenMessage | OpenDelivery) => void
+}
+
+/** A line that opens a number may come this much after another that names it, in milliseconds: never more. */
+const disorder = 60_000
+/** Two subscriptions write every line twice, and a clock may be set: a repeated `Start` within this is the same. */
+const sameStart = 3_600_000
+
+/** The injection of this ICID, opened where it is not known. */
+export function injectionOf(state: GatewayState, icid: number, time: number): HeldInjection {
+  return touched(state.injections.get(icid), time) ?? openInjection(state, icid, time)
+}
+
+/** The injection that a `New SMTP ICID` line opens. */
+export function beginInjection(state: GatewayState, icid: number, time: number): HeldInjection {
+  const known = state.injections.get(icid)
+  const held = known && (known.beganAt === time || isEarly(known, time)) ? known : openInjection(state, icid, time)
+  held.beganAt = time
+  return held
+}
+
+/** The message of this MID, opened where it is not known. */
+export function messageOf(state: GatewayState, mid: number, time: number): HeldMessage {
+  return touched(state.messages.get(mid), time) ?? openMessage(state, mid, time)
+}
+
+/** The message that a `Start MID` line opens: a new one, unless lines about it came before, or the line is repeated. */
+export function beginMessage(state: GatewayState, mid: number, icid: number, time: number): HeldMessage {
+  const known = state.messages.get(mid)
+  if (known && (isEarly(known, time) || isSameStart(known, icid, time))) {
+    known.beganAt ??= time
+    known.icid ??= icid
+    return known
+  }
+  const held = openMessage(state, mid, time)
+  held.beganAt = time
+  held.icid = icid
+  return held
+}
+
+/** The message that another became: its lines may come before or after, but not long after its end. */
+export function madeMessage(state: GatewayState, mid: number, time: number): HeldMessage {
+  const known = state.messages.get(mid)
+  if (known?.endedAt != null && time - known.endedAt > disorder) return openMessage(state, mid, time)
+  return messageOf(state, mid, time)
+}
+
+/** The delivery of this DCID, opened where it is not known. */
+export function deliveryOf(state: GatewayState, dcid: number, time: number): Held<OpenDelivery> {
+  return touched(state.deliveries.get(dcid), time) ?? openDelivery(state, dcid, time)
+}
+
+/** The delivery that a `New SMTP DCID` line opens. */
+export function beginDelivery(state: GatewayState, dcid: number, time: number): Held<OpenDelivery> {
+  const known = state.deliveries.get(dcid)
+  const held = known && (known.beganAt === time || isEarly(known, time)) ? known : openDelivery(state, dcid, time)
+  held.beganAt = time
+  return held
+}
+
+/** Notes that a number came to its end. */
+export function end(state: GatewayState, held: Held<OpenInjection | OpenMessage | OpenDelivery>, time: number): void {
+  if (held.endedAt !== null) return
+  held.endedAt = time
+  state.ended.push(held)
+}
+
+function touched<T>(held: (T & { touchedAt: number }) | undefined, time: number): T | undefined {
+  if (held) held.touchedAt = time
+  return held
+}
+
+/** Whether what is held was only named so far, by lines so close that the opening line may be theirs. */
+function isEarly(held: Held<unknown>, time: number): boolean {
+  if (held.beganAt !== null) return false
+  return held.endedAt === null ? time - held.touchedAt <= disorder : time - held.endedAt <= 1000
+}
+
+function isSameStart(held: HeldMessage, icid: number, time: number): boolean {
+  if (held.beganAt === null || held.icid !== icid) return false
+  return held.beganAt === time || (held.endedAt === null && time - held.beganAt <= sameStart)
+}
+
+function openInjection(state: GatewayState, icid: number, time: number): HeldInjection {
+  const value: OpenInjection = { kind: 'injection', gateway: state.name, icid, timeline: [], messages: [] }
+  const held = { value, beganAt: null, touchedAt: time, endedAt: null, last: null }
+  keep(state, state.injections, icid, held)
+  return held
+}
+
+function openMessage(state: GatewayState, mid: number, time: number): HeldMessage {
+  const value: OpenMessage = {
+    kind: 'message',
+    gateway: state.name,
+    mid,
+    timeline: [],
+    injection: undefined,
+    recipients: [],
+    deliveries: [],
+    became: [],
+    origin: undefined,
+  }
+  const held: HeldMessage = {
+    value,
+    beganAt: null,
+    touchedAt: time,
+    endedAt: null,
+    icid: null,
+    ready: false,
+    byRid: new Map(),
+    waiting: [],
+  }
+  keep(state, state.messages, mid, held)
+  return held
+}
+
+function openDelivery(state: GatewayState, dcid: number, time: number): Held<OpenDelivery> {
+  const value: OpenDelivery = { kind: 'delivery', gateway: state.name, dcid, timeline: [] }
+  const held = { value, beganAt: null, touchedAt: time, endedAt: null }
+  keep(state, state.deliveries, dcid, held)
+  return held
+}
+
+function keep<T extends Held<OpenInjection | OpenMessage | OpenDelivery>>(
+  state: GatewayState,
+  numbers: Map<number, T>,
+  id: number,
+  held: T,
+): void {
+  const before = numbers.get(id)
+  if (before) {
+    state.replaced(before.value)
+    // Deleted first, so that the map stays in the order of opening.
+    numbers.delete(id)
+  }
+  numbers.set(id, held)
+  state.opened(held.value)
+}
