@@ -50,6 +50,8 @@ export interface Gateway {
   readonly port: number
   /** `SHA256:…` of the host key. */
   readonly fingerprint: string
+  /** The host key's public part, as it stands in a known_hosts file. */
+  readonly publicHostKey: string
   /** Every command that was asked, by exec or typed, in order. */
   readonly commands: readonly string[]
   /** Every way of logging in that was tried, in order. */
@@ -65,17 +67,24 @@ export interface Gateway {
   close(): Promise<void>
 }
 
-/** A new key pair: the private part in OpenSSH's form, the public part as one line. */
+/**
+ * A new key pair: the private part in OpenSSH's form, the public part as one line. ssh2 1.17 writes one Ed25519 key in
+ * some hundred with a length that it cannot read again, so each is read once before it is handed out.
+ */
 export function newKey(kind: 'ed25519' | 'rsa' = 'ed25519'): { readonly private: string; readonly public: string } {
-  return kind === 'rsa'
-    ? ssh2.utils.generateKeyPairSync('rsa', { bits: 2048 })
-    : ssh2.utils.generateKeyPairSync('ed25519')
+  for (;;) {
+    const pair =
+      kind === 'rsa' ? ssh2.utils.generateKeyPairSync('rsa', { bits: 2048 }) : ssh2.utils.generateKeyPairSync('ed25519')
+    if (!(ssh2.utils.parseKey(pair.private) instanceof Error)) return pair
+  }
 }
 
-function fingerprintOf(key: string): string {
+function namesOf(key: string): { readonly fingerprint: string; readonly publicHostKey: string } {
   const parsed = ssh2.utils.parseKey(key)
   if (parsed instanceof Error) throw parsed
-  return `SHA256:${createHash('sha256').update(parsed.getPublicSSH()).digest('base64').replaceAll('=', '')}`
+  const bytes = parsed.getPublicSSH()
+  const hash = createHash('sha256').update(bytes).digest('base64').replaceAll('=', '')
+  return { fingerprint: `SHA256:${hash}`, publicHostKey: `${parsed.type} ${bytes.toString('base64')}` }
 }
 
 const oldAlgorithms: NonNullable<ServerConfig['algorithms']> = {
@@ -165,6 +174,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const door = createServer((socket) => {
     const port = socket.remotePort ?? 0
+    socket.setNoDelay(true)
     sockets.set(port, socket)
     socket.on('close', () => sockets.delete(port))
     socket.on('error', () => socket.destroy())
@@ -180,7 +190,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     host: '127.0.0.1',
     port: (door.address() as AddressInfo).port,
-    fingerprint: fingerprintOf(hostKey),
+    ...namesOf(hostKey),
     commands,
     logins,
     faults,

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { timeZone } from '../logs/time-zone.ts'
+import { openGatewayLog } from '../ssh/gateway-log.ts'
+import { isPinned, loginFields } from '../ssh/login.ts'
+import { defineSource } from './source.ts'
+
+/** A gateway, asked over SSH with its own `grep`. */
+export const source = defineSource({
+  name: 'asyncos',
+  config: z
+    .strictObject({
+      source: z.literal('asyncos'),
+      ...loginFields,
+      timeZone,
+      /** The name of the log subscription, as `logconfig` lists it. */
+      log: z
+        .string()
+        .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'expected letters, digits, `_`, `.` and `-`')
+        .default('mail_logs'),
+    })
+    .refine(isPinned, { message: 'needs hostKey or knownHosts', path: ['hostKey'] }),
+  open: (gateway, config, surroundings) => openGatewayLog(gateway, config, surroundings),
+})

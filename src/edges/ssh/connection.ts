@@ -1,0 +1,116 @@
+import type { Duplex } from 'node:stream'
+import type { Algorithms, Client } from 'ssh2'
+import ssh2 from 'ssh2'
+import type { Surroundings } from '../sources/source.ts'
+import { fingerprintOf, type Pins, readPins } from './host-key.ts'
+import { type Account, type Login, waysIn } from './login.ts'
+import { Trouble } from './trouble.ts'
+
+/** What an old gateway may offer and nothing else; never `ssh-dss`. Appended, so that anything better is taken first. */
+const legacy: Algorithms = {
+  kex: {
+    append: ['diffie-hellman-group14-sha1', 'diffie-hellman-group-exchange-sha1', 'diffie-hellman-group1-sha1'],
+    prepend: [],
+    remove: [],
+  },
+  cipher: { append: ['aes256-cbc', 'aes192-cbc', 'aes128-cbc', '3des-cbc'], prepend: [], remove: [] },
+  hmac: { append: ['hmac-md5'], prepend: [], remove: [] },
+}
+
+interface Via {
+  readonly account: Account
+  readonly algorithms: Algorithms
+  readonly sock?: Duplex
+}
+
+function later(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, Math.max(1, ms))
+  return () => clearTimeout(timer)
+}
+
+async function handshake(via: Via, pins: Pins, surroundings: Surroundings, deadline: number): Promise<Client> {
+  const { account } = via
+  const ways = await waysIn(account, surroundings)
+  const client = new ssh2.Client()
+  const left = deadline - surroundings.now()
+  let shown = ''
+  return new Promise((done, failed) => {
+    const fail = (error: Error) => {
+      stop()
+      client.on('error', () => undefined)
+      client.destroy()
+      if (shown && !pins.fingerprints.includes(shown)) {
+        const wanted = pins.fingerprints.join(' or ')
+        return failed(new Trouble('host-key', `the host key is ${shown}, but ${wanted} is pinned`))
+      }
+      failed('level' in error && error.level === 'client-authentication' ? new Trouble('login', ways.failure()) : error)
+    }
+    const stop = later(left, () => fail(new Trouble('timeout', 'connected, but no SSH server answered in time')))
+    client.once('ready', () => {
+      stop()
+      client.removeListener('error', fail)
+      client.removeListener('close', closed)
+      // A later error ends in `close` too, and that is what is listened to.
+      client.on('error', () => client.destroy())
+      done(client)
+    })
+    const closed = () => fail(new Error('Connection lost before handshake'))
+    client.on('error', fail)
+    client.once('close', closed)
+    try {
+      client.connect({
+        ...(via.sock ? { sock: via.sock } : { host: account.host, port: account.port }),
+        username: account.user,
+        readyTimeout: Math.max(1, left),
+        keepaliveInterval: 10_000,
+        keepaliveCountMax: 3,
+        algorithms: {
+          ...via.algorithms,
+          ...(pins.algorithms?.length ? { serverHostKey: [...pins.algorithms] } : {}),
+        },
+        // Called again whenever keys are renewed, so it only compares.
+        hostVerifier: (key: Buffer) => {
+          shown = fingerprintOf(key)
+          return pins.fingerprints.includes(shown)
+        },
+        authHandler: (left, _partial, next) => {
+          const way = ways.next(left)
+          if (way) next(way)
+          else fail(new Trouble('login', ways.failure()))
+        },
+      })
+    } catch (error) {
+      fail(error instanceof Error ? error : new Error(String(error)))
+    }
+  })
+}
+
+function through(jump: Client, host: string, port: number): Promise<Duplex> {
+  return new Promise((done, failed) => {
+    jump.forwardOut('127.0.0.1', 0, host, port, (error, channel) => {
+      if (error) failed(new Trouble('unreachable', 'the jump host could not reach the gateway'))
+      else done(channel)
+    })
+  })
+}
+
+/**
+ * Connects and logs in, through the jump host where there is one. `deadline` is in milliseconds since the epoch.
+ * Rejects with a Trouble or an error of ssh2, to be told by gapOf; the host key is checked before any login is tried.
+ */
+export async function connectTo(login: Login, surroundings: Surroundings, deadline: number): Promise<Client> {
+  const algorithms = login.algorithms === 'legacy' ? legacy : {}
+  const pins = await readPins(login, login)
+  if (!login.jump) return handshake({ account: login, algorithms }, pins, surroundings, deadline)
+  const jumpPins = await readPins(login.jump, login.jump)
+  const jump = await handshake({ account: login.jump, algorithms: {} }, jumpPins, surroundings, deadline)
+  try {
+    const sock = await through(jump, login.host, login.port)
+    const client = await handshake({ account: login, algorithms, sock }, pins, surroundings, deadline)
+    client.once('close', () => jump.end())
+    return client
+  } catch (error) {
+    jump.end()
+    throw error
+  }
+}

@@ -1,0 +1,164 @@
+import type { Window } from '../../correlator/ids.ts'
+import type { Coverage, Gap } from '../../diagnosis/evidence.ts'
+import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
+import { coverageOf, spansOf } from '../logs/coverage.ts'
+import { type HeaderLine, offsetAt, readHeader } from '../logs/header.ts'
+import { holds, sieveFor } from '../logs/sieve.ts'
+import { inOrder } from '../logs/stamp.ts'
+import type { Surroundings } from '../sources/source.ts'
+import { type Allowance, type Answered, type Asking, ask } from './ask.ts'
+import type { Login } from './login.ts'
+import { patternsFor } from './pattern.ts'
+import { refusalIn } from './prompt.ts'
+import { openSession } from './session.ts'
+
+export interface GatewayLogConfig extends Login {
+  /** The name of the log subscription. */
+  readonly log: string
+  readonly timeZone?: string | undefined
+  readonly seconds: number
+}
+
+interface Headers {
+  readonly lines: readonly string[]
+  readonly read: readonly HeaderLine[]
+  readonly gaps: readonly Gap[]
+}
+
+/** Ids beyond so many patterns are asked for in groups. */
+const mostPatterns = 24
+const headersKeptMs = 60_000
+
+function without(gaps: readonly Gap[]): Gap[] {
+  const known = new Map(gaps.map((gap) => [`${gap.kind} ${gap.detail}`, gap]))
+  return [...known.values()]
+}
+
+/**
+ * The log of a gateway, read with the gateway's own `grep` over SSH. Patterns are portable and broad; what does not
+ * hold a needle exactly is sifted out here. `quietMs`: after how long a silence a question is taken for one.
+ */
+export function openGatewayLog(
+  gateway: string,
+  config: GatewayLogConfig,
+  surroundings: Surroundings,
+  quietMs = 1_000,
+): LogSource {
+  const session = openSession(config, surroundings)
+  const now = () => surroundings.now()
+  const asking: Asking = { session, where: gateway, now, seconds: config.seconds, quietMs }
+  const inFlight = new Map<string, Promise<SearchResult>>()
+  let kept: { readonly at: number; readonly headers: Headers } | null = null
+  let fetching: Promise<Headers> | null = null
+
+  const grep = (pattern: string, allowance: Allowance, keep: (line: string) => boolean) =>
+    ask(asking, `grep -i -e ${pattern} ${config.log}`, allowance, keep)
+
+  const fetchHeaders = async (deadline: number): Promise<Headers> => {
+    const allowance = { lines: 10_000, bytes: 4_000_000, deadline }
+    const isHeader = (line: string) => readHeader(line) !== null
+    const answers = await Promise.all([
+      grep('[dn].Logfile', allowance, isHeader),
+      grep('Time.offset', allowance, isHeader),
+    ])
+    const lines = inOrder(answers.flatMap(({ lines }) => lines.map((text) => ({ text })))).map(({ text }) => text)
+    const read = lines.map(readHeader).filter((header) => header !== null)
+    const headers = { lines, read, gaps: without(answers.flatMap(({ gaps }) => gaps)) }
+    if (headers.gaps.length === 0) kept = { at: now(), headers }
+    return headers
+  }
+
+  const headersBy = (deadline: number): Promise<Headers> => {
+    if (kept && now() - kept.at < headersKeptMs) return Promise.resolve(kept.headers)
+    fetching ??= fetchHeaders(deadline).finally(() => {
+      fetching = null
+    })
+    return fetching
+  }
+
+  const raw = (text: string): RawLine => ({ text, file: config.log, number: null })
+
+  const fetch = async ({ needles, window }: Search, budget: Budget): Promise<SearchResult> => {
+    const { patterns, tooBroad } = patternsFor(needles, mostPatterns)
+    const sieve = sieveFor(needles)
+    const allowance: Allowance = { ...budget }
+    const gaps: Gap[] = tooBroad.map((what) => ({ where: gateway, kind: 'too-broad', detail: what.slice(0, 100) }))
+    const headers = headersBy(budget.deadline)
+    let goOn = true
+    const answers: Answered[] = await Promise.all(
+      patterns.map(async (pattern, place) => {
+        // The first two start at once; the others wait until it is known whether the gateway answers at all.
+        if (place > 1) await headers
+        if (!goOn || allowance.lines <= 0) return { lines: [], came: 0, gaps: [], goOn }
+        const answer = await grep(pattern, allowance, (line) => holds(sieve, line))
+        goOn &&= answer.goOn
+        return answer
+      }),
+    )
+    const head = await headers
+    gaps.push(...head.gaps, ...answers.flatMap((answer) => answer.gaps))
+    return {
+      lines: inOrder([...head.lines, ...merged(answers.map(({ lines }) => lines))].map(raw)),
+      gaps: without(gaps),
+      utcOffset: offsetAt(head.read, window.to, config.timeZone),
+      scanned: answers.map(({ came }) => came).reduce((sum, came) => sum + came, 0),
+    }
+  }
+
+  const search = (asked: Search, budget: Budget): Promise<SearchResult> => {
+    const key = JSON.stringify([asked, budget.lines, budget.bytes])
+    const running = inFlight.get(key) ?? fetch(asked, budget).finally(() => inFlight.delete(key))
+    inFlight.set(key, running)
+    return running
+  }
+
+  const coverage = async (
+    window: Window,
+    budget: Budget,
+  ): Promise<{ readonly coverage: Coverage; readonly gaps: readonly Gap[] }> => {
+    const { read, gaps } = await headersBy(budget.deadline)
+    const spans = spansOf(read, config.timeZone, now())
+    return { coverage: coverageOf(gateway, spans, window, now(), gaps.length === 0), gaps }
+  }
+
+  const health = async (deadline: number): Promise<Health> => {
+    const answer = await ask(asking, 'version', { lines: 100, bytes: 100_000, deadline }, () => true)
+    const version = versionIn(answer.lines)
+    const refusal = version === null ? refusalIn(answer.lines) : null
+    if (!answer.goOn || refusal) {
+      const gaps = [...answer.gaps, ...(refusal ? [{ where: gateway, ...refusal }] : [])]
+      return { ok: false, version, utcOffset: null, gaps }
+    }
+    const { read, gaps } = await headersBy(deadline)
+    const utcOffset = offsetAt(read, now(), config.timeZone)
+    const all = without([...answer.gaps, ...gaps])
+    return { ok: all.length === 0, version, utcOffset, gaps: all }
+  }
+
+  return { gateway, search, coverage, health, close: () => session.close() }
+}
+
+function versionIn(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const version = line.match(/^Version: (\S{1,40})/)?.[1]
+    if (version) return version
+  }
+  return null
+}
+
+/** The lines of several answers: a line of two answers once, a line that one answer holds twice twice. */
+function merged(answers: readonly (readonly string[])[]): string[] {
+  const lines: string[] = []
+  const known = new Map<string, number>()
+  for (const answer of answers) {
+    const here = new Map<string, number>()
+    for (const line of answer) {
+      const count = (here.get(line) ?? 0) + 1
+      here.set(line, count)
+      if (count <= (known.get(line) ?? 0)) continue
+      known.set(line, count)
+      lines.push(line)
+    }
+  }
+  return lines
+}

@@ -1,0 +1,100 @@
+import type { Needle } from '../../gather/ports.ts'
+import { fixedHextets, rangeOf } from '../logs/sieve.ts'
+
+/** What is asked of a gateway's grep for some needles, and the needles that cannot be asked for. */
+export interface Patterns {
+  readonly patterns: readonly string[]
+  readonly tooBroad: readonly string[]
+}
+
+const longest = 180
+
+/**
+ * The longest part of a text that can be asked for: letters, digits, `@`, `_` and `-` as they are, `.` as `[.]`, any
+ * other character as `.`. Valid in every dialect of grep, without a quote, a blank or a backslash. A character beyond
+ * ASCII may be one byte or several over there, so the text is parted at it. Empty where too little is left.
+ */
+export function textPattern(text: string): string {
+  let best = ''
+  for (const part of text.split(/[^\x20-\x7e]+/)) {
+    let pattern = ''
+    for (const character of part) {
+      if (pattern.length >= longest) break
+      pattern += character === '.' ? '[.]' : /[A-Za-z0-9@_-]/.test(character) ? character : '.'
+    }
+    const trimmed = pattern.replace(/^[.-]+/, '').replace(/(?:(?<!\[)\.)+$/, '')
+    if (trimmed.length > best.length) best = trimmed
+  }
+  return (best.match(/[A-Za-z0-9@_-]|\[\.\]/g) ?? []).length < 3 ? '' : best
+}
+
+/** The octets or hextets that every address of a range begins with. Empty for a range wider than /16, or /32 in IPv6. */
+export function rangePattern(range: string): string {
+  const parsed = rangeOf(range)
+  if (!parsed) return ''
+  if (parsed[0] === 'ipv4') {
+    const fixed = parsed[1].octets.slice(0, Math.floor(parsed[2] / 8))
+    if (fixed.length < 2) return ''
+    return fixed.join('[.]') + (fixed.length < 4 ? '[.]' : '')
+  }
+  if (parsed[2] === 128) return parsed[1].toString().replaceAll(':', '.')
+  const fixed = fixedHextets(parsed[1], parsed[2])
+  return fixed.length < 2 ? '' : `${fixed.join('.')}.`
+}
+
+/**
+ * What is asked for before an id. Ids of six digits and more are rare enough alone. Shorter ones stand after a `D`
+ * (`MID 123`), an `e` (`Message 123`) or a colon (`MID: 123`) and a blank; one or two digits after a colon are in every
+ * line's time, so the colon is left out there.
+ */
+function lead(digits: number): string {
+  if (digits >= 6) return ''
+  return digits >= 3 ? '[de:].' : '[de].'
+}
+
+type IdNeedle = Extract<Needle, { readonly id: number }>
+
+/** Ids that differ in their last `places` digits only become one pattern with bracket classes for those digits. */
+function idPatterns(needles: readonly IdNeedle[], places: number): string[] {
+  const groups = new Map<string, Set<string>[]>()
+  for (const { id } of needles) {
+    const digits = String(id)
+    const kept = Math.max(0, digits.length - places)
+    const start = lead(digits.length) + digits.slice(0, kept)
+    const key = `${digits.length} ${start}`
+    const group = groups.get(key) ?? [...digits.slice(kept)].map(() => new Set<string>())
+    groups.set(key, group)
+    for (const [place, digit] of [...digits.slice(kept)].entries()) group[place]?.add(digit)
+  }
+  return [...groups].map(([key, group]) => {
+    const classes = group.map((digits) =>
+      digits.size === 1 ? [...digits].join('') : `[${[...digits].sort().join('')}]`,
+    )
+    return key.slice(key.indexOf(' ') + 1) + classes.join('')
+  })
+}
+
+/**
+ * Patterns for `grep -i -e`, few enough to be asked one by one: with more ids than `most` allows, those that share
+ * their first digits are asked for together, and the lines of other ids are sifted out on our side.
+ */
+export function patternsFor(needles: readonly Needle[], most: number): Patterns {
+  const texts = new Set<string>()
+  const ips = new Set<string>()
+  const tooBroad: string[] = []
+  const ids: IdNeedle[] = []
+  for (const needle of needles) {
+    if ('id' in needle) {
+      ids.push(needle)
+      continue
+    }
+    const pattern = needle.kind === 'text' ? textPattern(needle.text) : rangePattern(needle.range)
+    if (pattern) (needle.kind === 'text' ? texts : ips).add(pattern)
+    else tooBroad.push(needle.kind === 'text' ? needle.text : needle.range)
+  }
+  const alone = [...texts].filter((text) => ![...texts].some((other) => other !== text && text.includes(other)))
+  let places = 1
+  let found = idPatterns(ids, places)
+  while (found.length > most && places < 3) found = idPatterns(ids, ++places)
+  return { patterns: [...alone, ...ips, ...found], tooBroad }
+}

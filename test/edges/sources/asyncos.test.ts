@@ -1,0 +1,410 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { type Fault, type Gateway, type GatewayOptions, newKey, startGateway } from '../../../src/demo/gateway.ts'
+import { source } from '../../../src/edges/sources/asyncos.ts'
+import { openGatewayLog } from '../../../src/edges/ssh/gateway-log.ts'
+import type { Budget, LogSource, Needle } from '../../../src/gather/ports.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'asyncos-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const key = newKey()
+const otherKey = newKey()
+const keyFile = join(folder, 'key')
+const otherKeyFile = join(folder, 'other-key')
+const notAKey = join(folder, 'not-a-key')
+writeFileSync(keyFile, key.private)
+writeFileSync(otherKeyFile, otherKey.private)
+writeFileSync(notAKey, 'hello')
+
+const day = (at: string) => Date.parse(at)
+const now = day('2026-01-06T12:00:00Z')
+const window = { from: day('2026-01-05T12:00:00Z'), to: now }
+const budget: Budget = { lines: 10_000, bytes: 10_000_000, deadline: now + 60_000 }
+
+const rolled = [
+  'Mon Jan  5 09:00:00 2026 Info: Begin Logfile',
+  'Mon Jan  5 09:00:00 2026 Info: Version: 15.0.0-104 SN: 4200C0FFEE00-DEMO',
+  'Mon Jan  5 09:00:00 2026 Info: Time offset from UTC: 3600 seconds',
+  'Mon Jan  5 10:00:00 2026 Info: New SMTP ICID 7 interface Data 1 (192.0.2.1) address 198.51.100.9 reverse dns host mx.example.com verified yes',
+  'Mon Jan  5 10:00:00 2026 Info: ICID 7 ACCEPT SG UNKNOWNLIST match sbrs[-1.0:10.0] SBRS 2.1 country Switzerland',
+  'Mon Jan  5 10:00:01 2026 Info: Start MID 123 ICID 7',
+  'Mon Jan  5 10:00:01 2026 Info: MID 123 ICID 7 From: <alice@Example.com>',
+  'Mon Jan  5 10:00:01 2026 Info: Start MID 1234 ICID 70',
+  "Mon Jan  5 10:00:02 2026 Info: MID 1234 Subject 'MID 12 and Begin Logfile'",
+  'Mon Jan  5 10:00:02 2026 Info: Message 123 to RID [0] pending till tomorrow',
+  'Mon Jan  5 10:00:02 2026 Warning: MID: 123 RID: 0 is late',
+  'Mon Jan  5 10:00:03 2026 Info: New SMTP ICID 8 interface Data 1 (192.0.2.1) address 198.51.100.90 reverse dns host unknown verified no',
+  'Mon Jan  5 10:00:03 2026 Info: New SMTP ICID 9 interface Data 1 (192.0.2.1) address 2001:db8:0:1::25 reverse dns host unknown verified no',
+  'Mon Jan  5 10:00:04 2026 Info: SMTP Auth (ICID 7) succeeded for user: alice using AUTH mechanism: PLAIN with profile: in',
+  'Tue Jan  6 00:00:02 2026 Info: End Logfile',
+  '',
+].join('\n')
+const current = [
+  'Tue Jan  6 00:00:02 2026 Info: Begin Logfile',
+  'Tue Jan  6 00:00:02 2026 Info: Time offset from UTC: 3600 seconds',
+  'Tue Jan  6 00:00:03 2026 Info: MID 200 ICID 11 From: <bob@example.net>',
+  '',
+].join('\n')
+const files = { 'mail.@20260105T090000.s': rolled, 'mail.current': current }
+
+const gateways: Gateway[] = []
+const sources: LogSource[] = []
+afterEach(async () => {
+  for (const opened of sources.splice(0)) await opened.close()
+  for (const gateway of gateways.splice(0)) await gateway.close()
+})
+
+async function start(options: Partial<GatewayOptions> = {}): Promise<Gateway> {
+  const gateway = await startGateway({
+    name: 'esa1.example.org',
+    user: 'bot',
+    publicKey: key.public,
+    files,
+    ...options,
+  })
+  gateways.push(gateway)
+  return gateway
+}
+
+const secrets: Readonly<Record<string, string>> = { RIGHT: 'correct horse', WRONG: 'battery staple' }
+
+function open(config: Record<string, unknown>, quietMs = 20): LogSource {
+  const parsed = source.config.parse({ source: 'asyncos', host: '127.0.0.1', user: 'bot', keyFile, ...config })
+  const began = performance.now()
+  const surroundings = { secret: (name: string) => secrets[name], now: () => now + performance.now() - began }
+  const opened = openGatewayLog('esa1', parsed, surroundings, quietMs)
+  sources.push(opened)
+  return opened
+}
+
+function reach({ port, fingerprint }: Gateway, config: Record<string, unknown> = {}): LogSource {
+  return open({ port, hostKey: fingerprint, ...config })
+}
+
+const domain: Needle = { kind: 'text', text: 'example.com' }
+
+async function linesFor(opened: LogSource, ...needles: Needle[]): Promise<string[]> {
+  const { lines } = await opened.search({ needles, window }, budget)
+  return lines
+    .map(({ text }) => text.slice(text.indexOf(': ') + 2))
+    .filter((text) => !/ogfile$|^Time offset/.test(text))
+}
+
+describe('what is found', () => {
+  const cases: [needles: Needle[], starts: string[]][] = [
+    [[domain], ['New SMTP ICID 7', 'MID 123 ICID 7 From']],
+    [[{ kind: 'text', text: 'EXAMPLE.COM' }], ['New SMTP ICID 7', 'MID 123 ICID 7 From']],
+    [[{ kind: 'text', text: 'nobody.example' }], []],
+    [[{ kind: 'mid', id: 123 }], ['Start MID 123', 'MID 123 ICID 7', 'Message 123', 'MID: 123 RID']],
+    [[{ kind: 'mid', id: 12 }], ["MID 1234 Subject 'MID 12"]],
+    [
+      [{ kind: 'icid', id: 7 }],
+      ['New SMTP ICID 7 ', 'ICID 7 ACCEPT', 'Start MID 123', 'MID 123', 'SMTP Auth (ICID 7)'],
+    ],
+    [[{ kind: 'ip', range: '198.51.100.9' }], ['New SMTP ICID 7']],
+    [[{ kind: 'ip', range: '198.51.100.0/24' }], ['New SMTP ICID 7', 'New SMTP ICID 8']],
+    [[{ kind: 'ip', range: '198.51.100.64/26' }], ['New SMTP ICID 8']],
+    [[{ kind: 'ip', range: '2001:db8:0:1::25' }], ['New SMTP ICID 9']],
+    [[{ kind: 'ip', range: '2001:db8::/32' }], ['New SMTP ICID 9']],
+    [
+      [
+        { kind: 'mid', id: 123 },
+        { kind: 'mid', id: 124 },
+        { kind: 'icid', id: 8 },
+        { kind: 'ip', range: '198.51.100.90' },
+      ],
+      ['Start MID 123', 'MID 123 ICID 7', 'Message 123', 'MID: 123', 'New SMTP ICID 8'],
+    ],
+  ]
+  test.each(cases)('%j', async (needles, starts) => {
+    const found = await linesFor(reach(await start()), ...needles)
+    expect(found.length, found.join('\n')).toBe(starts.length)
+    for (const [place, line] of starts.entries()) expect(found[place]).toContain(line)
+  })
+
+  test('with the clock’s offset, and the file headers beside', async () => {
+    const result = await reach(await start()).search({ needles: [domain], window }, budget)
+    expect(result.gaps).toEqual([])
+    expect(result.utcOffset).toBe(3600)
+    expect(result.lines[0]).toEqual({
+      text: 'Mon Jan  5 09:00:00 2026 Info: Begin Logfile',
+      file: 'mail_logs',
+      number: null,
+    })
+  })
+
+  test('nothing at all is no match too', async () => {
+    const opened = reach(await start({ faults: ['silent-no-match'], files: { 'mail.current': '' } }))
+    expect(await opened.search({ needles: [domain], window }, budget)).toEqual({
+      lines: [],
+      gaps: [],
+      utcOffset: null,
+      scanned: 0,
+    })
+  })
+
+  test('bytes that are no UTF-8 become replacement characters', async () => {
+    const opened = reach(
+      await start({ files: { 'mail.current': 'Mon Jan  5 10:00:02 2026 Info: MID 5 Subject \xe9\n' } }),
+    )
+    const { lines } = await opened.search({ needles: [{ kind: 'mid', id: 5 }], window }, budget)
+    expect(lines.map(({ text }) => text.slice(-1))).toEqual(['é'])
+  })
+
+  test('a password in the one question, through a jump host, with old algorithms only', async () => {
+    const inner = await start({ password: secrets.RIGHT ?? '', faults: ['old-algorithms'] })
+    const jump = await start({ forwards: true, publicKey: otherKey.public })
+    const opened = reach(inner, {
+      keyFile: undefined,
+      passwordEnv: 'RIGHT',
+      algorithms: 'legacy',
+      jump: { host: jump.host, port: jump.port, user: 'bot', keyFile: otherKeyFile, hostKey: jump.fingerprint },
+    })
+    expect((await linesFor(opened, domain)).length).toBe(2)
+    expect(inner.logins).toEqual(['keyboard-interactive'])
+  })
+
+  test('by a known_hosts file', async () => {
+    const gateway = await start()
+    const knownHosts = join(folder, 'known_hosts')
+    writeFileSync(knownHosts, `[127.0.0.1]:${gateway.port} ${gateway.publicHostKey}\n`)
+    expect((await linesFor(open({ port: gateway.port, knownHosts }), domain)).length).toBe(2)
+  })
+
+  test('by a host that sends no exit status, and one that pages unasked', async () => {
+    const many = Array.from({ length: 50 }, (_, n) => `Mon Jan  5 10:00:02 2026 Info: Start MID 5 ICID ${n}\n`).join('')
+    for (const fault of ['no-exit-status', 'pager'] as const) {
+      const opened = reach(await start({ faults: [fault], files: { 'mail.current': many } }))
+      const { lines, gaps } = await opened.search({ needles: [{ kind: 'mid', id: 5 }], window }, budget)
+      expect(gaps).toEqual([])
+      expect(lines.map(({ text }) => `${text}\n`).join('')).toBe(many)
+    }
+  })
+})
+
+describe('what goes wrong is a gap', () => {
+  const cases: [name: string, faults: Fault[], config: Record<string, unknown>, kind: string, detail: string][] = [
+    ['host key changed', [], { hostKey: `SHA256:${'A'.repeat(43)}` }, 'host-key', `but SHA256:${'A'.repeat(43)} is`],
+    ['not in known_hosts', [], { hostKey: undefined, knownHosts: keyFile }, 'host-key', 'not in the known_hosts file'],
+    ['no known_hosts', [], { hostKey: undefined, knownHosts: '/nowhere' }, 'host-key', 'cannot be read'],
+    ['wrong key', [], { keyFile: otherKeyFile }, 'login', 'tried: key file'],
+    ['no key file', [], { keyFile: '/nowhere' }, 'login', 'the key file cannot be read'],
+    ['a key file that is none', [], { keyFile: notAKey }, 'login', 'not a private key'],
+    ['nothing to log in with', [], { keyFile: undefined, passwordEnv: 'UNSET' }, 'login', 'no key, agent or password'],
+    ['wrong password', [], { keyFile: undefined, passwordEnv: 'WRONG' }, 'login', 'tried: keyboard-interactive'],
+    ['a second question', ['second-question'], { keyFile: undefined, passwordEnv: 'RIGHT' }, 'login', '"Passcode:"'],
+    ['login refused', ['refuse-login'], {}, 'login', 'the login was refused'],
+    ['silent server', ['no-banner'], { seconds: 0.2 }, 'timeout', 'no SSH server answered'],
+    ['cut before the banner', ['cut-before-banner'], {}, 'refused', 'closed before the SSH handshake'],
+    ['session limit', ['session-limit'], {}, 'refused', 'no further session'],
+    ['old algorithms only', ['old-algorithms'], {}, 'refused', 'no matching key exchange algorithm'],
+    ['refused by role', ['role'], {}, 'role', 'this login may not read the log: "You do not have permission'],
+    ['no such log', [], { log: 'other_logs' }, 'no-log', '"other_logs" is not the name'],
+    ['a question', ['question'], {}, 'role', 'asked a question instead of answering: "This command is'],
+    ['never ends', ['hang'], { seconds: 0.2 }, 'timeout', 'did not end in time'],
+    ['cut in the middle', ['cut-after:100'], {}, 'partial', 'the connection was lost after 1 lines'],
+    ['half a line', ['half-line'], {}, 'partial', 'torn off'],
+    ['too broad', [], {}, 'too-broad', '10.0.0.0/8'],
+  ]
+  test.each(cases)('%s', async (_name, faults, config, kind, detail) => {
+    const gateway = await start({ faults, password: secrets.RIGHT ?? '' })
+    const opened = reach(gateway, config)
+    const deadline = faults.includes('no-banner') ? now + 300 : budget.deadline
+    const needles: Needle[] = kind === 'too-broad' ? [{ kind: 'ip', range: '10.0.0.0/8' }] : [domain]
+    const { gaps } = await opened.search({ needles, window }, { ...budget, deadline })
+    expect(gaps.map((gap) => gap.kind)).toContain(kind)
+    expect(gaps.find((gap) => gap.kind === kind)?.detail).toContain(detail)
+    expect(gaps.every(({ where }) => where === 'esa1')).toBe(true)
+    const told = JSON.stringify(gaps)
+    for (const secret of Object.values(secrets)) expect(told).not.toContain(secret)
+    if (kind === 'host-key') expect(gateway.logins).toEqual([])
+    if (faults.length === 0 && kind === 'login') expect(gateway.logins.length).toBeLessThanOrEqual(1)
+  })
+
+  test('a dead port', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await new Promise((done) => server.once('listening', done))
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    await new Promise((done) => server.close(done))
+    const { gaps } = await open({ port, hostKey: `SHA256:${'A'.repeat(43)}` }).search(
+      { needles: [domain], window },
+      budget,
+    )
+    expect(gaps).toEqual([{ where: 'esa1', kind: 'refused', detail: 'nothing accepts connections on that port' }])
+  })
+
+  test('what came before a cut is kept, the torn line is not', async () => {
+    const gateway = await start({ faults: ['cut-after:200'] })
+    const { lines, gaps } = await reach(gateway).search({ needles: [domain], window }, budget)
+    expect(gaps.map(({ kind }) => kind)).toContain('partial')
+    for (const { text } of lines) expect(rolled + current).toContain(`${text}\n`)
+  })
+
+  test('a budget of lines', async () => {
+    const many = 'Mon Jan  5 10:00:02 2026 Info: Start MID 5 ICID 7\n'.repeat(500)
+    const opened = reach(await start({ files: { 'mail.current': many } }))
+    const needles: Needle[] = [{ kind: 'mid', id: 5 }]
+    const { lines, gaps } = await opened.search({ needles, window }, { ...budget, lines: 40 })
+    expect(lines.length).toBe(40)
+    expect(gaps.map(({ kind }) => kind)).toEqual(['budget'])
+  })
+})
+
+describe('one connection', () => {
+  test('is kept, and made again after a drop', async () => {
+    const gateway = await start()
+    const opened = reach(gateway)
+    expect((await linesFor(opened, domain)).length).toBe(2)
+    expect((await linesFor(opened, { kind: 'mid', id: 200 })).length).toBe(1)
+    expect(gateway.open()).toBe(1)
+    expect(gateway.logins.length).toBe(2)
+    gateway.drop()
+    expect((await linesFor(opened, domain)).length).toBe(2)
+    expect(gateway.logins.length).toBe(4)
+    await opened.close()
+    await vi.waitFor(() => expect(gateway.open()).toBe(0))
+  })
+
+  test('the same search asked twice at once is fetched once', async () => {
+    const gateway = await start()
+    const opened = reach(gateway)
+    const [first, second] = await Promise.all([linesFor(opened, domain), linesFor(opened, domain)])
+    expect(second).toEqual(first)
+    expect(gateway.commands.length).toBe(3)
+  })
+
+  test('many ids of one length take few commands', async () => {
+    const gateway = await start()
+    const needles = Array.from({ length: 400 }, (_, n): Needle => ({ kind: 'mid', id: 1000 + n }))
+    const found = await linesFor(reach(gateway), ...needles)
+    expect(found.length).toBe(2)
+    expect(gateway.commands.length).toBeLessThanOrEqual(2 + 24)
+  })
+
+  test('a refused login is not tried again at once', async () => {
+    const gateway = await start({ faults: ['refuse-login'] })
+    const opened = reach(gateway)
+    await opened.search({ needles: [domain], window }, budget)
+    const { gaps } = await opened.search({ needles: [{ kind: 'mid', id: 1 }], window }, budget)
+    expect(gaps.map(({ kind }) => kind)).toEqual(['login'])
+    expect(gateway.logins.length).toBe(1)
+  })
+})
+
+describe('how far the log reaches', () => {
+  const end = 'Tue Jan  6 00:00:02 2026 Info: End Logfile\n'
+  const cases: [
+    name: string,
+    files: Record<string, string>,
+    from: string | null,
+    to: string | null,
+    complete: boolean,
+  ][] = [
+    ['two files', files, '2026-01-05T08:00:00Z', '2026-01-06T12:00:00Z', true],
+    ['the current file only', { 'mail.current': current }, '2026-01-05T23:00:02Z', '2026-01-06T12:00:00Z', false],
+    [
+      'a log that was stopped',
+      { 'mail.@20260105T090000.s': rolled },
+      '2026-01-05T08:00:00Z',
+      '2026-01-05T23:00:02Z',
+      false,
+    ],
+    ['nothing', { 'mail.current': '' }, null, null, false],
+    [
+      'a forged begin',
+      { 'mail.current': `${end}Mon Jan  5 01:00:00 2026 Info: MID 1 Subject 'Info: Begin Logfile'\n` },
+      null,
+      null,
+      false,
+    ],
+  ]
+  test.each(cases)('%s', async (_name, logs, from, to, complete) => {
+    const { coverage, gaps } = await reach(await start({ files: logs })).coverage(window, budget)
+    const time = (at: number | null) =>
+      at === null ? null : new Date(Math.floor(at / 1000) * 1000).toISOString().replace('.000', '')
+    expect([time(coverage.from), time(coverage.to), coverage.complete]).toEqual([from, to, complete])
+    expect(gaps).toEqual([])
+  })
+
+  test('a hole between two files', async () => {
+    const late = current.replaceAll('00:00:02', '06:00:00').replaceAll('00:00:03', '06:00:01')
+    const { coverage } = await reach(await start({ files: { ...files, 'mail.current': late } })).coverage(
+      window,
+      budget,
+    )
+    expect(coverage.gaps).toEqual([{ from: day('2026-01-05T23:00:02Z'), to: day('2026-01-06T05:00:00Z') }])
+    expect(coverage.complete).toBe(false)
+  })
+})
+
+describe('health', () => {
+  test('of a gateway that is well', async () => {
+    expect(await reach(await start()).health(budget.deadline)).toEqual({
+      ok: true,
+      version: '15.0.0-104',
+      utcOffset: 3600,
+      gaps: [],
+    })
+  })
+  test('of a login that may not read the log', async () => {
+    const health = await reach(await start({ faults: ['role'] })).health(budget.deadline)
+    expect([health.ok, health.version, health.gaps.map(({ kind }) => kind)]).toEqual([false, '15.0.0-104', ['role']])
+  })
+})
+
+describe('nothing but the portable alphabet is ever sent', () => {
+  const hostile = [
+    'example.com";commit',
+    "a';reboot;'",
+    '-e.example.com',
+    '--help',
+    'a\nversion\n.example',
+    '$(reboot).example.com',
+    '`reboot`',
+    'a\\"b\\".example',
+    'exämple.com',
+    'a[b]c^d*e+f?g{h}i|j(k)l',
+    ']'.repeat(50),
+    ' ',
+    '',
+    '\u0000\u0007abc',
+    'x'.repeat(5000),
+  ]
+  test.each(hostile)('%j', async (text) => {
+    const gateway = await start()
+    await reach(gateway).search(
+      {
+        needles: [
+          { kind: 'text', text },
+          { kind: 'ip', range: text },
+        ],
+        window,
+      },
+      budget,
+    )
+    for (const command of gateway.commands)
+      expect(command).toMatch(/^grep -i -e [A-Za-z0-9@_[][A-Za-z0-9@_.:[\]-]* mail_logs$/)
+    expect(gateway.commands.every((command) => command.length < 250)).toBe(true)
+  })
+})
+
+describe('a configuration', () => {
+  const good = { source: 'asyncos', host: 'esa1.example.org', user: 'bot', hostKey: `SHA256:${'A'.repeat(43)}` }
+  const cases: [name: string, config: Record<string, unknown>, ok: boolean][] = [
+    ['that is whole', good, true],
+    ['without a pinned key', { ...good, hostKey: undefined }, false],
+    ['with a key of another form', { ...good, hostKey: 'MD5:aa' }, false],
+    ['with an unknown field', { ...good, password: 'x' }, false],
+    ['with a log that is a command', { ...good, log: 'mail_logs; commit' }, false],
+    ['with a zone that is none', { ...good, timeZone: 'Mars/Olympus' }, false],
+    ['with an unpinned jump host', { ...good, jump: { host: 'jump.example.org', user: 'bot' } }, false],
+  ]
+  test.each(cases)('%s', (_name, config, ok) => {
+    expect(source.config.safeParse(config).success).toBe(ok)
+  })
+})
