@@ -1,7 +1,9 @@
 import { compileForm, type Item, type Variant } from './compile.ts'
+import type { FieldValue } from './field.ts'
 import type { Form, IdSlot } from './form.ts'
 import { forms } from './forms/index.ts'
-import { type FieldValue, isDigit, isSpace, matchTail, skipSpace } from './matcher.ts'
+import { matchTail } from './matcher.ts'
+import { isDigit, isSpace, lowerCode, skipSpace } from './text.ts'
 
 /** A message that a form matches. */
 export interface Recognised {
@@ -106,7 +108,7 @@ function walk(
     const found = walkId(node.id, text, at, ids, values, all)
     if (found) return found
   }
-  const edges = node.chunks[code >= 65 && code <= 90 ? code | 32 : code]
+  const edges = node.chunks[lowerCode(code)]
   if (edges) {
     for (const edge of edges) {
       if (!holds(edge, text, at)) continue
@@ -144,8 +146,7 @@ function holds(edge: Edge, text: string, at: number): boolean {
   if (text.startsWith(edge.text, at)) return true
   const { lower } = edge
   for (let i = 0; i < lower.length; i += 1) {
-    const code = text.charCodeAt(at + i)
-    if ((code >= 65 && code <= 90 ? code | 32 : code) !== lower.charCodeAt(i)) return false
+    if (lowerCode(text.charCodeAt(at + i)) !== lower.charCodeAt(i)) return false
   }
   return true
 }

@@ -1,7 +1,7 @@
 import type { Recognised } from './dispatch.ts'
+import type { FieldValue } from './field.ts'
 import type { Event } from './form.ts'
 import { becomes, joinDelivery, joinInjection } from './join.ts'
-import type { FieldValue } from './matcher.ts'
 import {
   beginDelivery,
   beginInjection,

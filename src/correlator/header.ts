@@ -1,5 +1,5 @@
 import type { Level } from './line.ts'
-import { isDigit, isSpace, skipSpace } from './matcher.ts'
+import { isDigit, isSpace, skipSpace } from './text.ts'
 
 /** What stands before the message in a line. */
 export interface Header {

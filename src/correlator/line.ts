@@ -1,5 +1,5 @@
 import { daysIn, readHeader, type Stamp } from './header.ts'
-import { isSpace } from './matcher.ts'
+import { isSpace } from './text.ts'
 import { fixedZone, namedZone, type Zone } from './zone.ts'
 
 export type Level = 'Info' | 'Warning' | 'Critical' | 'Alert' | 'Debug' | 'Trace'

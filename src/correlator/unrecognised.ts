@@ -1,5 +1,5 @@
 import type { Summary } from './mail-log.ts'
-import { isDigit, isSpace } from './matcher.ts'
+import { isDigit, isSpace } from './text.ts'
 
 /** What the summary is counted in. Changed in place. */
 export interface Tally {
