@@ -6,6 +6,7 @@ import { correlateAll } from '../correlator/correlate.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import { namedIds } from '../correlator/wanted.ts'
 import { type Attempt, attemptsOf, concerns } from '../diagnosis/attempts.ts'
+import type { Way } from '../diagnosis/concerns.ts'
 import type { Candidate, Coverage, Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Question } from '../question/question.ts'
 import { domainOf, firstNeedles, searchable } from './needles.ts'
@@ -34,7 +35,7 @@ export async function gather(
   )
   const candidates = sendingAddresses(question, ports, progress)
   const gathered = await Promise.all(
-    sources.map((source) => oneGateway(source, question, ports, settings, candidates, deadline, progress)),
+    sources.map((source) => oneGateway(source, question, settings, candidates, deadline, progress)),
   )
   const { known, gaps } = await candidates
   const log = mergeLogs(gathered.map(({ found }) => found.log))
@@ -91,7 +92,6 @@ interface OneGateway {
 async function oneGateway(
   source: LogSource,
   question: Question,
-  ports: Ports,
   settings: Settings,
   candidates: Promise<Sending>,
   deadline: number,
@@ -152,6 +152,9 @@ function needlesNamed(
   gateway: string,
 ): readonly Needle[] {
   const relevant = relevantAttempts(log, question, narrow)
+  // A connection refused before MAIL FROM knows no address, but its host may carry the domain's name.
+  const domain = domainOf(question.about)
+  if (relevant.length === 0 && domain && 'address' in question.about) return [{ kind: 'text', text: domain }]
   const seeds = new Set<unknown>()
   for (const { injection, message, by } of relevant) {
     if (message) seeds.add(message)
@@ -167,14 +170,14 @@ function needlesNamed(
   ].sort((a, b) => ('id' in a && 'id' in b ? a.id - b.id : 0))
 }
 
-type Relevant = Attempt & { readonly by: string }
+type Relevant = Attempt & { readonly by: Way }
 
 function relevantAttempts(log: MailLog, question: Question, narrow: readonly Candidate[]): readonly Relevant[] {
   const found: Relevant[] = []
   for (const attempt of attemptsOf(log)) {
     if (attempt.outbound) continue
-    const by = concerns(attempt, question.about, question.recipient, narrow)
-    if (by) found.push({ ...attempt, by })
+    const way = concerns(attempt, question.about, question.recipient, narrow)
+    if (way) found.push({ ...attempt, ...way })
   }
   return found
 }
