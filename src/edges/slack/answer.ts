@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Answerer, Ask } from '../../reply/answerer.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { answerMessage } from './blocks.ts'
-import { patiently, reasonOf } from './call.ts'
+import { reasonOf } from './call.ts'
 import { escapeText, shown } from './escape.ts'
 import type { SlackLog } from './log.ts'
 import type { Message } from './message.ts'
 import type { Pace } from './pace.ts'
-import { openPost, type Place, postMessage, ThreadGone } from './post.ts'
+import { openPost } from './post.ts'
+import { openReactions } from './reactions.ts'
 import { richBlock } from './rich-text.ts'
+import { type Metadata, type Place, postMessage, ThreadGone } from './send.ts'
 import { WORDS } from './words.ts'
 import { workingMessage } from './working.ts'
 
@@ -40,7 +42,7 @@ const FIRST_WORD_MS = 500
  */
 export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: AbortSignal): Promise<void> {
   const post = openPost(asked.place, ports)
-  const reactions = openReactions(ports, asked)
+  const reactions = openReactions(asked.place, asked.askingTs, ports.log)
   const begin = (message: Message) => {
     reactions.looking()
     post.show(message)
@@ -55,10 +57,10 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
     })
     const reply = await Promise.race([work, raised(signal)])
     clearTimeout(firstWord)
-    if (reply === 'stopped') await post.finish(plainMessage(WORDS.stopped))
+    if (reply === 'stopped') await post.finish(plainMessage(WORDS.stopped), metadataOf(asked.ask, 'stopped'))
     else if (reply === null) await post.withdraw()
     else if (reply.whisper === true && asked.whisper !== null) await sayAlone(asked.whisper, post, reply)
-    else await post.finish(answerMessage(reply), metadataOf(asked.ask, reply))
+    else await post.finish(answerMessage(reply), metadataOf(asked.ask, reply.status))
     if (reply !== null && reply !== 'stopped' && reply.whisper !== true) {
       await reactions.done()
       await attachFile(ports, asked, reply)
@@ -66,7 +68,12 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
   } catch (error) {
     clearTimeout(firstWord)
     const isHeard = asked.ask.addressed || reactions.isLooking()
-    await tellTrouble(ports, asked, error, isHeard ? (message) => post.finish(message) : null)
+    await tellTrouble(
+      ports,
+      asked,
+      error,
+      isHeard ? (words) => post.finish(words, metadataOf(asked.ask, 'failed')) : null,
+    )
   } finally {
     await reactions.cleared()
   }
@@ -120,9 +127,12 @@ async function sayAlone(
   }
 }
 
-function metadataOf(ask: Ask, reply: Reply) {
-  const event_payload = { thread: ask.thread, asked: shown(ask.text, 500), status: reply.status }
-  return { event_type: 'postmaster_answer' as const, event_payload }
+/** Marks a post as having reached its last state. `status` is the reply's, or why there is none. */
+function metadataOf(ask: Ask, status: Reply['status'] | 'stopped' | 'failed'): Metadata {
+  return {
+    event_type: 'postmaster_answer',
+    event_payload: { thread: ask.thread, asked: shown(ask.text, 500), status },
+  }
 }
 
 /** The evidence whole, as a file in the thread. Where Slack does not take it, the thread is told why. */
@@ -153,40 +163,4 @@ function fileName(name: string): string {
 function raised(signal: AbortSignal): Promise<'stopped'> {
   if (signal.aborted) return Promise.resolve('stopped')
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve('stopped'), { once: true }))
-}
-
-/** Eyes while it is looked for, a check mark when it is answered, so that a busy channel can be scanned. Best effort. */
-function openReactions(ports: AnswerPorts, asked: Asked) {
-  const { client, channel } = asked.place
-  let eyes = false
-  let queue = Promise.resolve()
-
-  function add(method: 'add' | 'remove', name: string): void {
-    const { askingTs } = asked
-    if (askingTs === null) return
-    queue = queue.then(async () => {
-      try {
-        await patiently(true, () => client.reactions[method]({ channel, timestamp: askingTs, name }))
-      } catch (error) {
-        ports.log.info({ reason: reasonOf(error), name }, 'no reaction')
-      }
-    })
-  }
-
-  return {
-    isLooking: (): boolean => eyes,
-    looking(): void {
-      if (!eyes) add('add', 'eyes')
-      eyes = true
-    },
-    async done(): Promise<void> {
-      add('add', 'white_check_mark')
-      await queue
-    },
-    async cleared(): Promise<void> {
-      if (eyes) add('remove', 'eyes')
-      eyes = false
-      await queue
-    },
-  }
 }

@@ -4,7 +4,7 @@ import type { HearPorts } from './hear.ts'
 import { openThread } from './hear-command.ts'
 import { actionOf } from './listens.ts'
 import type { Message } from './message.ts'
-import { whisper } from './post.ts'
+import { whisper } from './send.ts'
 import { WORDS } from './words.ts'
 
 /** Where a button was pressed. */

@@ -5,7 +5,7 @@ import { reasonOf, troubleOf } from './call.ts'
 import { escapeText, shown } from './escape.ts'
 import type { HearPorts } from './hear.ts'
 import type { Message } from './message.ts'
-import { type Place, postMessage, takeBack } from './post.ts'
+import { type Place, postMessage, takeBack } from './send.ts'
 import { unwrap } from './unwrap.ts'
 import { WORDS } from './words.ts'
 

@@ -4,9 +4,9 @@ import { type AnswerPorts, answerAsked } from './answer.ts'
 import { pressed } from './hear-button.ts'
 import { commanded } from './hear-command.ts'
 import { type EventType, eventTypes, LISTENS } from './listens.ts'
-import { type Place, whisper } from './post.ts'
 import type { Running } from './running.ts'
 import type { Seen } from './seen.ts'
+import { type Place, whisper } from './send.ts'
 import { mentions, opensToAnother, unwrap } from './unwrap.ts'
 
 /** What the listeners share. */

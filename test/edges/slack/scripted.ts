@@ -1,0 +1,70 @@
+import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
+import { type RunningSlack, type SlackOptions, startSlack } from '../../../src/edges/slack/app.ts'
+import type { Answerer, Ask, Working } from '../../../src/reply/answerer.ts'
+import type { Reply } from '../../../src/reply/reply.ts'
+
+export function reply(parts: Partial<Reply>): Reply {
+  return { tone: 'green', headline: 'It arrived.', sections: [], actions: [], json: {}, status: 0, ...parts }
+}
+
+type Script = (ask: Ask, show: (working: Working) => void) => Promise<Reply | null> | Reply | null
+
+/** An answerer that does what the first script says whose words the question holds. */
+export interface Scripted extends Answerer {
+  readonly asks: Ask[]
+  script(words: string, script: Script): void
+}
+
+export function scripted(): Scripted {
+  const asks: Ask[] = []
+  const scripts: [string, Script][] = []
+  const known = new Set<string>()
+  return {
+    asks,
+    script: (words, script) => void scripts.push([words, script]),
+    async answer(ask, show) {
+      asks.push(ask)
+      const found = scripts.find(([words]) => ask.text.includes(words))
+      const answer = found === undefined ? reply({ headline: `You asked: ${ask.text}` }) : await found[1](ask, show)
+      if (answer !== null && answer.whisper !== true) known.add(ask.thread)
+      return answer
+    },
+    knows: async (thread) => known.has(thread),
+  }
+}
+
+export interface Logged {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly message: string
+}
+
+export function recordingLog() {
+  const lines: Logged[] = []
+  const at = (level: Logged['level']) => (fields: object, message: string) =>
+    void lines.push({ level, fields: { ...fields }, message })
+  return { lines, info: at('info'), warn: at('warn'), error: at('error') }
+}
+
+export interface World {
+  readonly slack: SlackStandIn
+  readonly bot: RunningSlack
+  readonly answerer: Scripted
+  readonly log: ReturnType<typeof recordingLog>
+}
+
+/** The bot as production runs it, pointed at the stand-in. `over` may point it somewhere else. */
+export async function startWorld(over: (slack: SlackStandIn) => Partial<SlackOptions> = () => ({})): Promise<World> {
+  const slack = await startSlackStandIn({ suggestions: [], botName: 'postmaster', now: Date.now })
+  const answerer = scripted()
+  const log = recordingLog()
+  const { apiUrl: slackApiUrl, botToken, appToken } = slack
+  const options = { answerer, botToken, appToken, slackApiUrl, logger: log, now: Date.now, ...over(slack) }
+  const bot = await startSlack(options)
+  return { slack, bot, answerer, log }
+}
+
+export async function endWorld({ slack, bot }: World): Promise<void> {
+  await bot.stop(0)
+  await slack.close()
+}
