@@ -15,11 +15,15 @@ export const spf = defineForm({
   ],
 })
 
-// F4, F4b, F4c. The detail holds the signer's own d= and i=.
+// F4, F4b, F4c. What follows d=, s= and i= is the signer's. Both lines are longer than need be, so that neither is taken
+// for one about our own signing (F4d: `DKIM: cannot sign - …`).
 export const dkim = defineForm({
   name: 'dkim',
-  lines: ['MID {mid} DKIM: {result:word} {detail}'],
-  says: 'The DKIM signature: {result} {detail}.',
+  lines: [
+    'MID {mid} DKIM: {result:word} {detail} (d={signer} s={selector} i={agent})',
+    'MID {mid} DKIM: {result:word} signature - {detail}',
+  ],
+  says: 'The DKIM signature: {result}, {detail}.',
   samples: [
     'MID 68119155 DKIM: pass signature verified (d=example.com s=s2048 i=@example.com)',
     'MID 1416566000 DKIM: pass signature verified [TEST] (d=example.net s=s1024 i=@example.net)',

@@ -32,7 +32,7 @@ export const subject = defineForm({
 // F7: names are quoted-printable where not ASCII, and only told when a rule looked into the body.
 export const attachment = defineForm({
   name: 'attachment',
-  lines: ['MID {mid} attachment {name:quoted}'],
+  lines: ["MID {mid} attachment '{name}'", 'MID {mid} attachment "{name}"'],
   says: 'The message carries the file {name}.',
   samples: ["MID 44 attachment 'Banner.gif'", "MID 45 attachment 'Test=20Attachment.docx'"],
 })

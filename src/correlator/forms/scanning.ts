@@ -12,12 +12,12 @@ export const caseInterim = defineForm({
   ],
 })
 
-// V1 to V5, F3c. SLBL is the recipient's own safelist or blocklist. `using cached verdict` says nothing new: the earlier
-// verdict stands.
+// V1 to V5. SLBL is the recipient's own safelist or blocklist. `using cached verdict` says nothing new: the earlier
+// verdict stands. F3c is about SPF and no spam verdict at all (trap 20): its engine is `SPF Verdict`.
 export const caseVerdict = defineForm({
   name: 'case-verdict',
-  lines: ['MID {mid} using engine: {engine:word} {verdict}'],
-  says: 'The verdict on the message is: {verdict} ({engine}).',
+  lines: ['MID {mid} using engine: {engine} Cache {verdict}', 'MID {mid} using engine: {engine:word} {verdict}'],
+  says: 'The engine {engine} decided on the message: {verdict}.',
   samples: [
     'MID 24611411 using engine: CASE spam positive',
     'MID 24611412 using engine: CASE spam suspect',
@@ -26,15 +26,8 @@ export const caseVerdict = defineForm({
     'MID 24611529 using engine: CASE using cached verdict',
     'MID 928 using engine: Brightmail spam negative',
     'MID 68119155 using engine: GRAYMAIL positive',
+    'MID 68119155 using engine: SPF Verdict Cache using cached verdict',
   ],
-})
-
-// F3c: the trap among the `using engine:` lines (trap 20); it has no verdict of its own.
-export const spfCached = defineForm({
-  name: 'spf-cached',
-  lines: ['MID {mid} using engine: SPF Verdict Cache using cached verdict'],
-  says: 'SPF was not checked anew: the same sender was checked a moment ago.',
-  samples: ['MID 68119155 using engine: SPF Verdict Cache using cached verdict'],
 })
 
 // V4: before 4.5.
