@@ -42,16 +42,19 @@ export function readHeader(text: string): Header | null {
   if (!found) return null
   let stamps = 1
   let words = 0
+  // Behind a stamp comes the level, or words of which the last is a tag: `mail_logs:`, `maillogs:nopid`.
+  let atLevel = true
   let afterTag = false
   for (;;) {
     const at = skipSpace(text, found.end)
-    const level = levelAt(text, at)
+    const level = atLevel ? levelAt(text, at) : null
     if (level) return { level, end: skipSpace(text, at + level.length + 1), stamp: found.stamp }
     const inner = stamps < stampsBetween ? stampAt(text, at) : null
     if (inner) {
       found = inner
       stamps += 1
       words = 0
+      atLevel = true
       afterTag = false
       continue
     }
@@ -59,6 +62,7 @@ export function readHeader(text: string): Header | null {
     words += 1
     if (afterTag || end === at || words > wordsBetween) return null
     afterTag = text.charCodeAt(end - 1) === 58
+    atLevel = afterTag || text.slice(at, end).includes(':')
     found = { stamp: found.stamp, end }
   }
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { compileForm } from '../../src/correlator/compile.ts'
+
+function compiled(...lines: string[]) {
+  return compileForm({ name: 'test', lines, says: '', samples: [] })
+}
+
+describe('compileForm', () => {
+  it('takes a template apart into a fixed beginning and a rest', () => {
+    const [variant] = compiled('MID {mid} ICID  {icid} To: {rcptTo:address} by {by}')
+    expect(variant).toEqual({
+      form: 'test',
+      prefix: [{ chunk: 'MID' }, ' ', 'id', ' ', { chunk: 'ICID' }, ' ', 'id', ' ', { chunk: 'To:' }],
+      tail: [
+        { kind: 'literal', text: ' ', lower: ' ' },
+        { kind: 'address', name: 'rcptTo' },
+        { kind: 'literal', text: ' by ', lower: ' by ' },
+        { kind: 'text', name: 'by' },
+      ],
+      names: ['mid', 'icid', 'rcptTo', 'by'],
+      ids: ['mid', 'icid'],
+    })
+  })
+
+  it('gives one variant for each template, in their order', () => {
+    expect(compiled('ICID {icid} lost badly', 'ICID {icid} lost').map(({ prefix }) => prefix.length)).toEqual([7, 5])
+  })
+
+  for (const [template, wrong] of [
+    ['MID {mid:number} ready', 'no kind of slot is called "number"'],
+    ['MID {mid}{text}', 'two slots without a literal'],
+    ['{text} ready', 'must begin with a literal'],
+    ['MID {mid ready', 'not closed'],
+    ['MID {mid} to MID {mid}', 'stands twice'],
+  ] as const) {
+    it(`refuses "${template}"`, () => {
+      expect(() => compiled(template)).toThrow(wrong)
+    })
+  }
+})
