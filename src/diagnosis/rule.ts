@@ -36,6 +36,8 @@ export interface Finding {
   readonly nextSteps: readonly NextStep[]
   /** True where the note to the sender's administrator is worth sending. */
   readonly note?: boolean
+  /** True where it tells how to read what was found besides (another sender domain, another time): it comes first. */
+  readonly leads?: true
 }
 
 export type Outcome =
@@ -54,6 +56,8 @@ export interface RuleTexts {
   readonly summary: Readonly<Record<string, string>> & { readonly default: string }
   /** Why it is ruled out, one clause. */
   readonly clear?: string
+  /** What was missing, where it could not be told. By the key that the outcome gives. */
+  readonly unknown?: Readonly<Record<string, string>>
   readonly steps: Readonly<Record<string, string>>
   /** The note to the sender's administrator: nothing internal in it. */
   readonly note?: { readonly subject: string; readonly body: string }

@@ -1,0 +1,73 @@
+import type { Event } from '../correlator/form.ts'
+import type { Attempt } from './attempts.ts'
+import { linesOf, told } from './story.ts'
+
+/** How a transfer ended before the message was complete, where no line says that we refused it. */
+export interface Abort {
+  readonly event: Event
+  /** `Receiving aborted by sender`: the other side gave up within SMTP. */
+  readonly bySender: boolean
+  /** `ICID … lost` before or with it: the connection ended below SMTP. */
+  readonly lost: Event | null
+  /** The last line of this connection or message before the end. */
+  readonly before: Event | null
+  /** Milliseconds from that line to the end. */
+  readonly silence: number
+  /** Milliseconds from `Start MID` to the end. */
+  readonly lasted: number
+}
+
+/**
+ * The unexplained end of a transfer; null where there is none. Refused recipients, a size or loop failure and failed
+ * authentication explain one (they end in the very same line), and are told by rules of their own.
+ */
+export function abortOf(attempt: Attempt): Abort | null {
+  if (attempt.fate !== 'aborted' || attempt.message === null) return null
+  const bySender = told(attempt, 'receiving-aborted-by-sender').at(-1)
+  const event = bySender ?? told(attempt, 'receiving-aborted').at(-1)
+  if (event === undefined || authenticationFailed(attempt).length > 0) return null
+  const story = linesOf(attempt)
+  const lost = told(attempt, 'injection-lost').find(({ line }) => line.time <= event.line.time) ?? null
+  const end = lost ?? event
+  const before = story.slice(0, story.indexOf(end)).at(-1) ?? null
+  const start = told(attempt, 'message-start').at(0)?.line.time ?? attempt.time
+  return {
+    event,
+    bySender: bySender !== undefined,
+    lost,
+    before,
+    silence: before === null ? 0 : end.line.time - before.line.time,
+    lasted: end.line.time - start,
+  }
+}
+
+/** Vendor note 118295: unsuccessful inbound connections are given five minutes by default. */
+const inboundTimeout = 300_000
+
+/** Whether our own time-out ended it: as long a silence as we allow, and no `lost` line, since we hung up. */
+export function isIdle(abort: Abort): boolean {
+  return !abort.bySender && abort.lost === null && Math.abs(abort.silence - inboundTimeout) <= 20_000
+}
+
+/**
+ * The lines that say SPF or DMARC failed, of a message that was refused on that account as far as one can tell: it was
+ * never complete, and the connection was not lost. The refusal itself is told to the sender only (grammar F3, F5b).
+ */
+export function authenticationFailed(attempt: Attempt): readonly Event[] {
+  if (attempt.message === null || attempt.fate !== 'aborted') return []
+  if (told(attempt, 'injection-lost').length > 0) return []
+  return [...dmarcFailed(attempt), ...spfFailed(attempt)]
+}
+
+/** F5, F5b */
+export function dmarcFailed(attempt: Attempt): readonly Event[] {
+  return [
+    ...told(attempt, 'dmarc').filter(({ fields }) => /^fail/i.test(fields.result)),
+    ...told(attempt, 'dmarc-verification').filter(({ fields }) => /^fail/i.test(fields.result)),
+  ]
+}
+
+/** F3: only `Fail` may be refused; SoftFail and the errors are not, by default. */
+export function spfFailed(attempt: Attempt) {
+  return told(attempt, 'spf').filter(({ fields }) => fields.result.toLowerCase() === 'fail')
+}

@@ -1,0 +1,77 @@
+import type { Evidence } from './evidence.ts'
+import { inOrder } from './order.ts'
+import type { Finding, Outcome, Rule, Slots } from './rule.ts'
+import { rules as everyRule } from './rules/index.ts'
+
+/** What the rules say together. Serialisable but for the attempts that findings refer to. */
+export interface Diagnosis {
+  /** The leading one first; see order.ts. */
+  readonly findings: readonly Finding[]
+  /** Looked at and fine, in the order of the stages. */
+  readonly ruledOut: readonly RuledOut[]
+  /** Could not be told. */
+  readonly unknowns: readonly Unknown[]
+  /** Causes whose rule threw: a bug of ours, and one outcome lost. */
+  readonly crashed: readonly string[]
+}
+
+export interface RuledOut {
+  readonly cause: string
+  /** What fills the rule's `clear` text. */
+  readonly slots: Slots
+}
+
+export interface Unknown {
+  readonly cause: string
+  /** A key of the rule's `unknown` texts, where it said what was missing. */
+  readonly missing: string | null
+}
+
+/** What may be told to `diagnose` beside the evidence. */
+export interface DiagnoseOptions {
+  /** All rules there are, where not given. */
+  readonly rules?: readonly Rule[]
+  /** Told of a rule that threw, for the log; it must not throw itself. */
+  readonly crashed?: (cause: string, error: unknown) => void
+}
+
+/** Evidence → Diagnosis: runs the rules and puts their findings in order. Never throws for what a rule does. */
+export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
+  const { rules = everyRule, crashed: tell = () => {} } = options
+  const findings: { finding: Finding; rule: Rule }[] = []
+  const ruledOut: { rule: Rule; slots: Slots }[] = []
+  const unknowns: Unknown[] = []
+  const crashed: string[] = []
+  for (const rule of rules) {
+    const outcome = examine(rule, evidence, tell)
+    if (outcome.outcome === 'crashed') crashed.push(rule.cause)
+    if (outcome.outcome === 'found') for (const finding of outcome.findings) findings.push({ finding, rule })
+    if (outcome.outcome === 'clear') ruledOut.push({ rule, slots: outcome.slots ?? {} })
+    if (outcome.outcome === 'unknown') unknowns.push({ cause: rule.cause, missing: outcome.missing ?? null })
+  }
+  ruledOut.sort((one, other) => one.rule.stage - other.rule.stage)
+  return {
+    findings: inOrder(findings),
+    ruledOut: ruledOut.map(({ rule, slots }) => ({ cause: rule.cause, slots })),
+    unknowns,
+    crashed,
+  }
+}
+
+/** The finding that the answer begins with; null where the rules found nothing. */
+export function verdictOf(diagnosis: Diagnosis): Finding | null {
+  return diagnosis.findings.at(0) ?? null
+}
+
+function examine(
+  rule: Rule,
+  evidence: Evidence,
+  tell: NonNullable<DiagnoseOptions['crashed']>,
+): Outcome | { readonly outcome: 'crashed' } {
+  try {
+    return rule.examine(evidence)
+  } catch (error) {
+    tell(rule.cause, error)
+    return { outcome: 'crashed' }
+  }
+}

@@ -1,0 +1,110 @@
+import { type Event, said } from '../correlator/form.ts'
+import type { Injection, Message } from '../correlator/mail-log.ts'
+import type { Fate } from './attempts.ts'
+import { type Standing, standingsOf } from './standing.ts'
+import { familyOf } from './story.ts'
+
+/** What became of one mail for one recipient, and the line that says so. */
+export interface RecipientFate {
+  readonly rcptTo: string
+  readonly fate: Fate
+  /** The last disposition; null where none was read. */
+  readonly event: Event | null
+  /** The message under whose number it happened. */
+  readonly message: Message
+}
+
+const nothing: Standing = { fate: 'open', event: null }
+
+/**
+ * The fate of each recipient of a mail, by the last disposition line of the message that carries them at the end.
+ * `Message finished … done` is none (grammar, trap 6), a hand-over to the external quarantine is no delivery, and a
+ * recipient refused in the dialogue has no RID (trap 9). Recipients named again in a split child have left the parent
+ * (trap 5).
+ */
+export function recipientFates(message: Message): RecipientFate[] {
+  const fates: RecipientFate[] = []
+  for (const member of familyOf(message)) {
+    for (const event of refusals(member)) {
+      fates.push({ rcptTo: event.fields.rcptTo, fate: 'refused', event, message: member })
+    }
+    const moved = movedOn(member)
+    if (moved === 'all') continue
+    const standings = standingsOf(member)
+    for (const { rid, rcptTo } of member.recipients) {
+      if (moved.has(rcptTo.toLowerCase())) continue
+      fates.push({ rcptTo, message: member, ...(standings.get(rid) ?? standings.get(null) ?? nothing) })
+    }
+  }
+  return fates
+}
+
+/** Recipients that go on under another number: all of them, unless the message was only split. */
+function movedOn(message: Message): 'all' | ReadonlySet<string> {
+  const moved = new Set<string>()
+  for (const child of message.became) {
+    if (child.origin?.how === 'generated') continue
+    if (child.origin?.how !== 'split') return 'all'
+    for (const { rcptTo } of child.recipients) moved.add(rcptTo.toLowerCase())
+  }
+  return moved
+}
+
+function refusals({ timeline }: Message) {
+  return [...said(timeline, 'recipient-refused'), ...said(timeline, 'bounce-refused')]
+}
+
+/**
+ * One word for a whole mail. Where its recipients differ, the best that came of it: a mail that reached one of them did
+ * arrive, and `recipients` says who did not get it.
+ */
+export function fateOf(message: Message, recipients: readonly RecipientFate[]): Fate {
+  const fates = new Set(recipients.map(({ fate }) => fate))
+  for (const fate of bestFirst) if (fates.has(fate)) return fate
+  return wholeFate(message).fate
+}
+
+/** How it stands with a mail of which no recipient was read. */
+export function wholeFate(message: Message): Standing {
+  const last = familyOf(message).findLast(({ became }) => became.length === 0) ?? message
+  return standingsOf(last).get(null) ?? nothing
+}
+
+const bestFirst: readonly Fate[] = [
+  'delivered',
+  'deferred',
+  'queued',
+  'open',
+  'quarantined',
+  'bounced',
+  'dropped',
+  'aborted',
+  'refused',
+]
+
+/** What came of a connection on which no message was begun. */
+export function injectionFate({ timeline }: Injection): Fate {
+  const forms = new Set(timeline.map(({ form }) => form))
+  const verb = said(timeline, 'hat-decision').at(-1)?.fields.action.toUpperCase()
+  if (verb === 'REJECT' || verb === 'TCPREFUSE') return 'refused'
+  if (refusedBy.some((form) => forms.has(form))) return 'refused'
+  return endedBy.some((form) => forms.has(form)) ? 'aborted' : 'open'
+}
+
+const refusedBy = [
+  'delayed-reject',
+  'receiving-failed',
+  'injection-tls-required',
+  'smtp-auth-failed',
+  'smtp-auth-required',
+] as const satisfies readonly Event['form'][]
+
+const endedBy = [
+  'injection-lost',
+  'injection-close',
+  'injection-lost-before-command',
+  'injection-idle',
+  'injection-too-long',
+  'injection-killed',
+  'injection-tls-failed',
+] as const satisfies readonly Event['form'][]

@@ -1,0 +1,78 @@
+import { type Event, said } from '../correlator/form.ts'
+import { domainPart } from './concerns.ts'
+import type { Evidence } from './evidence.ts'
+import type { RecipientFate } from './fate.ts'
+import { dispositions, type Proof } from './proof.ts'
+
+/** What is wrong between us and the next server. */
+export type HopTrouble = 'defers' | 'refuses' | 'unreachable' | 'dns' | 'tls' | 'expired'
+
+/**
+ * What a `Delayed:` or `Bounced:` line says, by the tuple at its end: `'000'` means that there was no SMTP answer, so
+ * the reason is ours (DNS, TLS, network); any other code is the next server's own (grammar, trap 22).
+ */
+export function hopTrouble(event: Event): HopTrouble | null {
+  if (event.form !== 'delivery-delayed' && event.form !== 'delivery-bounced') return null
+  const { status, text, code, reply } = event.fields
+  if (event.form === 'delivery-bounced' && (status === '5.4.7' || /\bexpired\b/i.test(text))) return 'expired'
+  if (code !== '000') return event.form === 'delivery-delayed' ? 'defers' : 'refuses'
+  if (/\bDNS\b/i.test(reply) || status === '5.1.2' || status === '4.1.2') return 'dns'
+  return /\bTLS\b/i.test(reply) || /\bTLS\b/i.test(text) ? 'tls' : 'unreachable'
+}
+
+/** The mails whose last word is that trouble, or that wait while lines about their destination tell of it. */
+export function hopProofs(evidence: Evidence, trouble: HopTrouble): readonly Proof[] {
+  const told = dispositions(evidence, (event) => hopTrouble(event) === trouble)
+  const waiting = dispositions(evidence, (_, { fate }) => fate === 'queued' || fate === 'deferred')
+  const proofs = new Map(told.map((proof) => [proof.attempt, proof]))
+  for (const { attempt, events, rcptTo } of waiting) {
+    if (proofs.has(attempt) || events.some((event) => hopTrouble(event) !== null)) continue
+    const about = (attempt.recipients ?? []).flatMap((fate) => troubleLines(evidence, fate, trouble, attempt.time))
+    const lines = [...new Set(about)]
+    if (lines.length > 0) proofs.set(attempt, { attempt, events: [...events, ...lines], ...(rcptTo && { rcptTo }) })
+  }
+  return [...proofs.values()].sort((one, other) => one.attempt.time - other.attempt.time)
+}
+
+/** Whether a line of the delivery itself tells it, not only one about the same destination. */
+export function isOwnLine({ attempt, events }: Proof): boolean {
+  const own = new Set((attempt.recipients ?? []).flatMap(({ message }) => message.deliveries))
+  return events.some((event) => hopTrouble(event) !== null || (event.form !== 'message-queued' && inOne(own, event)))
+}
+
+function inOne(deliveries: Iterable<{ readonly timeline: readonly Event[] }>, event: Event): boolean {
+  for (const { timeline } of deliveries) if (timeline.includes(event)) return true
+  return false
+}
+
+/** Lines about the destination of a waiting mail, after it came in (L7 to L9, L12). */
+function troubleLines({ log }: Evidence, fate: RecipientFate, trouble: HopTrouble, since: number): Event[] {
+  const domain = domainPart(fate.rcptTo)
+  const { gateway, deliveries } = fate.message
+  const meant = (event: Event) => event.line.gateway === gateway && event.line.time >= since
+  if (trouble === 'dns') {
+    return said(log.loose, 'dns-failure').filter((e) => meant(e) && e.fields.domain.toLowerCase() === domain)
+  }
+  const own = deliveries.flatMap(({ timeline }) => timeline)
+  if (trouble === 'tls') return [...said(own, 'delivery-tls-failed'), ...said(own, 'delivery-tls-required')]
+  if (trouble !== 'unreachable') return []
+  const errors = log.deliveries.flatMap(({ timeline }) => said(timeline, 'connection-error'))
+  const about = errors.filter((event) => meant(event) && event.fields.domain?.toLowerCase() === domain)
+  return [...said(own, 'connection-error'), ...about]
+}
+
+/** The next server's words out of the tuple's list: `['4.3.1 Out of room']` → `4.3.1 Out of room`. At most 200 characters. */
+export function replyWords(reply: string): string {
+  const parts = reply.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g)
+  const words = parts === null ? reply : parts.map((part) => part.slice(1, -1)).join(' ')
+  return words.length > 200 ? `${words.slice(0, 199)}…` : words
+}
+
+/** Slots of a delay or bounce line: `code`, `status`, `reply`, `reason` (our own mapping), `triedAt`. */
+export function hopSlots(proofs: readonly Proof[]): { readonly [slot: string]: string | number } {
+  const event = proofs.at(-1)?.events.at(-1)
+  if (event?.form !== 'delivery-delayed' && event?.form !== 'delivery-bounced')
+    return { triedAt: event?.line.time ?? 0 }
+  const { code, status, reply, text } = event.fields
+  return { code, status, reason: text, reply: replyWords(reply), triedAt: event.line.time }
+}

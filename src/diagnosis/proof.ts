@@ -1,0 +1,93 @@
+import type { Event } from '../correlator/form.ts'
+import type { Attempt } from './attempts.ts'
+import { cites } from './cite.ts'
+import { isRecipient } from './concerns.ts'
+import type { Evidence } from './evidence.ts'
+import { type RecipientFate, wholeFate } from './fate.ts'
+import type { Finding, Outcome, Slots } from './rule.ts'
+
+/** An attempt, and the lines of it (or, where it says so, about it) that show something. */
+export interface Proof {
+  readonly attempt: Attempt
+  readonly events: readonly Event[]
+  /** The recipients it holds for; all that were named where not given. */
+  readonly rcptTo?: readonly string[]
+}
+
+/** The attempts for which `show` finds lines, in order of time. */
+export function proofsOf(evidence: Evidence, show: (attempt: Attempt) => readonly Event[]): readonly Proof[] {
+  const proofs: Proof[] = []
+  for (const attempt of evidence.attempts) {
+    const events = show(attempt)
+    if (events.length > 0) proofs.push({ attempt, events })
+  }
+  return proofs
+}
+
+/** The fates of the recipients asked about; of all, where none was asked about or it is known by another name. */
+export function fatesAsked({ asked }: Evidence, { message, recipients = [] }: Attempt): readonly RecipientFate[] {
+  if (message === null) return []
+  if (recipients.length === 0) return [{ rcptTo: '', message, ...wholeFate(message) }]
+  const { recipient } = asked
+  const named = recipient === null ? [] : recipients.filter(({ rcptTo }) => isRecipient(rcptTo, recipient))
+  return named.length > 0 ? named : recipients
+}
+
+/**
+ * The attempts whose last disposition, for a recipient asked about, is one that `is` knows; each with that line. This
+ * is what keeps a mail that was held and then released from being told as held.
+ */
+export function dispositions(evidence: Evidence, is: (event: Event, fate: RecipientFate) => boolean): readonly Proof[] {
+  const proofs: Proof[] = []
+  for (const attempt of evidence.attempts) {
+    const fates = fatesAsked(evidence, attempt).filter((fate) => fate.event !== null && is(fate.event, fate))
+    if (fates.length === 0) continue
+    const rcptTo = [...new Set(fates.map((fate) => fate.rcptTo))].filter((address) => address !== '')
+    const events = [...new Set(fates.flatMap(({ event }) => (event === null ? [] : [event])))]
+    proofs.push({ attempt, events, ...(rcptTo.length > 0 && { rcptTo }) })
+  }
+  return proofs
+}
+
+type Told = Omit<Finding, 'attempts' | 'cites' | 'slots'> & {
+  readonly proofs: readonly Proof[]
+  readonly slots?: Slots
+}
+
+/** One finding over all proofs. Its slots are those of `slotsOf`, and what the rule adds. */
+export function found({ proofs, slots, ...told }: Told): Outcome {
+  const attempts = proofs.map(({ attempt }) => attempt)
+  const finding: Finding = {
+    ...told,
+    attempts,
+    cites: cites(proofs.flatMap(({ events }) => events)),
+    slots: { ...slotsOf(proofs), ...slots },
+  }
+  return { outcome: 'found', findings: [finding] }
+}
+
+/**
+ * What every text may speak of: `count`, `firstAt` and `lastAt` (when the attempts began), and of the latest attempt
+ * `ip`, `host`, `server` (both in one), `mailFrom`, `rcptTo`, `id` (`MID 12`, or `ICID 7` where there is no message),
+ * `sbrs` and `group`. The last is our own affair and has no place in a note.
+ */
+export function slotsOf(proofs: readonly Proof[]): Slots {
+  const last = proofs.at(-1)
+  const [first, latest] = [proofs.at(0)?.attempt, last?.attempt]
+  if (!last || !latest || !first) return { count: 0 }
+  const { ip, host, mid, icid, sbrs, senderGroup, mailFrom } = latest
+  const named = [...new Set(proofs.flatMap(({ attempt, rcptTo }) => rcptTo ?? attempt.rcptTo))]
+  return {
+    count: proofs.length,
+    firstAt: first.time,
+    lastAt: latest.time,
+    ip: ip ?? '',
+    host: host ?? '',
+    server: [ip ?? '', host === null ? '' : `(${host})`].filter((part) => part !== '').join(' ') || '?',
+    mailFrom: mailFrom === '' ? '<>' : (mailFrom ?? '?'),
+    rcptTo: named.length > 0 ? named.slice(0, 3).join(', ') + (named.length > 3 ? ' …' : '') : '?',
+    id: mid !== null ? `MID ${mid}` : icid !== null ? `ICID ${icid}` : '',
+    sbrs: sbrs === null ? '?' : sbrs.toFixed(1).replace('-', '−'),
+    group: senderGroup ?? '?',
+  }
+}

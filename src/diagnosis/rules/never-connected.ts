@@ -1,0 +1,78 @@
+import { isCovered, lastTaken, takenSlots } from '../before.ts'
+import { domainAsked } from '../concerns.ts'
+import type { Evidence } from '../evidence.ts'
+import { strayMx } from '../our-mx.ts'
+import { defineRule, type NextStep } from '../rule.ts'
+
+export const rule = defineRule({
+  cause: 'never-connected',
+  stage: 0,
+  cites: ['absence of injection-start (C1)', 'vendor notes 118013, 118014', 'CHECKS R22', 'CAUSES 1, 6, 8'],
+  evidence: 'documented',
+  texts: {
+    headline: {
+      default: 'Nothing from {sender} has reached us since {fromAt}. The fault is before our gateway.',
+      unlisted: 'No mail from {sender} has reached us since {fromAt}, as far as the log can show it.',
+    },
+    summary: {
+      default:
+        'The logs hold the whole time to {toAt}, and no connection from any of the {addresses} {addresses:address or range|addresses and ranges} that {sender} says it sends from. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
+      usedTo:
+        'The logs hold the whole time to {toAt}, and no connection from any of the {addresses} {addresses:address or range|addresses and ranges} that {sender} says it sends from. The last mail from there came at {takenAt}, from {takenServer}. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
+      unlisted:
+        'The logs hold the whole time to {toAt} and never name {sender}. But where it sends from cannot be listed, so a server of theirs that was turned away before it gave its name would not show here. What tells: the address of their sending server. Ask again with it.',
+    },
+    steps: {
+      askSender:
+        'Send the log line of one attempt: which address it connected to, when, and what came back. The note below asks for exactly that, and has a test to paste.',
+      askAgain: 'With the address of their sending server, ask again: `why {exampleIp}`.',
+    },
+    note: {
+      subject: 'Your mail to {ourDomain} does not reach us',
+      body: 'Hello,\n\nbetween {fromAt} and {toAt} none of our mail gateways ({ourMx}) saw a connection from your servers. Please send us the log line of one attempt: its queue id, the time in UTC, your outgoing address, the address your server connected to, and what came back.\n\nThis test, typed on the sending server itself, shows whether it can reach us:\n\n  telnet {testHost} 25\n  EHLO your.host.name\n  MAIL FROM:<you@your.domain>\n  RCPT TO:<the recipient>\n  QUIT\n\nIf nothing answers, port 25 is closed on the way. If every line is answered with 250 and your mail still waits, the fault is in the queue or the routing of your server: a fixed route or an old DNS answer may lead it elsewhere.',
+    },
+    meaning:
+      'No line of the log shows a connection from the sender, and the log is whole for that time. Then the mail never came to our gateway: it was not sent, it went elsewhere, or the way to port 25 is closed.',
+  },
+  examine(evidence) {
+    const { asked, attempts, candidates, gaps } = evidence
+    if (attempts.length > 0 || !isCovered(evidence) || 'mid' in asked.about || 'icid' in asked.about) {
+      return { outcome: 'not-applicable' }
+    }
+    const unlisted =
+      candidates.length === 0 || gaps.some(({ kind }) => kind === 'not-enumerable' || kind === 'too-broad')
+    // What explains the silence better makes this one possibility of several.
+    const elsewhere = strayMx(evidence)?.meant || evidence.checks.some(({ key }) => key === 'R8.refused')
+    const before = lastTaken(evidence, asked.window.from, null)
+    return {
+      outcome: 'found',
+      findings: [
+        {
+          cause: 'never-connected',
+          certainty: elsewhere || unlisted ? 'possible' : 'likely',
+          attempts: [],
+          cites: [],
+          variant: unlisted ? 'unlisted' : before === null ? 'default' : 'usedTo',
+          slots: { ...slots(evidence), ...(before !== null && takenSlots(before)) },
+          nextSteps: [{ who: 'sender', step: 'askSender' }, ...(unlisted ? [askAgain] : [])],
+          note: true,
+        },
+      ],
+    }
+  },
+})
+
+const askAgain: NextStep = { who: 'us', step: 'askAgain', slots: { exampleIp: '192.0.2.1' } }
+
+function slots({ asked, candidates, ours }: Evidence) {
+  const { about, window } = asked
+  const sender = domainAsked(about) ?? String(Object.values(about)[0] ?? '?')
+  const named = 'address' in about ? about.address : sender
+  return {
+    sender: named,
+    fromAt: window.from,
+    toAt: window.to,
+    addresses: candidates.length,
+    testHost: ours.mxHosts[0] ?? '(our MX)',
+  }
+}

@@ -1,0 +1,44 @@
+import { parseAddress } from '../checks/address.ts'
+import type { Attempt } from './attempts.ts'
+import type { NextStep } from './rule.ts'
+
+// Steps that several rules end with. A rule takes the text into its own `steps`, so that a language may word it for
+// that cause.
+
+export const debugLogText =
+  'Log the whole SMTP conversation: `logconfig`, NEW, Injection Debug Logs, hosts `{hosts}`, 10 sessions, then `commit`; have the sender send a test and read it with `tail`.'
+
+/** An injection debug log for the servers that these attempts came from (vendor note 118013). */
+export function debugLogStep(attempts: readonly Attempt[]): NextStep {
+  return { who: 'us', step: 'debugLog', slots: { hosts: addresses(attempts).join(', ') || '?' }, command: 'logconfig' }
+}
+
+export const captureText =
+  'Capture one attempt on the wire: `packetcapture`, SETUP, custom filter `{filter}`, START, and STOP after the attempt. The last packet shows who ended it: FIN, RST, or nobody.'
+
+/** A packet capture of the traffic with these servers, at the gateway (vendor note 118295). */
+export function captureStep(attempts: readonly Attempt[]): NextStep {
+  const hosts = addresses(attempts).map((ip) => `host ${ip}`)
+  const filter = hosts.length > 1 ? `(${hosts.join(' or ')}) and port 25` : `${hosts[0] ?? 'tcp'} and port 25`
+  return { who: 'us', step: 'capture', slots: { filter }, command: 'packetcapture' }
+}
+
+export const traceText = 'Read every line of that message on the gateway.'
+
+/** All lines of the latest of these messages, from the gateway itself (grammar, section 18). */
+export function traceStep(attempts: readonly Attempt[]): NextStep {
+  const mid = attempts.at(-1)?.mid ?? null
+  return { who: 'us', step: 'trace', ...(mid !== null && { command: `findevent -m ${mid} mail_logs` }) }
+}
+
+/** The addresses of the attempts, each once, the latest three. Only what is an address: it goes into a command. */
+export function addresses(attempts: readonly Attempt[]): readonly string[] {
+  const known = new Set<string>()
+  for (const { ip } of attempts) if (ip !== null && parseAddress(ip) !== null) known.add(ip)
+  return [...known].slice(-3)
+}
+
+/** A domain name fit for a command, or null. */
+export function commandDomain(name: string | null): string | null {
+  return name !== null && name.length <= 253 && /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9])?$/i.test(name) ? name : null
+}

@@ -1,0 +1,79 @@
+import { type Event, type EventOfForm, said } from '../correlator/form.ts'
+import type { Injection, Message } from '../correlator/mail-log.ts'
+import type { Attempt } from './attempts.ts'
+
+/** The message and all it became: the same mail under other numbers (grammar, section 10). Copies are left out. */
+export function familyOf(message: Message): readonly Message[] {
+  const family = new Set<Message>()
+  const left = [message]
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (family.has(next) || (next !== message && next.origin?.how === 'generated')) continue
+    family.add(next)
+    left.push(...next.became)
+  }
+  return [...family]
+}
+
+/** All that was said of one mail, in order of time: its connection, its lines, and those of what it became. */
+export function storyOf(injection: Injection | null, message: Message | null): readonly Event[] {
+  const events = new Set<Event>(injection === null ? [] : connectionLines(injection, message))
+  for (const member of message === null ? [] : familyOf(message)) {
+    for (const event of member.timeline) events.add(event)
+    // A delivery carries many messages: only what names none of them is told under each (connect, TLS, error).
+    for (const { timeline } of member.deliveries) {
+      for (const event of timeline) if (!('mid' in event.fields)) events.add(event)
+    }
+  }
+  return inOrder(events)
+}
+
+/**
+ * What the connection's timeline says of this message: what came before any message, and what names only the ICID
+ * between this message's start and the next one's. A size failure or a lost line belongs to the message then open
+ * (grammar, trap 8). For a connection without a message: everything that names none.
+ */
+function connectionLines(injection: Injection, message: Message | null): Event[] {
+  const lines: Event[] = []
+  let open: number | null = null
+  for (const event of injection.timeline) {
+    if (event.form === 'message-start') open = event.fields.mid
+    if ('mid' in event.fields) continue
+    if (open !== null && open !== message?.mid) continue
+    if (message !== null && namesSender(event)) continue
+    lines.push(event)
+  }
+  return lines
+}
+
+/** Sorting keeps the log's order among lines of one second. */
+function inOrder(events: Iterable<Event>): readonly Event[] {
+  return [...events].sort((one, other) => one.line.time - other.line.time)
+}
+
+const stories = new WeakMap<Attempt, readonly Event[]>()
+
+/** The lines of one attempt, in order of time. */
+export function linesOf(attempt: Attempt): readonly Event[] {
+  const known = stories.get(attempt)
+  if (known) return known
+  const shared = storyOf(attempt.injection, attempt.message)
+  // Of several refused senders on one connection each has its own line; the others' are not part of it.
+  const own = attempt.lines
+  const story = own === undefined ? shared : inOrder([...shared.filter((event) => !namesSender(event)), ...own])
+  stories.set(attempt, story)
+  return story
+}
+
+function namesSender({ form }: Event): boolean {
+  return (
+    form === 'sender-refused' ||
+    form === 'sender-invalid' ||
+    form === 'delayed-reject-sender' ||
+    form === 'delayed-reject-recipient'
+  )
+}
+
+/** The events of one form in an attempt, in order of time. */
+export function told<Name extends Event['form']>(attempt: Attempt, form: Name): EventOfForm<Name>[] {
+  return said(linesOf(attempt), form)
+}
