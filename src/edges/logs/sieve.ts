@@ -84,7 +84,7 @@ export function holds(sieve: Sieve, line: string): boolean {
   const lower = line.toLowerCase()
   for (const text of sieve.plain) if (lower.includes(text)) return true
   if (holdsWide(sieve, lower)) return true
-  return numberHit(sieve, line, 0, line.length) >= 0
+  return (sieve.ids.size > 0 || sieve.ranges.length > 0) && numberHit(sieve, Buffer.from(line), 0) >= 0
 }
 
 /** Whether a line in lower case holds an IPv6 address of one of the ranges. */
@@ -100,65 +100,77 @@ export function holdsWide(sieve: Sieve, lower: string): boolean {
   return false
 }
 
-const isDigit = (code: number) => code >= 48 && code <= 57
+const zero = 48
+const nine = 57
+const dot = 46
+const blank = 32
+const colon = 58
 
 /**
- * Where in a stretch of text the first wanted id or IPv4 address stands, or -1. One walk over the text, whatever the
- * number of needles: each number is read once and looked up.
+ * Where the first wanted id or IPv4 address stands in bytes of text, or -1. One walk over the bytes, whatever the number
+ * of needles: each number is read once and looked up.
  */
-export function numberHit(sieve: Sieve, text: string, from: number, to: number): number {
-  if (sieve.ids.size === 0 && sieve.ranges.length === 0) return -1
-  for (let i = from; i < to; i++) {
-    if (!isDigit(text.charCodeAt(i))) continue
-    const start = i
+export function numberHit(sieve: Sieve, bytes: Uint8Array, from: number): number {
+  const { ids, ranges } = sieve
+  const addresses = ranges.length > 0
+  if (ids.size === 0 && !addresses) return -1
+  const to = bytes.length
+  for (let at = from; at < to; at++) {
+    let code = bytes[at] as number
+    if (code < zero || code > nine) continue
+    const start = at
     let value = 0
-    let code = text.charCodeAt(i)
-    while (i < to && isDigit(code)) {
-      value = value * 10 + code - 48
-      code = text.charCodeAt(++i)
+    while (code >= zero && code <= nine) {
+      value = value * 10 + code - zero
+      code = bytes[++at] ?? 0
     }
-    if (code === 46 && value < 256 && sieve.ranges.length > 0) {
-      const end = addressHit(sieve, text, value, i, to)
+    if (code === dot && addresses && value < 256) {
+      const end = addressHit(ranges, bytes, value, at)
       if (end < 0) return start
-      i = end
+      at = end
     }
-    const wanted = sieve.ids.get(value)
-    if (wanted !== undefined && (wordBefore(text, start) & wanted) !== 0) return start
+    const wanted = ids.get(value)
+    if (wanted !== undefined && (wordBefore(bytes, start) & wanted) !== 0) return start
   }
   return -1
 }
 
 /** -1 where an address that is wanted begins with this octet, otherwise where to read on. */
-function addressHit(sieve: Sieve, text: string, first: number, dot: number, to: number): number {
+function addressHit(ranges: Sieve['ranges'], bytes: Uint8Array, first: number, from: number): number {
   let address = first
-  let at = dot
+  let at = from
   for (let octet = 1; octet < 4; octet++) {
-    if (at >= to || text.charCodeAt(at) !== 46) return dot
+    if (bytes[at] !== dot) return from
     let value = 0
     const start = ++at
-    while (at < to && isDigit(text.charCodeAt(at)) && at - start < 4) value = value * 10 + text.charCodeAt(at++) - 48
-    if (at === start || value > 255) return dot
+    for (let code = bytes[at] ?? 0; code >= zero && code <= nine && at - start < 4; code = bytes[++at] ?? 0) {
+      value = value * 10 + code - zero
+    }
+    if (at === start || value > 255) return from
     address = address * 256 + value
   }
-  if (at < to && isDigit(text.charCodeAt(at))) return dot
-  for (const [low, high] of sieve.ranges) if (address >= low && address <= high) return -1
+  for (const [low, high] of ranges) if (address >= low && address <= high) return -1
   return at
 }
 
 /**
- * Which kind of id a number is, by the word before it: `MID 123`, `MID: 123`, `(ICID 3)`, `Message 123` (traps 18 of
- * the log grammar). 0 for none.
+ * Which kind of id a number is, by the word before it: `MID 123`, `MID: 123`, `(ICID 3)`, `Message 123`, `rewritten to
+ * 123` (traps 18 and 21 of the log grammar). 0 for none.
  */
-function wordBefore(text: string, start: number): number {
-  let at = start - 1
-  while (at >= 0 && start - at <= 4 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 58)) at -= 1
-  if (at === start - 1 || at < 2) return 0
-  const end = at + 1
-  while (at >= 0 && end - at <= 8 && isLetter(text.charCodeAt(at))) at -= 1
-  const word = text.slice(at + 1, end).toLowerCase()
+function wordBefore(bytes: Uint8Array, start: number): number {
+  let end = start
+  while (end > 0 && start - end < 4 && (bytes[end - 1] === blank || bytes[end - 1] === colon)) end -= 1
+  if (end === start) return 0
+  let at = end
+  while (at > 0 && end - at < 8 && isLetter(bytes[at - 1] as number)) at -= 1
+  const word = Buffer.from(bytes.subarray(at, end)).toString('latin1').toLowerCase()
   if (word === 'mid' || word === 'message') return kinds.mid
   if (word === 'icid') return kinds.icid
-  return word === 'dcid' ? kinds.dcid : 0
+  if (word === 'dcid') return kinds.dcid
+  const before = Buffer.from(bytes.subarray(Math.max(0, at - 10), at))
+    .toString('latin1')
+    .toLowerCase()
+  return word === 'to' && before === 'rewritten ' ? kinds.mid : 0
 }
 
 function isLetter(code: number): boolean {

@@ -1,0 +1,131 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { type HeaderLine, readHeader } from './header.ts'
+import { textOf } from './lines.ts'
+import { holdsWide, numberHit, type Sieve } from './sieve.ts'
+
+const chunkBytes = 1024 * 1024
+const newline = 10
+
+/** Told each line that holds a needle, and each line of a file's own header. False ends the scan. */
+export type TakeLine = (text: string, number: number, header: HeaderLine | null) => boolean
+
+export interface Scanned {
+  readonly lines: number
+  /** What of the file was not read, in words; null where all was. */
+  readonly missing: string | null
+}
+
+/** Where a file is read from: unpacked on the way where it begins as gzip does. */
+export async function readFrom(path: string): Promise<Readable> {
+  const handle = await open(path)
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+  const bytes = createReadStream(path, { fd: handle, start: 0, highWaterMark: chunkBytes })
+  if (bytesRead < 2 || buffer[0] !== 0x1f || buffer[1] !== 0x8b) return bytes
+  const unpacked = createGunzip({ chunkSize: chunkBytes })
+  bytes.on('error', (error) => unpacked.destroy(error))
+  unpacked.on('close', () => bytes.destroy())
+  return bytes.pipe(unpacked)
+}
+
+function countLines(block: Buffer, from: number, to: number): number {
+  let count = 0
+  for (let at = block.indexOf(newline, from); at >= 0 && at < to; at = block.indexOf(newline, at + 1)) count += 1
+  return count
+}
+
+function positionsOf(text: string, part: string, into: number[]): void {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at)) {
+    into.push(at)
+    at = text.indexOf('\n', at)
+    if (at < 0) return
+  }
+}
+
+/** Where in a block lines may begin to interest: sure hits, and places that the line itself must confirm. */
+function candidates(block: Buffer, text: string, sieve: Sieve): { readonly at: number; readonly sure: boolean }[] {
+  const sure: number[] = []
+  const maybe: number[] = []
+  if (sieve.texts.length > 0 || sieve.wide.length > 0) {
+    const lower = text.toLowerCase()
+    for (const part of sieve.texts) positionsOf(lower, part, sure)
+    for (const { prefix } of sieve.wide) positionsOf(lower, prefix, maybe)
+  }
+  for (let at = numberHit(sieve, block, 0); at >= 0; at = numberHit(sieve, block, at)) {
+    sure.push(at)
+    at = block.indexOf(newline, at)
+    if (at < 0) break
+  }
+  for (const mark of ['Logfile', 'Time offset from UTC', 'Version: ']) positionsOf(text, mark, maybe)
+  const all = [...sure.map((at) => ({ at, sure: true })), ...maybe.map((at) => ({ at, sure: false }))]
+  return all.sort((a, b) => a.at - b.at)
+}
+
+/** Tells the lines of a block of whole lines that hold a needle. Gives false where the taker wants no more. */
+function scanBlock(block: Buffer, before: number, sieve: Sieve, take: TakeLine): boolean {
+  const text = block.toString('latin1')
+  let counted = 0
+  let number = before + 1
+  let done = 0
+  for (const { at, sure } of candidates(block, text, sieve)) {
+    if (at < done) continue
+    const start = text.lastIndexOf('\n', at) + 1
+    const stop = text.indexOf('\n', at)
+    const end = stop < 0 ? text.length : stop
+    const line = textOf(block, start, end)
+    const header = readHeader(line)
+    if (!sure && header === null && !holdsWide(sieve, line.toLowerCase())) continue
+    number += countLines(block, counted, start)
+    counted = start
+    done = end
+    if (!take(line, number, header)) return false
+  }
+  return true
+}
+
+/**
+ * Reads a file once, whatever the number of needles, a megabyte at a time, and decodes only the lines that hold one.
+ * Lines are numbered from 1. `stop` is asked between chunks. Rejects only where the file cannot be opened; what breaks
+ * off in the middle is told as missing.
+ */
+export async function scanFile(path: string, sieve: Sieve, take: TakeLine, stop: () => boolean): Promise<Scanned> {
+  const stream = await readFrom(path)
+  let carry: Buffer = Buffer.alloc(0)
+  let lines = 0
+  let skipping = false
+  let long = 0
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      const from = skipping ? chunk.indexOf(newline) + 1 : 0
+      if (skipping && from === 0) continue
+      if (skipping) lines += 1
+      skipping = false
+      const fresh = chunk.subarray(from)
+      const block = carry.length > 0 ? Buffer.concat([carry, fresh]) : fresh
+      const end = block.lastIndexOf(newline) + 1
+      carry = Buffer.from(block.subarray(end))
+      if (carry.length > chunkBytes) {
+        carry = Buffer.alloc(0)
+        skipping = true
+        long += 1
+      }
+      if (end === 0) continue
+      const whole = block.subarray(0, end)
+      if (!scanBlock(whole, lines, sieve, take)) return { lines, missing: null }
+      lines += countLines(whole, 0, end)
+      if (stop()) return { lines, missing: `read up to line ${lines} when the time ran out` }
+    }
+    if (carry.length > 0) {
+      scanBlock(carry, lines, sieve, take)
+      lines += 1
+    }
+    return { lines, missing: long > 0 ? `${long} lines of over 1 MiB were passed over` : null }
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return { lines, missing: `broke off after line ${lines} (${why})` }
+  } finally {
+    stream.destroy()
+  }
+}
