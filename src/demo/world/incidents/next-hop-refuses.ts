@@ -33,7 +33,7 @@ export const nextHopRefuses = defineIncident({
         offer(at + 5.3, out, letter),
         info(
           at + 6,
-        )`Bounced: DCID ${out.dcid} MID ${letter.mid} From: <${sender}> To: <${to}> RID 0 - 5.1.0 - Unknown address error ('550', ['5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup'])`,
+        )`Bounced: DCID ${out.dcid} MID ${letter.mid} From: <${sender}> To: <${to}> RID 0 - 5.1.0 - Unknown address error ('550', ['5.1.10 Recipient not found by SMTP address lookup'])`,
         info(at + 6.1)`MID ${notice.mid} was generated for bounce of MID ${letter.mid}`,
         info(at + 6.1)`Start MID ${notice.mid} ICID 0`,
         info(at + 6.1)`MID ${notice.mid} ICID 0 From: <>`,
