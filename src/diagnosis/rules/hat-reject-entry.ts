@@ -33,7 +33,7 @@ export const rule = defineRule({
     const proofs = proofsOf(evidence, (attempt) => refusalLines(attempt, 'entry'))
     const last = proofs.at(-1)?.attempt
     if (last === undefined) return { outcome: 'not-applicable' }
-    const match = hatRefusal(last)?.event.fields.match?.trim() || '(not told)'
+    const match = hatRefusal(last)?.event.fields.match?.trim() || '?'
     const listed = match.toLowerCase().startsWith('dnslist[')
     return found({
       cause: 'hat-reject-entry',

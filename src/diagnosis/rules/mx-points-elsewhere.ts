@@ -53,7 +53,7 @@ export const rule = defineRule({
           cites: [],
           lookups: check.lookups,
           variant: check.key === 'R1.none' ? 'none' : meant ? 'default' : 'other',
-          slots: { domain: check.subject, mx: check.key === 'R1.none' ? '(none)' : mx },
+          slots: { domain: check.subject, mx: check.key === 'R1.none' ? '?' : mx },
           nextSteps: [
             { who: 'us', step: 'fixMx' },
             ...(check.key === 'R1.none' ? [] : [{ who: 'us', step: 'lookThere' } as const]),

@@ -73,6 +73,6 @@ function slots({ asked, candidates, ours }: Evidence) {
     fromAt: window.from,
     toAt: window.to,
     addresses: candidates.length,
-    testHost: ours.mxHosts[0] ?? '(our MX)',
+    testHost: ours.mxHosts[0] ?? '?',
   }
 }

@@ -1,0 +1,73 @@
+import { said } from '../../correlator/form.ts'
+import type { Attempt } from '../attempts.ts'
+import { cites } from '../cite.ts'
+import type { Evidence } from '../evidence.ts'
+import { proofsOf, slotsOf } from '../proof.ts'
+import { defineRule } from '../rule.ts'
+
+export const rule = defineRule({
+  cause: 'directory-harvest',
+  stage: 2,
+  cites: ['directory-harvest (C13)', 'vendor note 118936', 'CAUSES 42'],
+  evidence: 'seen',
+  texts: {
+    headline: { default: "Our gateway hung up on the sender's server: it named too many unknown recipients." },
+    summary: {
+      default:
+        '{ip} named more than {limit} recipients that do not exist within an hour; our gateway took that for address guessing and cut its connections, {count:at|last at} {cutAt}. Good recipients in the same mail are lost with the bad ones until the hour is over.',
+    },
+    steps: {
+      clean:
+        'Take the addresses that do not exist off the list that is sent to; the bounces of the sending server name them.',
+      raise:
+        'If the sender is welcome: raise Max. Invalid Recipients Per Hour in the mail flow policy of its group, or move {ip} to a group without that limit, and commit.',
+    },
+    note: {
+      subject: 'Mail from {ip} to {ourDomain} is cut off: too many unknown recipients',
+      body: 'Hello,\n\nyour server {ip} named more than {limit} recipients in an hour that do not exist here, so our gateway cut its connections, {count:at|last at} {cutAt}. Please clean the address list: the bounces on your side name the addresses. Then send again; after an hour the limit starts anew.',
+    },
+    meaning:
+      'Directory harvest attack prevention counts the unknown recipients that one address names in an hour. Beyond the limit the gateway drops the connection, whatever else was in it.',
+  },
+  examine(evidence) {
+    const ips = new Set(evidence.attempts.flatMap(({ ip }) => ip ?? []))
+    const lines = warnings(evidence).filter(({ fields }) => ips.has(fields.ip))
+    const last = lines.at(-1)
+    if (last === undefined) return { outcome: 'not-applicable' }
+    // The warning names no connection: the attempts of that address on that gateway in the hour that is counted.
+    const proofs = proofsOf(evidence, (attempt) => lines.filter((line) => isNear(attempt, line.line, line.fields.ip)))
+    return {
+      outcome: 'found',
+      findings: [
+        {
+          cause: 'directory-harvest',
+          certainty: proofs.length > 0 ? 'proven' : 'possible',
+          attempts: proofs.map(({ attempt }) => attempt),
+          cites: cites(lines),
+          slots: {
+            ...slotsOf(proofs),
+            count: lines.length,
+            ip: last.fields.ip,
+            limit: last.fields.limit,
+            cutAt: last.line.time,
+          },
+          nextSteps: [
+            { who: 'sender', step: 'clean' },
+            { who: 'us', step: 'raise', command: 'Mail Policies > Mail Flow Policies' },
+          ],
+          note: true,
+        },
+      ],
+    }
+  },
+})
+
+function warnings({ log, asked }: Evidence) {
+  return said(log.loose, 'directory-harvest').filter(({ line }) => line.time >= asked.window.from - 3_600_000)
+}
+
+function isNear(attempt: Attempt, line: { readonly gateway: string; readonly time: number }, ip: string): boolean {
+  const stopped = attempt.fate === 'refused' || attempt.fate === 'aborted'
+  const near = Math.abs(attempt.time - line.time) <= 3_600_000
+  return stopped && near && attempt.ip === ip && attempt.gateway === line.gateway
+}
