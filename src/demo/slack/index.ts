@@ -4,19 +4,17 @@ import { openAsker } from './asker.ts'
 import { relayEvents } from './events.ts'
 import { type Reply, sendReply, textReply } from './http.ts'
 import { channelOf } from './methods/chat.ts'
+import { openFeed } from './page/feed.ts'
+import type { Suggestion } from './page/page.ts'
+import { deedRoute, pageRoute } from './page/routes.ts'
 import type { Change, Post } from './post.ts'
 import { botRoute, fileRoute } from './routes.ts'
 import { type Acknowledgement, openSocketMode } from './socket-mode.ts'
 import { ids, openWorkspace } from './state.ts'
 import { openTickets } from './tickets.ts'
 
+export type { Suggestion } from './page/page.ts'
 export type { Change, Post } from './post.ts'
-
-/** A question that the page offers, under a short title. */
-export interface Suggestion {
-  readonly title: string
-  readonly question: string
-}
 
 export interface SlackStandInOptions {
   /** 0, the default, takes a free one. */
@@ -85,14 +83,24 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
   const tokens = { bot: `xoxb-stand-in-${crypto.randomUUID()}`, app: `xapp-stand-in-${crypto.randomUUID()}` }
   const stopRelay = relayEvents(workspace, socket)
 
+  const feed = openFeed(workspace)
+  const parts = { workspace, asker, suggestions: options.suggestions }
+
   async function answer(request: IncomingMessage): Promise<Reply> {
     const { pathname } = new URL(request.url ?? '/', origin())
     const context = { workspace, tickets, origin: origin(), socketUrl: socket.issueUrl }
-    const reply = (await botRoute(request, pathname, tokens, context)) ?? fileRoute(workspace, pathname)
-    return reply ?? textReply('not found', 404)
+    const toBot = await botRoute(request, pathname, tokens, context)
+    if (toBot !== null) return toBot
+    if (!isOwnPage(request, origin())) return textReply('only for the page of this server', 403)
+    const deed = request.method === 'POST' ? await deedRoute(request, pathname, parts) : null
+    return deed ?? fileRoute(workspace, pathname) ?? pageRoute(pathname, parts) ?? textReply('not found', 404)
   }
 
   server.on('request', (request, response) => {
+    if (request.url === '/page/events' && isOwnPage(request, origin())) {
+      feed.open(response)
+      return
+    }
     answer(request).then(
       (reply) => sendReply(response, reply),
       (error: unknown) => sendReply(response, textReply(String(error), 500)),
@@ -138,6 +146,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     acknowledgements: socket.acknowledgements,
     async close() {
       stopRelay()
+      feed.close()
       await socket.close()
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
@@ -147,4 +156,15 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
 
 function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
   return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/**
+ * Whether a request comes from this server's own page or a plain visit: another site that the browser has open can
+ * neither reach it under a name of its own nor post to it.
+ */
+function isOwnPage(request: IncomingMessage, origin: string): boolean {
+  const { host = '', origin: from } = request.headers
+  const own = new URL(origin).port
+  if (host !== `127.0.0.1:${own}` && host !== `localhost:${own}`) return false
+  return from === undefined ? request.method === 'GET' : from === `http://${host}`
 }
