@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import type { Connection, ServerChannel, ServerConfig } from 'ssh2'
 import ssh2 from 'ssh2'
 import { answer, type CliWorld } from './gateway-cli.ts'
+import { namesOf, newKey } from './gateway-keys.ts'
 import { logIn } from './gateway-login.ts'
 import { page, shell } from './gateway-shell.ts'
 
@@ -65,26 +65,6 @@ export interface Gateway {
   /** Drops every connection, as a restart would. */
   drop(): void
   close(): Promise<void>
-}
-
-/**
- * A new key pair: the private part in OpenSSH's form, the public part as one line. ssh2 1.17 writes one Ed25519 key in
- * some hundred with a length that it cannot read again, so each is read once before it is handed out.
- */
-export function newKey(kind: 'ed25519' | 'rsa' = 'ed25519'): { readonly private: string; readonly public: string } {
-  for (;;) {
-    const pair =
-      kind === 'rsa' ? ssh2.utils.generateKeyPairSync('rsa', { bits: 2048 }) : ssh2.utils.generateKeyPairSync('ed25519')
-    if (!(ssh2.utils.parseKey(pair.private) instanceof Error)) return pair
-  }
-}
-
-function namesOf(key: string): { readonly fingerprint: string; readonly publicHostKey: string } {
-  const parsed = ssh2.utils.parseKey(key)
-  if (parsed instanceof Error) throw parsed
-  const bytes = parsed.getPublicSSH()
-  const hash = createHash('sha256').update(bytes).digest('base64').replaceAll('=', '')
-  return { fingerprint: `SHA256:${hash}`, publicHostKey: `${parsed.type} ${bytes.toString('base64')}` }
 }
 
 const oldAlgorithms: NonNullable<ServerConfig['algorithms']> = {
@@ -203,3 +183,5 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
   }
 }
+
+export { newKey }

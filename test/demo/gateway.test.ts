@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import ssh2 from 'ssh2'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Gateway, type GatewayOptions, newKey, startGateway } from '../../src/demo/gateway.ts'
+import { type Gateway, type GatewayOptions, startGateway } from '../../src/demo/gateway.ts'
 import { commandsOf } from '../../src/demo/gateway-cli.ts'
+import { newKey } from '../../src/demo/gateway-keys.ts'
 import { matcher } from '../../src/demo/gateway-pattern.ts'
 import { pagerText } from '../../src/demo/gateway-shell.ts'
 

@@ -1,0 +1,57 @@
+import type { ListedFile } from './rolled.ts'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** Names made of these characters can be given to any shell between quotes. */
+const safe = /^[A-Za-z0-9@_+=,-][A-Za-z0-9@._+=,-]*$/
+
+export interface Listing {
+  readonly files: readonly ListedFile[]
+  /** Files whose names hold other characters: nobody who rolls logs names them so. */
+  readonly passedOver: number
+}
+
+/**
+ * Reads what `TZ=UTC0 LC_ALL=C ls -lnL` prints (POSIX, ls, STDOUT): mode, links, owner, group, size, date, name. A date
+ * within the last six months has a time and no year, an older one a year and no time; the older is taken to be the end
+ * of that day, so that no file is left out.
+ */
+export function readListing(text: string, now: number): Listing {
+  const files: ListedFile[] = []
+  let passedOver = 0
+  for (const line of text.split('\n')) {
+    const [, bytes, month = '', day, when = '', name = ''] =
+      line.match(/^-\S{9,11} +\d+ +\d+ +\d+ +(\d+) +([A-Z][a-z]{2}) +(\d{1,2}) +(\d\d:\d\d|\d{4}) (.+)$/) ?? []
+    if (!bytes || !months.includes(month) || name.startsWith('.')) continue
+    if (!safe.test(name)) {
+      passedOver += 1
+      continue
+    }
+    files.push({ name, bytes: Number(bytes), written: writtenAt(months.indexOf(month), Number(day), when, now) })
+  }
+  return { files, passedOver }
+}
+
+function writtenAt(month: number, day: number, when: string, now: number): number {
+  if (!when.includes(':')) return Date.UTC(Number(when), month, day + 1)
+  const [hour, minute] = when.split(':').map(Number)
+  const inYear = (year: number) => Date.UTC(year, month, day, hour, (minute ?? 0) + 1)
+  const year = new Date(now).getUTCFullYear()
+  return inYear(year) <= now + 86_400_000 ? inYear(year) : inYear(year - 1)
+}
+
+/** Whether a name fits a pattern in which `*` stands for anything. */
+export function fits(name: string, pattern: string): boolean {
+  const parts = pattern.split('*')
+  const first = parts.shift() ?? ''
+  const last = parts.pop()
+  if (last === undefined) return name === pattern
+  if (!name.startsWith(first) || name.length < first.length + last.length || !name.endsWith(last)) return false
+  let at = first.length
+  for (const part of parts) {
+    const found = name.indexOf(part, at)
+    if (found < 0 || found + part.length > name.length - last.length) return false
+    at = found + part.length
+  }
+  return true
+}
