@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { parseAddress } from './checks/address.ts'
+import { type Problem, problemsOf } from './config-problems.ts'
+import { parseServer } from './edges/dns/resolver.ts'
 import { sources } from './edges/sources/index.ts'
+import type { SourceKind } from './edges/sources/source.ts'
 import type { LogSource } from './gather/ports.ts'
 import { defaultLimits, type Settings } from './gather/settings.ts'
 import { isTimeZone } from './question/zone.ts'
@@ -9,29 +13,42 @@ import { isTimeZone } from './question/zone.ts'
 const host = z.string().regex(/^[a-zA-Z0-9._:-]{1,253}$/, 'must be a host name or an IP address')
 const timeZone = z.string().refine(isTimeZone, 'is no time zone; write one like Europe/Zurich')
 const port = z.int().min(1).max(65_535)
+/** A name with at least one dot, in its ASCII form, without the last dot. */
+const name = z
+  .string()
+  .toLowerCase()
+  .transform((text) => asciiName(text) ?? text)
+  .pipe(z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/, 'must be a domain such as example.org'))
+const address = z.string().refine((text) => parseAddress(text) !== null, 'must be an IP address')
+const server = z
+  .string()
+  .refine((text) => parseServer(text) !== null, 'must be an address such as 192.0.2.53 or 192.0.2.53:53')
+const id = z.string().regex(/^[A-Z0-9]{2,}$/, 'must be an id such as C0123456789, not a name')
 
 const Gateways = z
   .record(
     z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'a gateway is named in letters, digits, dots and dashes'),
-    z.discriminatedUnion('source', sourceShapes()),
+    z.discriminatedUnion('source', sourceShapes(), {
+      error: ({ code }) => (code === 'invalid_union' ? `must be one of ${sourceNames().join(', ')}` : undefined),
+    }),
   )
   .refine((gateways) => Object.keys(gateways).length > 0, 'name at least one gateway')
 
 const Configuration = z.strictObject({
   gateways: Gateways,
   ours: z.strictObject({
-    domains: z.array(z.string().toLowerCase()).min(1, 'name the mail domains that are yours'),
-    addresses: z.array(z.string()).default([]),
-    mxHosts: z.array(z.string().toLowerCase()).default([]),
+    domains: z.array(name).min(1, 'name the mail domains that are yours'),
+    addresses: z.array(address).default([]),
+    mxHosts: z.array(name).default([]),
     listeners: z.array(z.strictObject({ host, port: port.default(25) })).default([]),
   }),
-  dns: z.strictObject({ servers: z.array(z.string()).default([]) }).default({ servers: [] }),
+  dns: z.strictObject({ servers: z.array(server).default([]) }).default({ servers: [] }),
   timeZone: timeZone.default('UTC'),
   language: z.enum(['en', 'fr', 'nl', 'ja']).default('en'),
   ask: z
     .strictObject({
-      channels: z.array(z.string()).default([]),
-      people: z.array(z.string()).default([]),
+      channels: z.array(id).default([]),
+      people: z.array(id).default([]),
       owner: z.string().default('your mail administrator'),
     })
     .default({ channels: [], people: [], owner: 'your mail administrator' }),
@@ -47,13 +64,9 @@ const Configuration = z.strictObject({
   slack: z.strictObject({ apiUrl: z.url().optional() }).default({}),
 })
 
-export type Configuration = z.infer<typeof Configuration>
+export { type Problem, problemsInWords } from './config-problems.ts'
 
-/** One thing to mend: where in the file (`gateways.esa1.port`), and what is wrong with it in words. */
-export interface Problem {
-  readonly path: string
-  readonly message: string
-}
+export type Configuration = z.infer<typeof Configuration>
 
 export type Loaded =
   | { readonly ok: true; readonly configuration: Configuration }
@@ -75,10 +88,7 @@ export function parseConfiguration(text: string): Loaded {
   }
   const checked = Configuration.safeParse(value ?? {})
   if (checked.success) return { ok: true, configuration: checked.data }
-  return {
-    ok: false,
-    problems: checked.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
-  }
+  return { ok: false, problems: checked.error.issues.flatMap(problemsOf) }
 }
 
 /** Reads a configuration file. A file that is not there is a problem like any other. */
@@ -91,15 +101,9 @@ export function loadConfiguration(path: string): Loaded {
     const message = missing
       ? 'there is no such file; copy postmaster.example.yml, or name another with --config'
       : `cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`
-    return { ok: false, problems: [{ path, message }] }
+    return { ok: false, problems: [{ path: '', message }] }
   }
   return parseConfiguration(text)
-}
-
-/** The problems as a person reads them, one a line. */
-export function problemsInWords(path: string, problems: readonly Problem[]): string {
-  const lines = problems.map((problem) => `  ${problem.path ? `${problem.path}: ` : ''}${problem.message}`)
-  return [`${path} cannot be used:`, ...lines].join('\n')
 }
 
 /** What the core needs of a configuration. */
@@ -119,23 +123,25 @@ export function settingsOf(configuration: Configuration): Settings {
   }
 }
 
+type SourceConfig = (typeof sources)[number]['config']
+
 /** Opens the sources of all gateways. Connects to nothing yet. */
 export function openSources(configuration: Configuration, now: () => number): readonly LogSource[] {
-  return Object.entries(configuration.gateways).map(([name, gateway]) => {
-    const kind = sources.find((source) => source.name === gateway.source)
-    if (!kind) throw new Error(`no source named ${gateway.source}`)
-    return openWith(kind, name, gateway, now)
+  return Object.entries(configuration.gateways).map(([gateway, config]) => {
+    const kind = sources.find((known) => known.name === config.source)
+    if (!kind) throw new Error(`no source named ${config.source}`)
+    return openWith<SourceConfig>(kind, gateway, config, now)
   })
 }
 
-function openWith(kind: (typeof sources)[number], name: string, gateway: unknown, now: () => number): LogSource {
-  // The union has been checked against this very shape; parsing it again is what ties the two types together.
-  const open = kind.open as (
-    gateway: string,
-    config: unknown,
-    surroundings: { secret: typeof secret; now(): number },
-  ) => LogSource
-  return open(name, kind.config.parse(gateway), { secret, now })
+/** What the union let through is read once more by its own kind: that ties the kind's two types together. */
+function openWith<Config extends z.ZodType>(
+  kind: SourceKind<Config>,
+  gateway: string,
+  config: unknown,
+  now: () => number,
+): LogSource {
+  return kind.open(gateway, kind.config.parse(config), { secret, now })
 }
 
 /**
@@ -143,7 +149,7 @@ function openWith(kind: (typeof sources)[number], name: string, gateway: unknown
  * mount them. Undefined where neither is set.
  */
 export function secret(name: string): string | undefined {
-  const value = process.env[name]
+  const value = process.env[name]?.trim()
   if (value) return value
   const file = process.env[`${name}_FILE`]
   if (!file) return undefined
@@ -167,6 +173,19 @@ function sourceShapes() {
   const [first, ...rest] = sources.map(({ config }) => config)
   if (!first) throw new Error('there is no log source')
   return [first, ...rest] as const
+}
+
+function sourceNames(): readonly string[] {
+  return sources.map(({ name }) => name)
+}
+
+function asciiName(text: string): string | null {
+  if (/[/@:?#\s]/.test(text)) return null
+  try {
+    return new URL(`http://${text.replace(/\.$/, '')}`).hostname
+  } catch {
+    return null
+  }
 }
 
 function firstLine(text: string): string {
