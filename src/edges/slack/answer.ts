@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Answerer, Ask } from '../../reply/answerer.ts'
 import type { Reply } from '../../reply/reply.ts'
+import type { Askers } from './askers.ts'
 import { answerMessage } from './blocks.ts'
 import { reasonOf } from './call.ts'
 import { escapeText, shown } from './escape.ts'
@@ -18,13 +19,17 @@ import { workingMessage } from './working.ts'
 export interface AnswerPorts {
   readonly answerer: Answerer
   readonly pace: Pace
+  readonly askers: Askers
   readonly log: SlackLog
   now(): number
 }
 
+/** What was asked, before it is looked up how the asker reads. */
+export type Words = Omit<Ask, 'locale' | 'timeZone'>
+
 /** A question and where it is answered. */
 export interface Asked {
-  readonly ask: Ask
+  readonly ask: Words
   readonly place: Place & { readonly threadTs: string }
   /** The post that asked, for the reaction on it; null where a button did. */
   readonly askingTs: string | null
@@ -47,15 +52,18 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
     reactions.looking()
     post.show(message)
   }
+  const work = async () => {
+    const reads = await ports.askers.readsOf(asked.place.client, asked.ask.asker)
+    return await ports.answerer.answer({ ...asked.ask, ...reads }, (working) => {
+      clearTimeout(firstWord)
+      begin(workingMessage(working))
+    })
+  }
   const firstWord = asked.ask.addressed
     ? setTimeout(() => begin(workingMessage({ title: WORDS.looking, tasks: [] })), FIRST_WORD_MS)
     : undefined
   try {
-    const work = ports.answerer.answer(asked.ask, (working) => {
-      clearTimeout(firstWord)
-      begin(workingMessage(working))
-    })
-    const reply = await Promise.race([work, raised(signal)])
+    const reply = await Promise.race([work(), raised(signal)])
     clearTimeout(firstWord)
     if (reply === 'stopped') await post.finish(plainMessage(WORDS.stopped), metadataOf(asked.ask, 'stopped'))
     else if (reply === null) await post.withdraw()
@@ -128,7 +136,7 @@ async function sayAlone(
 }
 
 /** Marks a post as having reached its last state. `status` is the reply's, or why there is none. */
-function metadataOf(ask: Ask, status: Reply['status'] | 'stopped' | 'failed'): Metadata {
+function metadataOf(ask: Words, status: Reply['status'] | 'stopped' | 'failed'): Metadata {
   return {
     event_type: 'postmaster_answer',
     event_payload: { thread: ask.thread, asked: shown(ask.text, 500), status },

@@ -1,6 +1,7 @@
 import { type AnyMiddlewareArgs, App, type CodedError } from '@slack/bolt'
 import type { Answerer } from '../../reply/answerer.ts'
 import { logTrouble } from './answer.ts'
+import { createAskers } from './askers.ts'
 import { createConnection } from './connection.ts'
 import { listen } from './hear.ts'
 import { boltLog, type SlackLog } from './log.ts'
@@ -61,7 +62,8 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   })
   const running = createRunning((error) => logTrouble(logger, error, 'in Slack'))
   app.error(async (args: Failed) => tellWhereAsked(app, logger, args))
-  listen(app, { answerer, log: logger, now, running, pace: createPace(now), seen: createSeen() })
+  const askers = createAskers(logger, now)
+  listen(app, { answerer, askers, log: logger, now, running, pace: createPace(now), seen: createSeen() })
 
   await app.init()
   await connection.open()

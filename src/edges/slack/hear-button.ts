@@ -38,7 +38,7 @@ export async function pressed(
 
   const threadTs = at.threadTs
   const thread = `${at.channel}:${threadTs}`
-  const ask = { text: question, thread, addressed: true, asker: user, locale: '', timeZone: '' }
+  const ask = { text: question, thread, addressed: true, asker: user }
   const isDirect = at.channel.startsWith('D')
   const say = isDirect ? null : (message: Message) => whisper(place, user, message, ports.log)
   const asked = { ask, place: { ...place, threadTs }, askingTs: null, whisper: say }

@@ -44,14 +44,7 @@ export function openThread(ports: HearPorts, asker: Asker): void {
     const rootTs = await postRoot(ports, asker)
     if (rootTs === null) return
     const place = { client, channel, threadTs: rootTs }
-    const ask = {
-      text: asker.text,
-      thread: `${channel}:${rootTs}`,
-      addressed: true,
-      asker: asker.user,
-      locale: '',
-      timeZone: '',
-    }
+    const ask = { text: asker.text, thread: `${channel}:${rootTs}`, addressed: true, asker: asker.user }
     const whisper = async (message: Message) => {
       await asker.alone(message)
       await takeBack(place, rootTs, ports.log)

@@ -1,5 +1,4 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt'
-import type { Ask } from '../../reply/answerer.ts'
 import { type AnswerPorts, answerAsked } from './answer.ts'
 import { pressed } from './hear-button.ts'
 import { commanded } from './hear-command.ts'
@@ -69,14 +68,7 @@ function heard(ports: HearPorts, args: MentionArgs | MessageArgs, post: Heard | 
 
   const place = { client: args.client, channel: post.channel, threadTs: post.threadTs ?? post.ts }
   const thread = `${place.channel}:${place.threadTs}`
-  const ask: Ask = {
-    text: unwrap(post.text, botUserId),
-    thread,
-    addressed,
-    asker: post.user,
-    locale: '',
-    timeZone: '',
-  }
+  const ask = { text: unwrap(post.text, botUserId), thread, addressed, asker: post.user }
   // Slack shows a whisper in a thread only where the thread is open, so a first question is answered beside it.
   const beside: Place = isReply ? place : { ...place, threadTs: null }
   const asked = {

@@ -12,13 +12,18 @@ export const LISTENS = {
     { event: 'message.groups', scope: 'groups:history', optional: true },
     { event: 'message.im', scope: 'im:history' },
   ],
-  /** What answers need: posts and their updates, the file of the evidence, the reaction on the question. */
-  calls: [{ scope: 'chat:write' }, { scope: 'files:write' }, { scope: 'reactions:write' }],
+  /** Posts and their updates, the file of the evidence, the reaction on the question; how the asker reads. */
+  calls: [
+    { scope: 'chat:write' },
+    { scope: 'files:write' },
+    { scope: 'reactions:write' },
+    { scope: 'users:read', optional: true },
+  ],
   actions: ['widen', 'again', 'lines', 'note', 'probe'],
 } as const satisfies {
   command: { name: `/${string}`; scope: string }
   events: readonly { event: string; scope: string; optional?: boolean }[]
-  calls: readonly { scope: string }[]
+  calls: readonly { scope: string; optional?: boolean }[]
   actions: readonly Action['id'][]
 }
 

@@ -31,8 +31,8 @@ export function workingMessage(working: Working): Message {
 function drawTask(task: WorkingTask): TaskCardBlock {
   return {
     type: 'task_card',
-    task_id: shown(task.id, 100) || '…',
-    title: shown(task.title, 150).trim() || '…',
+    task_id: shown(task.id, 60) || '…',
+    title: shown(task.title, 100).trim() || '…',
     status: STATUS[task.state],
   }
 }

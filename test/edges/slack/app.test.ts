@@ -59,8 +59,8 @@ describe('a mention', () => {
         thread: `${channel}:${ts}`,
         addressed: true,
         asker: world.slack.asker,
-        locale: expect.any(String),
-        timeZone: expect.any(String),
+        locale: 'en-GB',
+        timeZone: 'Europe/Zurich',
       },
     ])
   })

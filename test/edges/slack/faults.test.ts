@@ -107,6 +107,13 @@ describe('a call that fails', () => {
     expect(answer.text).toBe('🟢 You asked: why example.com')
   })
 
+  it('for the asker leaves language and zone to the configuration', async () => {
+    await start()
+    line.fault = times(9, 'users.info', { error: 'missing_scope' })
+    await ask('why example.com')
+    expect(answerer.asks).toMatchObject([{ locale: '', timeZone: '' }])
+  })
+
   it('for a file is told in the thread', async () => {
     await start()
     answerer.script('file', () => reply({ file: { name: 'a.txt', title: 'A', text: 'a' } }))
