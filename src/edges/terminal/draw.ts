@@ -1,5 +1,8 @@
-import { stripVTControlCharacters } from 'node:util'
 import type { Inline, Line, Reply, Section } from '../../reply/reply.ts'
+import { cutTo, widthOf, wrap } from './width.ts'
+
+/** A cell that is wider is cut: an address or a name may be as long as its sender likes. */
+const widestCell = 60
 
 /** How wide to write, and whether the terminal shows bold and colour. */
 export interface Terminal {
@@ -10,8 +13,8 @@ export interface Terminal {
 const lights = { red: '🔴', yellow: '🟡', green: '🟢', white: '⚪', none: '' } as const
 
 /**
- * A Reply as text. Nothing is folded: a terminal scrolls. Control characters of foreign text are shown as `\x1b`, so
- * that a subject cannot move the cursor, change colours or write over the verdict.
+ * A Reply as text. Nothing is folded: a terminal scrolls. Control characters of foreign text are shown as `\x1b`, line
+ * feeds too, so that a subject cannot move the cursor, change colours, begin a line of its own or write over the verdict.
  */
 export function draw(reply: Reply, terminal: Terminal): string {
   const light = lights[reply.tone]
@@ -33,14 +36,14 @@ function bodyOf(section: Section, terminal: Terminal): readonly string[] {
     case 'context':
       return section.lines.map((line) => dim(wrap(drawLine(line, terminal), columns), terminal))
     case 'list':
-      return section.items.map((item) => wrap(`- ${drawLine(item, terminal)}`, columns, '  '))
+      return section.items.map((item) => wrap(drawLine(item, terminal), columns, '- ', '  '))
     case 'table':
       return drawTable(section.head, section.rows, terminal)
     case 'lines':
       return section.lines.map((line) => `  ${visible(line)}`)
     case 'draft':
       return [`Subject: ${section.subject}`, '', ...section.body.split('\n')].map((line) =>
-        wrap(`  ${visible(line)}`, columns, '  '),
+        line === '' ? '' : wrap(visible(line), columns, '  '),
       )
   }
 }
@@ -62,7 +65,7 @@ function drawTable(
   rows: readonly (readonly string[])[],
   terminal: Terminal,
 ): readonly string[] {
-  const shown = [head, ...rows].map((row) => row.map(visible))
+  const shown = [head, ...rows].map((row) => row.map((cell) => cutTo(visible(cell), widestCell)))
   const widths = head.map((_, column) => Math.max(...shown.map((row) => widthOf(row[column] ?? ''))))
   const lines = shown.map((row) =>
     row
@@ -74,39 +77,17 @@ function drawTable(
   return [dim(`  ${first}`, terminal), ...rest.map((line) => `  ${line}`)]
 }
 
-/** Letters of East Asian scripts and emoji take two columns. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const letter of text)
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Emoji_Presentation}/u.test(
-        letter,
-      )
-        ? 2
-        : 1
-  return width
-}
-
-function wrap(text: string, columns: number, indent = ''): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line.trim() !== '' && widthOf(stripVTControlCharacters(longer)) > columns) {
-      lines.push(line)
-      line = indent + word
-    } else {
-      line = longer
-    }
-  }
-  return [...lines, line].join('\n')
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is the control characters that are looked for
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g
+/**
+ * What draws nothing, moves the cursor or turns the text around (Unicode's controls, formats, separators and half
+ * surrogates), written out so that it is seen.
+ */
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu
 
 function visible(text: string): string {
-  return text.replace(controls, (letter) => `\\x${letter.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return text.replace(hidden, (letter) => {
+    const code = letter.codePointAt(0) ?? 0
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`
+  })
 }
 
 function bold(text: string, { styled }: Terminal): string {
