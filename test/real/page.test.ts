@@ -28,7 +28,8 @@ test('a person asks on the page, reads the answer in the thread, and presses a b
   const bot = await startScriptedBot(slack)
   const folder = await mkdtemp(join(tmpdir(), 'page-'))
   const options = { executablePath, args: flags, viewport: { width: 1280, height: 900 } }
-  const browser = await chromium.launchPersistentContext(join(folder, 'profile'), options)
+  const calm = { reducedMotion: 'reduce' as const }
+  const browser = await chromium.launchPersistentContext(join(folder, 'profile'), { ...options, ...calm })
   const complaints: string[] = []
   const [page = await browser.newPage()] = browser.pages()
   page.on('console', (message) => {

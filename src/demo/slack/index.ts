@@ -89,15 +89,16 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
   async function answer(request: IncomingMessage): Promise<Reply> {
     const { pathname } = new URL(request.url ?? '/', origin())
     const context = { workspace, tickets, origin: origin(), socketUrl: socket.issueUrl }
+    if (!isFriendly(request, origin())) return textReply('only for the page of this server', 403)
     const toBot = await botRoute(request, pathname, tokens, context)
     if (toBot !== null) return toBot
-    if (!isOwnPage(request, origin())) return textReply('only for the page of this server', 403)
-    const deed = request.method === 'POST' ? await deedRoute(request, pathname, parts) : null
+    const fromPage = request.method === 'POST' && request.headers.origin !== undefined
+    const deed = fromPage ? await deedRoute(request, pathname, parts) : null
     return deed ?? fileRoute(workspace, pathname) ?? pageRoute(pathname, parts) ?? textReply('not found', 404)
   }
 
   server.on('request', (request, response) => {
-    if (request.url === '/page/events' && isOwnPage(request, origin())) {
+    if (request.url === '/page/events' && isFriendly(request, origin())) {
       feed.open(response)
       return
     }
@@ -159,12 +160,12 @@ function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>)
 }
 
 /**
- * Whether a request comes from this server's own page or a plain visit: another site that the browser has open can
- * neither reach it under a name of its own nor post to it.
+ * Whether a request comes from this server's own page, a plain visit or a bot: another site that the browser has open can
+ * neither reach it under a name of its own nor post to it. Bots send no `Origin`.
  */
-function isOwnPage(request: IncomingMessage, origin: string): boolean {
+function isFriendly(request: IncomingMessage, origin: string): boolean {
   const { host = '', origin: from } = request.headers
   const own = new URL(origin).port
   if (host !== `127.0.0.1:${own}` && host !== `localhost:${own}`) return false
-  return from === undefined ? request.method === 'GET' : from === `http://${host}`
+  return from === undefined || from === `http://${host}`
 }

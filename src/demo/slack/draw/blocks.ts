@@ -4,6 +4,7 @@ import type { Drawing } from './drawing.ts'
 import { type Html, html } from './html.ts'
 import { drawActions } from './interactive.ts'
 import { drawByLibrary } from './library.ts'
+import { drawRichText } from './rich-text.ts'
 import { drawTable } from './table.ts'
 import { drawPlan, drawTask } from './task.ts'
 import { drawContext, drawHeader, drawSection } from './text.ts'
@@ -19,6 +20,7 @@ const own: ReadonlyMap<string, (block: Block, drawing: Drawing) => Html> = new M
   ['divider', () => html`<hr>`],
   ['header', drawHeader],
   ['plan', drawPlan],
+  ['rich_text', drawRichText],
   ['section', drawSection],
   ['table', drawTable],
   ['task_card', drawTask],
@@ -37,7 +39,7 @@ function drawContainer(block: Block, drawing: Drawing): Html {
   })
   const title = block.title ?? record(block.rich_text_title)
   const words =
-    record(title).type === 'rich_text' ? drawByLibrary({ ...record(title), type: 'rich_text' }, drawing) : null
+    record(title).type === 'rich_text' ? drawRichText({ ...record(title), type: 'rich_text' }, drawing) : null
   const subtitle =
     block.subtitle !== undefined && html`<span class="subtitle">${drawText(block.subtitle, drawing)}</span>`
   const head = html`<span class="container-title">${words ?? drawText(title, drawing)}</span>${subtitle}`

@@ -5,9 +5,14 @@ import type { Block } from '../post.ts'
 import { formatDate } from './dates.ts'
 import type { Drawing } from './drawing.ts'
 import { type Html, html, raw } from './html.ts'
+import { isHarmless } from './link.ts'
 
 /** The wrapper's id stands once on a page, but there are many posts; its class does for the style sheet. */
 const wrapperId = ' id="slack_blocks_to_jsx"'
+
+/** Nothing is loaded from elsewhere: a picture is named by its words. In text, React writes `<` as `&lt;`. */
+const picture = /<img\b[^>]*>/gu
+const preload = /<link\b[^>]*>/gu
 
 /** The page's policy takes no inline style. In text, React writes a quotation mark as `&quot;`: this finds attributes only. */
 const inlineStyle = / style="[^"]*"/gu
@@ -35,10 +40,15 @@ export function drawByLibrary(block: Block, drawing: Drawing): Html {
     },
   })
   try {
-    return raw(renderToStaticMarkup(element).replace(wrapperId, '').replace(inlineStyle, ''))
+    const markup = renderToStaticMarkup(element).replace(wrapperId, '').replace(inlineStyle, '').replace(preload, '')
+    return raw(markup.replace(picture, pictureWords))
   } catch {
     return html`<p class="undrawn">A block of type ${String(block.type)} that the stand-in cannot draw.</p>`
   }
+}
+
+function pictureWords(tag: string): string {
+  return `<span class="undrawn">Picture: ${/ alt="([^"]*)"/u.exec(tag)?.[1] ?? ''}</span>`
 }
 
 function mention(text: string): ReactNode {
@@ -50,7 +60,6 @@ function dateOf(seconds: number, format: string, fallback: string, drawing: Draw
 }
 
 function linkOf(href: string, children: ReactNode): ReactNode {
-  const harmless = URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol)
-  if (!harmless) return createElement('span', null, children, ` (${href})`)
+  if (!isHarmless(href)) return createElement('span', null, children, ` (${href})`)
   return createElement('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, children)
 }

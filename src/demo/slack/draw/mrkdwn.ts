@@ -2,6 +2,8 @@ import { formatDate } from './dates.ts'
 import type { Drawing } from './drawing.ts'
 import { withEmoji } from './emoji.ts'
 import { type Html, html, join } from './html.ts'
+import { drawLink } from './link.ts'
+import { drawPreformatted } from './rich-text.ts'
 
 /**
  * Slack's own markup as HTML. Written here since slack-blocks-to-jsx undoes `&lt;` before it reads the text, so that an
@@ -14,7 +16,7 @@ export function drawMrkdwn(text: string, drawing: Drawing): Html {
   if (parts.length % 2 === 0) parts.splice(-2, 2, parts.slice(-2).join('```'))
   return join(
     parts.map((part, index) => {
-      if (index % 2 === 1) return html`<pre class="code">${unescaped(part.replace(/^\n/u, ''))}</pre>`
+      if (index % 2 === 1) return drawPreformatted(unescaped(part.replace(/^\n/u, '')))
       return drawLines(part, drawing)
     }),
   )
@@ -78,7 +80,8 @@ function drawInline(text: string, drawing: Drawing): Html {
 
 /** Whether a mark may begin here: marks of looks stand free of the word before and hug the one behind. */
 function canOpen(text: string, at: number, character: string): boolean {
-  if (character === '<' || character === '`') return true
+  if (character === '<') return true
+  if (character === '`') return text.charAt(at + 1) !== '`'
   if (!Object.hasOwn(marks, character) || isWord(text.charAt(at - 1))) return false
   const next = text.charAt(at + 1)
   return next !== '' && !isSpace(next) && next !== character
@@ -133,16 +136,6 @@ function drawControl(inner: string, drawing: Drawing): Html {
 
 export function mention(text: string): Html {
   return html`<span class="mention">${text}</span>`
-}
-
-/** A link, where it leads to a page or a mailbox; anything else stays text. */
-export function drawLink(url: string, label: string): Html {
-  if (!isHarmless(url)) return html`${label === url ? url : `${label} (${url})`}`
-  return html`<a href="${url}" target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
-}
-
-function isHarmless(url: string): boolean {
-  return URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol)
 }
 
 /** Takes back Slack's three escapes. */

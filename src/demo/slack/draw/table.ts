@@ -2,7 +2,7 @@ import { list, record } from '../outside.ts'
 import type { Block } from '../post.ts'
 import type { Drawing } from './drawing.ts'
 import { type Html, html } from './html.ts'
-import { drawByLibrary } from './library.ts'
+import { drawRichText } from './rich-text.ts'
 
 /**
  * A `table` or `data_table`: the first row is its head. Drawn here since the library throws at `raw_number`, knows no
@@ -31,7 +31,7 @@ function drawCell(
   const isNumber = cell.type === 'raw_number'
   const align = settings.align === 'right' || settings.align === 'center' ? settings.align : isNumber ? 'right' : 'left'
   const looks = html` class="${align}${settings.is_wrapped === true ? ' wrapped' : ''}"`
-  const content = cell.type === 'rich_text' ? drawByLibrary({ ...cell, type: 'rich_text' }, drawing) : cellText(cell)
+  const content = cell.type === 'rich_text' ? drawRichText({ ...cell, type: 'rich_text' }, drawing) : cellText(cell)
   return tag === 'th' ? html`<th scope="col"${looks}>${content}</th>` : html`<td${looks}>${content}</td>`
 }
 

@@ -2,8 +2,8 @@ import { list, record } from '../outside.ts'
 import type { Block } from '../post.ts'
 import type { Drawing } from './drawing.ts'
 import { type Html, html } from './html.ts'
-import { drawByLibrary } from './library.ts'
-import { drawLink } from './mrkdwn.ts'
+import { drawLink } from './link.ts'
+import { drawRichText } from './rich-text.ts'
 
 const states: Readonly<Record<string, string>> = {
   pending: 'Not begun',
@@ -28,7 +28,7 @@ export function drawTask(task: Readonly<Record<string, unknown>>, drawing: Drawi
   const sources = list(task.sources).map(record)
   return html`<div class="task ${status}"><span class="mark" role="img" aria-label="${states[status] ?? ''}"></span>
 <div class="task-text"><span class="task-title">${String(task.title ?? '')}</span>${parts.map((part) => {
-    return drawByLibrary({ ...record(part), type: 'rich_text' }, drawing)
+    return drawRichText({ ...record(part), type: 'rich_text' }, drawing)
   })}${sources.length > 0 && html`<div class="sources">${sources.map((source) => drawSource(source))}</div>`}</div></div>`
 }
 

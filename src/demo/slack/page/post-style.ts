@@ -30,14 +30,15 @@ export const postStyle = `
 .context { display: flex; flex-wrap: wrap; gap: 2px 10px; font-size: 12.5px; line-height: 1.5; color: var(--quiet); margin: 6px 0 4px; }
 .undrawn { color: var(--quiet); font-style: italic; }
 
-pre.code, .content .slack_blocks_to_jsx__rich_text_preformatted_element pre {
+pre.code {
   font: 12px/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
-  white-space: pre; word-break: normal; overflow-wrap: normal; overflow-x: auto; scrollbar-width: thin;
-  background: var(--tint); border: 1px solid var(--line); border-radius: 6px; padding: 8px 10px; margin: 6px 0; color: var(--ink); min-width: 0;
+  white-space: pre; overflow-x: auto; overflow-wrap: normal; scrollbar-width: thin; min-width: 0;
+  background: var(--tint); border: 1px solid var(--line); border-radius: 6px; padding: 8px 10px; margin: 6px 0; color: var(--ink);
 }
-.content .slack_blocks_to_jsx__rich_text_preformatted_element { display: block; }
+pre.prose { white-space: pre-wrap; overflow-wrap: anywhere; }
+.folded > pre.code { border: 0; margin: 2px 0 4px; }
 .content .slack_blocks_to_jsx { max-width: none; display: block; }
-.content .slack_blocks_to_jsx, .content .slack_blocks_to_jsx :not(pre, pre *, code, .slack_inline_code) { font-family: inherit; }
+.content .slack_blocks_to_jsx, .content .slack_blocks_to_jsx :not(code, .slack_inline_code) { font-family: inherit; }
 .content .slack_blocks_to_jsx--block_wrapper, .content .slack_blocks_to_jsx__rich_text { font: inherit; color: inherit; background: none; }
 .content .slack_blocks_to_jsx p { margin: 0; }
 .content .slack_blocks_to_jsx__rich_text_section_element { display: block; white-space: pre-wrap; }
@@ -85,7 +86,7 @@ pre.code, .content .slack_blocks_to_jsx__rich_text_preformatted_element pre {
 .content > .task { border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px; margin: 6px 0; max-width: 540px; }
 .mark { flex: none; width: 16px; height: 16px; margin-top: 2.5px; border-radius: 50%; border: 1.8px solid var(--line); position: relative; }
 .pending .task-title { color: var(--quiet); }
-.in_progress .mark { border-color: var(--line); border-top-color: var(--link); animation: turn 1s linear infinite; }
+.in_progress .mark { border-color: var(--link); border-top-color: transparent; animation: turn 1s linear infinite; }
 .complete .mark { background: var(--good); border-color: var(--good); }
 .complete .mark::after { content: ''; position: absolute; left: 3.6px; top: .8px; width: 3px; height: 6.4px; border: solid #fff; border-width: 0 1.8px 1.8px 0; transform: rotate(42deg); }
 .error .mark { background: var(--bad); border-color: var(--bad); }

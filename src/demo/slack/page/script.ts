@@ -10,6 +10,7 @@ export const pageScript = String.raw`'use strict'
   let channel = document.documentElement.dataset.channel
   let thread = null
   let ready = false
+  let awaited = null
 
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const paint = () => (document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light')
@@ -37,7 +38,7 @@ export const pageScript = String.raw`'use strict'
     }
   }
 
-  function place(listId, post) {
+  function place(listId, post, isNew = false) {
     const list = byId(listId)
     const scroll = list.closest('.scroll')
     const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80
@@ -49,17 +50,17 @@ export const pageScript = String.raw`'use strict'
       old.replaceWith(fresh)
       if (focused) fresh.querySelector('[data-action="' + CSS.escape(focused) + '"]')?.focus()
     } else {
-      if (ready) fresh.classList.add('new')
+      if (isNew) fresh.classList.add('new')
       const later = [...list.children].find((each) => each.dataset.ts > post.ts)
       list.insertBefore(fresh, later ?? null)
     }
     if (atEnd && !(old && listId === 'thread-posts')) scroll.scrollTop = scroll.scrollHeight
   }
 
-  function show(post) {
+  function show(post, isNew = false) {
     if (post.channel !== channel) return
-    if (post.root === null) place('channel-posts', post)
-    if (thread !== null && (post.ts === thread || post.root === thread)) place('thread-posts', post)
+    if (post.root === null) place('channel-posts', post, isNew)
+    if (thread !== null && (post.ts === thread || post.root === thread)) place('thread-posts', post, isNew)
     const empty = byId('channel-posts').childElementCount === 0
     byId('welcome').hidden = !empty
     byId('chips').hidden = empty || byId('chips').childElementCount === 0
@@ -99,6 +100,7 @@ export const pageScript = String.raw`'use strict'
 
   function closeThread(focus = true) {
     thread = null
+    awaited = null
     byId('thread').hidden = true
     document.body.classList.remove('with-thread')
     if (focus) document.querySelector('[data-place="channel"] textarea').focus()
@@ -118,7 +120,8 @@ export const pageScript = String.raw`'use strict'
     const key = post.channel + ' ' + post.ts
     const isNew = !posts.has(key)
     posts.set(key, post)
-    show(post)
+    show(post, ready && isNew)
+    if (ready && post.root !== null && post.root === awaited && thread === null) openThread(post.root)
     if (!ready || !isNew || post.mine || post.channel === channel) return
     const badge = document.querySelector('[data-open="' + CSS.escape(post.channel) + '"] .unread')
     badge.textContent = String(Number(badge.textContent || '0') + 1)
@@ -158,6 +161,7 @@ export const pageScript = String.raw`'use strict'
     const inThread = place === 'thread' ? thread : null
     const answer = await send('/page/say', { channel, text, thread: inThread })
     if (answer === null) return false
+    if (inThread === null) awaited = answer.ts
     if (answer.ts !== null && inThread === null && text.toLowerCase().includes('@' + bot)) openThread(answer.ts)
     byId(place + '-scroll').scrollTop = byId(place + '-scroll').scrollHeight
     return true
