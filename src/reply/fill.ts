@@ -17,7 +17,7 @@ const slot = /\{([A-Za-z][A-Za-z0-9]*)(?::([^{}|]*)\|([^{}]*))?\}/g
  */
 export function fillPlain(template: string, slots: Slots, writing: Writing): string {
   return template.replace(slot, (_, name: string, one?: string, many?: string) => {
-    const value = slots[name]
+    const value = Object.hasOwn(slots, name) ? slots[name] : undefined
     if (one !== undefined && many !== undefined) return value === 1 ? one : many
     return written(name, value, writing)
   })
