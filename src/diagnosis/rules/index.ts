@@ -1,10 +1,18 @@
 // Generated from the files of this folder by test/lists.test.ts. To write it anew: npm run fix
 
 import { rule as abortedBySenderRule } from './aborted-by-sender.ts'
+import { rule as ampActionRule } from './amp-action.ts'
 import { rule as bounceVerificationRule } from './bounce-verification.ts'
 import { rule as connectionLimitHostRule } from './connection-limit-host.ts'
+import { rule as contentFilterDropRule } from './content-filter-drop.ts'
+import { rule as deliveredRule } from './delivered.ts'
+import { rule as deliveredToSomeRule } from './delivered-to-some.ts'
+import { rule as deliveryExpiredRule } from './delivery-expired.ts'
 import { rule as directoryHarvestRule } from './directory-harvest.ts'
+import { rule as dlpActionRule } from './dlp-action.ts'
 import { rule as dmarcRejectRule } from './dmarc-reject.ts'
+import { rule as globalUnsubscribeRule } from './global-unsubscribe.ts'
+import { rule as graymailActionRule } from './graymail-action.ts'
 import { rule as hatHostDnsRule } from './hat-host-dns.ts'
 import { rule as hatRejectCountryRule } from './hat-reject-country.ts'
 import { rule as hatRejectEntryRule } from './hat-reject-entry.ts'
@@ -14,9 +22,19 @@ import { rule as idleTimeoutRule } from './idle-timeout.ts'
 import { rule as ldapDropInQueueRule } from './ldap-drop-in-queue.ts'
 import { rule as logsIncompleteRule } from './logs-incomplete.ts'
 import { rule as mailLoopRule } from './mail-loop.ts'
+import { rule as messageFilterDropRule } from './message-filter-drop.ts'
 import { rule as messageTooBigRule } from './message-too-big.ts'
 import { rule as mxPointsElsewhereRule } from './mx-points-elsewhere.ts'
 import { rule as neverConnectedRule } from './never-connected.ts'
+import { rule as nextHopDefersRule } from './next-hop-defers.ts'
+import { rule as nextHopDnsRule } from './next-hop-dns.ts'
+import { rule as nextHopRefusesRule } from './next-hop-refuses.ts'
+import { rule as nextHopTlsRule } from './next-hop-tls.ts'
+import { rule as nextHopUnreachableRule } from './next-hop-unreachable.ts'
+import { rule as outbreakDelayRule } from './outbreak-delay.ts'
+import { rule as policyQuarantineRule } from './policy-quarantine.ts'
+import { rule as quarantineExpiredRule } from './quarantine-expired.ts'
+import { rule as quarantineSeveralRule } from './quarantine-several.ts'
 import { rule as ratRejectRule } from './rat-reject.ts'
 import { rule as rateLimitHostRule } from './rate-limit-host.ts'
 import { rule as receivingAbortedRule } from './receiving-aborted.ts'
@@ -24,18 +42,33 @@ import { rule as recipientUnknownRule } from './recipient-unknown.ts'
 import { rule as senderDomainNonexistentRule } from './sender-domain-nonexistent.ts'
 import { rule as senderDomainUnresolvableRule } from './sender-domain-unresolvable.ts'
 import { rule as senderMalformedRule } from './sender-malformed.ts'
+import { rule as sentFromAnotherDomainRule } from './sent-from-another-domain.ts'
 import { rule as slowReverseDnsRule } from './slow-reverse-dns.ts'
+import { rule as smtpAuthFailedRule } from './smtp-auth-failed.ts'
 import { rule as smtpInspectionRule } from './smtp-inspection.ts'
+import { rule as spamDropRule } from './spam-drop.ts'
+import { rule as spamQuarantineRule } from './spam-quarantine.ts'
 import { rule as spfRejectRule } from './spf-reject.ts'
 import { rule as tlsHandshakeFailedRule } from './tls-handshake-failed.ts'
 import { rule as tlsRequiredRule } from './tls-required.ts'
+import { rule as userBlocklistRule } from './user-blocklist.ts'
+import { rule as virusActionRule } from './virus-action.ts'
+import { rule as wrongWindowRule } from './wrong-window.ts'
 
 export const rules = [
   abortedBySenderRule,
+  ampActionRule,
   bounceVerificationRule,
   connectionLimitHostRule,
+  contentFilterDropRule,
+  deliveredRule,
+  deliveredToSomeRule,
+  deliveryExpiredRule,
   directoryHarvestRule,
+  dlpActionRule,
   dmarcRejectRule,
+  globalUnsubscribeRule,
+  graymailActionRule,
   hatHostDnsRule,
   hatRejectCountryRule,
   hatRejectEntryRule,
@@ -45,9 +78,19 @@ export const rules = [
   ldapDropInQueueRule,
   logsIncompleteRule,
   mailLoopRule,
+  messageFilterDropRule,
   messageTooBigRule,
   mxPointsElsewhereRule,
   neverConnectedRule,
+  nextHopDefersRule,
+  nextHopDnsRule,
+  nextHopRefusesRule,
+  nextHopTlsRule,
+  nextHopUnreachableRule,
+  outbreakDelayRule,
+  policyQuarantineRule,
+  quarantineExpiredRule,
+  quarantineSeveralRule,
   ratRejectRule,
   rateLimitHostRule,
   receivingAbortedRule,
@@ -55,9 +98,16 @@ export const rules = [
   senderDomainNonexistentRule,
   senderDomainUnresolvableRule,
   senderMalformedRule,
+  sentFromAnotherDomainRule,
   slowReverseDnsRule,
+  smtpAuthFailedRule,
   smtpInspectionRule,
+  spamDropRule,
+  spamQuarantineRule,
   spfRejectRule,
   tlsHandshakeFailedRule,
   tlsRequiredRule,
+  userBlocklistRule,
+  virusActionRule,
+  wrongWindowRule,
 ]

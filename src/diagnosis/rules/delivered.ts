@@ -1,0 +1,47 @@
+import { deliveryLines, deliverySlots, isDelivery } from '../handed-over.ts'
+import { dispositions, fatesAsked, found } from '../proof.ts'
+import { defineRule } from '../rule.ts'
+
+export const rule = defineRule({
+  cause: 'delivered',
+  stage: 7,
+  cites: ['delivery-done (L3)', 'delivery-response (L4)', 'CAUSES 78'],
+  evidence: 'seen',
+  texts: {
+    headline: { default: 'It arrived: our mail server took it at {deliveredAt}.' },
+    summary: {
+      default:
+        '{id} from {mailFrom} to {rcptTo}{about} was delivered to {nextHop}, which answered `{response}`. After that our gateway cannot see it.',
+      noResponse:
+        '{id} from {mailFrom} to {rcptTo}{about} was delivered to {nextHop}, which took it. After that our gateway cannot see it.',
+    },
+    steps: {
+      look: 'Look in Junk, in other folders and in the rules of the mailbox.',
+      traceId: 'Mail team: message trace for `<{messageId}>`, {deliveredAt}.',
+      trace: 'Mail team: message trace for mail from {mailFrom}, {deliveredAt}.',
+    },
+    meaning:
+      'Message done: the next server took the mail and answered for it; the answer often holds its own queue number. What happens after that (junk folder, rules, another mailbox) only that server knows.',
+  },
+  examine(evidence) {
+    const done = dispositions(evidence, isDelivery)
+    // Where some recipients did not get it, delivered-to-some speaks.
+    const proofs = done.filter(({ attempt }) =>
+      fatesAsked(evidence, attempt).every(({ event }) => event !== null && isDelivery(event)),
+    )
+    const last = proofs.at(-1)
+    if (last === undefined) return { outcome: 'not-applicable' }
+    const slots = deliverySlots(last)
+    return found({
+      cause: 'delivered',
+      certainty: 'proven',
+      proofs: proofs.map((proof) => ({ ...proof, events: deliveryLines(proof) })),
+      variant: slots.response === '' ? 'noResponse' : 'default',
+      slots: { ...slots, ...(last.rcptTo && { rcptTo: last.rcptTo }) },
+      nextSteps: [
+        { who: 'recipient', step: 'look' },
+        { who: 'us', step: slots.messageId === '' ? 'trace' : 'traceId' },
+      ],
+    })
+  },
+})
