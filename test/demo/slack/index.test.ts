@@ -208,6 +208,29 @@ test('a command that nobody takes fails in words that the asker alone sees', asy
   expect(answer).toMatchObject({ text: '/mail failed with the error "dispatch_failed"', onlyFor: slack.asker })
 })
 
+test('a command that is not acknowledged within three seconds fails in the words of Slack', async () => {
+  app.command('/mail', async () => {})
+  await start()
+  const asked = await slack.ask('/mail why example.com')
+  const answer = await slack.waitForAnswer(asked.channel, asked.ts, { timeoutMs: 1000 })
+  expect(answer).toMatchObject({ text: '/mail failed with the error "operation_timeout"', onlyFor: slack.asker })
+  expect(slack.acknowledgements()).toMatchObject([{ type: 'slash_commands', afterMs: null, late: true }])
+})
+
+test('an event waits for the bot to come', async () => {
+  const asked = await slack.ask('why?')
+  app.event('app_mention', async ({ event, client }) => {
+    await client.chat.postMessage({ channel: event.channel, thread_ts: event.ts, text: 'Here', metadata: final })
+  })
+  await start()
+  expect(await slack.waitForAnswer(asked.channel, asked.ts, { timeoutMs: 5000 })).toMatchObject({ text: 'Here' })
+})
+
+test('an answer that does not come in time is an error', async () => {
+  const asked = await slack.ask('why?')
+  await expect(slack.waitForAnswer(asked.channel, asked.ts, { timeoutMs: 10 })).rejects.toThrow('no answer')
+})
+
 test('an address for a connection works once', async () => {
   const client = webClient(slack.appToken)
   const { url = '' } = await client.apps.connections.open()

@@ -88,7 +88,7 @@ pre.prose { white-space: pre-wrap; overflow-wrap: anywhere; }
 .pending .task-title { color: var(--quiet); }
 .in_progress .mark { border-color: var(--link); border-top-color: transparent; animation: turn 1s linear infinite; }
 .complete .mark { background: var(--good); border-color: var(--good); }
-.complete .mark::after { content: ''; position: absolute; left: 3.6px; top: .8px; width: 3px; height: 6.4px; border: solid #fff; border-width: 0 1.8px 1.8px 0; transform: rotate(42deg); }
+.complete .mark::after { content: ''; position: absolute; left: 3.9px; top: 1.5px; width: 2.8px; height: 5.6px; border: solid #fff; border-width: 0 1.8px 1.8px 0; transform: rotate(42deg); }
 .error .mark { background: var(--bad); border-color: var(--bad); }
 .error .mark::after { content: ''; position: absolute; left: 2.6px; top: 5.3px; width: 7.2px; height: 1.9px; background: #fff; }
 .sources { display: flex; flex-wrap: wrap; gap: 4px 10px; font-size: 12.5px; }

@@ -95,7 +95,8 @@ main .posts { margin-top: auto; }
 @media (max-width: 720px) {
   body, body.with-thread { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); }
   .sidebar { flex-direction: row; align-items: center; gap: 6px; padding: 6px 8px; overflow-x: auto; }
-  .sidebar h2, .note, .workspace { display: none; }
+  .sidebar h2, .note, .workspace strong { display: none; }
+  .workspace { order: 1; margin: 0 0 0 auto; padding: 0 4px; border: 0; text-align: right; line-height: 1.25; }
   .sidebar ul { margin: 0; }
   .channel { padding: 6px 10px; }
   main, .thread { grid-column: 1; grid-row: 2; }
