@@ -3,13 +3,19 @@ import ssh2 from 'ssh2'
 
 /**
  * A new key pair: the private part in OpenSSH's form, the public part as one line. ssh2 1.17 writes one Ed25519 key in
- * some hundred with a length that it cannot read again, so each is read once before it is handed out.
+ * some hundred with a length that it cannot read again, so each is read once before it is handed out. With a passphrase
+ * it is an RSA key, whatever the kind.
  */
-export function newKey(kind: 'ed25519' | 'rsa' = 'ed25519'): { readonly private: string; readonly public: string } {
+export function newKey(
+  kind: 'ed25519' | 'rsa' = 'ed25519',
+  passphrase?: string,
+): { readonly private: string; readonly public: string } {
+  const make = ssh2.utils.generateKeyPairSync
+  const plain = () => (kind === 'rsa' ? make('rsa', { bits: 2048 }) : make('ed25519'))
+  const locked = (by: string) => make('rsa', { bits: 2048, passphrase: by, cipher: 'aes256-ctr', rounds: 16 })
   for (;;) {
-    const pair =
-      kind === 'rsa' ? ssh2.utils.generateKeyPairSync('rsa', { bits: 2048 }) : ssh2.utils.generateKeyPairSync('ed25519')
-    if (!(ssh2.utils.parseKey(pair.private) instanceof Error)) return pair
+    const pair = passphrase === undefined ? plain() : locked(passphrase)
+    if (!(ssh2.utils.parseKey(pair.private, passphrase) instanceof Error)) return pair
   }
 }
 

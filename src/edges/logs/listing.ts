@@ -7,8 +7,8 @@ const safe = /^[A-Za-z0-9@_+=,-][A-Za-z0-9@._+=,-]*$/
 
 export interface Listing {
   readonly files: readonly ListedFile[]
-  /** Files whose names hold other characters: nobody who rolls logs names them so. */
-  readonly passedOver: number
+  /** Names that hold other characters: nobody who rolls logs names files so. */
+  readonly odd: readonly string[]
 }
 
 /**
@@ -18,18 +18,18 @@ export interface Listing {
  */
 export function readListing(text: string, now: number): Listing {
   const files: ListedFile[] = []
-  let passedOver = 0
+  const odd: string[] = []
   for (const line of text.split('\n')) {
     const [, bytes, month = '', day, when = '', name = ''] =
       line.match(/^-\S{9,11} +\d+ +\d+ +\d+ +(\d+) +([A-Z][a-z]{2}) +(\d{1,2}) +(\d\d:\d\d|\d{4}) (.+)$/) ?? []
     if (!bytes || !months.includes(month) || name.startsWith('.')) continue
     if (!safe.test(name)) {
-      passedOver += 1
+      odd.push(name)
       continue
     }
     files.push({ name, bytes: Number(bytes), written: writtenAt(months.indexOf(month), Number(day), when, now) })
   }
-  return { files, passedOver }
+  return { files, odd }
 }
 
 function writtenAt(month: number, day: number, when: string, now: number): number {

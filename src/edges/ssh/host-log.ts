@@ -47,11 +47,12 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
     const lines: string[] = []
     const command = `env LC_ALL=C TZ=UTC0 ls -lnL ${quoted(`${folder}/`)}`
     const answer = await askHost(asking, command, [0], allowance, (line) => lines.push(line))
-    const { files, passedOver } = readListing(lines.join('\n'), now())
+    const { files, odd } = readListing(lines.join('\n'), now())
     const gaps = [...answer.gaps]
     const say = (detail: string) => gaps.push({ where: gateway, kind: 'unreadable', detail })
     const ours = files.filter(({ name }) => fits(name, config.files))
     const readable = ours.filter(({ name }) => [null, 'gz'].includes(readName(name).packed))
+    const passedOver = odd.filter((name) => fits(name, config.files)).length
     if (passedOver > 0) say(`${passedOver} files with unusual characters in their names were passed over`)
     if (readable.length < ours.length) say(`${ours.length - readable.length} files are packed in a way not read here`)
     if (ours.length === 0 && gaps.length === 0) {

@@ -20,6 +20,9 @@ const notAKey = join(folder, 'not-a-key')
 writeFileSync(keyFile, key.private)
 writeFileSync(otherKeyFile, otherKey.private)
 writeFileSync(notAKey, 'hello')
+const lockedKey = newKey('rsa', 'correct horse')
+const lockedKeyFile = join(folder, 'locked-key')
+writeFileSync(lockedKeyFile, lockedKey.private)
 
 const day = (at: string) => Date.parse(at)
 const now = day('2026-01-06T12:00:00Z')
@@ -169,6 +172,14 @@ describe('what is found', () => {
     expect(inner.logins).toEqual(['keyboard-interactive'])
   })
 
+  test('by a key with a passphrase', async () => {
+    const opened = reach(await start({ publicKey: lockedKey.public }), {
+      keyFile: lockedKeyFile,
+      passphraseEnv: 'RIGHT',
+    })
+    expect((await linesFor(opened, domain)).length).toBe(2)
+  })
+
   test('by a known_hosts file', async () => {
     const gateway = await start()
     const knownHosts = join(folder, 'known_hosts')
@@ -195,6 +206,14 @@ describe('what goes wrong is a gap', () => {
     ['wrong key', [], { keyFile: otherKeyFile }, 'login', 'tried: key file'],
     ['no key file', [], { keyFile: '/nowhere' }, 'login', 'the key file cannot be read'],
     ['a key file that is none', [], { keyFile: notAKey }, 'login', 'not a private key'],
+    ['a key without its passphrase', [], { keyFile: lockedKeyFile }, 'login', 'its passphrase is missing or wrong'],
+    [
+      'a key with another passphrase',
+      [],
+      { keyFile: lockedKeyFile, passphraseEnv: 'WRONG' },
+      'login',
+      'its passphrase is missing or wrong',
+    ],
     ['nothing to log in with', [], { keyFile: undefined, passwordEnv: 'UNSET' }, 'login', 'no key, agent or password'],
     ['wrong password', [], { keyFile: undefined, passwordEnv: 'WRONG' }, 'login', 'tried: keyboard-interactive'],
     ['a second question', ['second-question'], { keyFile: undefined, passwordEnv: 'RIGHT' }, 'login', '"Passcode:"'],

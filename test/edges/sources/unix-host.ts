@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Connection } from 'ssh2'
+import ssh2 from 'ssh2'
+import { namesOf, newKey } from '../../../src/demo/gateway-keys.ts'
+
+/** A Unix host on loopback that can be logged in to. */
+export interface UnixHost {
+  readonly port: number
+  readonly fingerprint: string
+  readonly user: string
+  /** Every command that was run. */
+  readonly commands: readonly string[]
+  /** What to do with the next command instead of running it. */
+  instead: 'cut' | 'hang' | 'no-status' | null
+  close(): Promise<void>
+}
+
+/** Serves `sh -c` over SSH within this process, to whoever holds a key: for tests on loopback only. */
+export async function startUnixHost(publicKey: string): Promise<UnixHost> {
+  const hostKey = newKey().private
+  const allowed = ssh2.utils.parseKey(publicKey)
+  if (allowed instanceof Error) throw allowed
+  const commands: string[] = []
+  const connections = new Set<Connection>()
+  const server = new ssh2.Server({ hostKeys: [hostKey] }, (connection) => {
+    connections.add(connection)
+    connection.on('error', () => undefined)
+    connection.on('close', () => connections.delete(connection))
+    connection.on('authentication', (context) => {
+      const fits =
+        context.method === 'publickey' &&
+        context.key.data.equals(allowed.getPublicSSH()) &&
+        (!context.signature || !context.blob || allowed.verify(context.blob, context.signature, context.hashAlgo))
+      if (fits) context.accept()
+      else context.reject(['publickey'])
+    })
+    connection.on('session', (take) => {
+      take().on('exec', (open, _refuse, { command }) => {
+        commands.push(command)
+        const channel = open()
+        channel.on('error', () => undefined)
+        if (host.instead === 'hang') return
+        if (host.instead === 'cut') {
+          channel.write('half an ans', () => connection.end())
+          return
+        }
+        const child = spawn('/bin/sh', ['-c', command])
+        child.stdin.on('error', () => undefined)
+        channel.pipe(child.stdin)
+        child.stdout.pipe(channel, { end: false })
+        child.stderr.pipe(channel.stderr, { end: false })
+        child.on('close', (status) => {
+          if (host.instead !== 'no-status') channel.exit(status ?? 255)
+          channel.end()
+        })
+      })
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const host: UnixHost = {
+    port: (server.address() as AddressInfo).port,
+    fingerprint: namesOf(hostKey).fingerprint,
+    user: 'bot',
+    commands,
+    instead: null,
+    async close() {
+      for (const connection of connections) connection.end()
+      await new Promise<void>((done) => server.close(() => done()))
+    },
+  }
+  return host
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { matcher } from '../../../src/demo/gateway-pattern.ts'
+import { patternsFor, rangePattern, textPattern } from '../../../src/edges/ssh/pattern.ts'
+import type { Needle } from '../../../src/gather/ports.ts'
+
+const portable = /^[A-Za-z0-9@_[][A-Za-z0-9@_.:[\]-]*$/
+
+describe('a text as a pattern', () => {
+  const cases: [text: string, pattern: string][] = [
+    ['example.com', 'example[.]com'],
+    ['alice+news@example.com', 'alice.news@example[.]com'],
+    ['<id@example.com>', 'id@example[.]com'],
+    ['order 1234', 'order.1234'],
+    ['-e.example.com', 'e[.]example[.]com'],
+    ['"; commit', 'commit'],
+    ['böb@example.com', 'b@example[.]com'],
+    ['a]b[c', 'a.b.c'],
+    ['ab', ''],
+    ['', ''],
+    ['日本', ''],
+  ]
+  test.each(cases)('%j is %j', (text, pattern) => {
+    expect(textPattern(text)).toBe(pattern)
+  })
+
+  test('whatever is asked, only portable bytes leave, and the text itself would be found', () => {
+    const texts = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.emailAddress(), fc.webUrl())
+    fc.assert(
+      fc.property(texts, (text) => {
+        const pattern = textPattern(text)
+        if (pattern === '') return
+        expect(pattern).toMatch(portable)
+        expect(matcher(pattern, true)(`MID 1 Subject '${text}'`)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a range as a pattern', () => {
+  const cases: [range: string, pattern: string][] = [
+    ['192.0.2.7', '192[.]0[.]2[.]7'],
+    ['192.0.2.7/32', '192[.]0[.]2[.]7'],
+    ['192.0.2.128/25', '192[.]0[.]2[.]'],
+    ['192.0.2.0/24', '192[.]0[.]2[.]'],
+    ['192.0.0.0/20', '192[.]0[.]'],
+    ['192.0.0.0/15', ''],
+    ['::ffff:192.0.2.7', '192[.]0[.]2[.]7'],
+    ['2001:DB8::1', '2001.db8..1'],
+    ['2001:db8:1::/48', '2001.db8.1.'],
+    ['2001:db8::/64', '2001.db8.'],
+    ['2000::/16', ''],
+    ['192.0.2.0/33', ''],
+    ['example.com', ''],
+  ]
+  test.each(cases)('%s is %j', (range, pattern) => {
+    expect(rangePattern(range)).toBe(pattern)
+  })
+})
+
+describe('needles as patterns', () => {
+  const mids = (...ids: number[]) => ids.map((id): Needle => ({ kind: 'mid', id }))
+  const cases: [name: string, needles: Needle[], most: number, patterns: string[], tooBroad: string[]][] = [
+    ['ids that differ in the last digit', mids(1234567, 1234569, 1234560), 24, ['123456[079]'], []],
+    ['ids of other lengths', mids(1234, 12345), 24, ['[de:].1234', '[de:].12345'], []],
+    ['ids of one and two digits', mids(7, 12), 24, ['[de].7', '[de].12'], []],
+    ['too many ids', mids(1234511, 1234522, 1234533), 2, ['12345[123][123]'], []],
+    [
+      'a text within another',
+      [
+        { kind: 'text', text: 'mx.example.com' },
+        { kind: 'text', text: 'example.com' },
+      ],
+      24,
+      ['example[.]com'],
+      [],
+    ],
+    ['a range that is too broad', [{ kind: 'ip', range: '10.0.0.0/8' }], 24, [], ['10.0.0.0/8']],
+  ]
+  test.each(cases)('%s', (_name, needles, most, patterns, tooBroad) => {
+    expect(patternsFor(needles, most)).toEqual({ patterns, tooBroad })
+  })
+})
