@@ -1,11 +1,11 @@
 /**
  * Controls that a sender could use to forge what is read: C0 and C1 (all but tab and line feed), the bidirectional
- * overrides, isolates and marks, zero-width joiners that hide text, line separators, and half surrogates, which
+ * overrides, isolates and marks, zero-width characters and tags that hide text, line separators, and half surrogates, which
  * no encoder takes.
  */
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]|\p{Surrogate}/gu
 
 /**
  * The same text with every character that draws nothing or turns the text around written out (`\u{202e}`), so that a

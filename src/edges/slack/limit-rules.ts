@@ -45,7 +45,7 @@ export const RULES: Readonly<Record<string, (part: Part) => string[]>> = {
     ...columnRules(part),
     ...when(Array.isArray(part.column_settings) && part.column_settings.length !== columnsOf(part), 'column_settings'),
   ],
-  data_table: columnRules,
+  data_table: (part) => [...columnRules(part), ...when(charsIn(part.rows) > WHOLE.dataTableChars, 'content.max')],
 }
 
 function columnRules(part: Part): string[] {
@@ -87,4 +87,25 @@ function isEmptyCell(cell: unknown): boolean {
 
 function when(broken: boolean, name: string): string[] {
   return broken ? [name] : []
+}
+
+/** Characters of every `text` within, however deep. */
+export function charsIn(value: unknown): number {
+  let chars = 0
+  for (const record of everyRecord(value)) {
+    if (typeof record.text === 'string') chars += countChars(record.text)
+  }
+  return chars
+}
+
+/** Every object within, however deep, itself among them. */
+export function* everyRecord(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const one of value) yield* everyRecord(one)
+  if (!isRecord(value)) return
+  yield value
+  for (const inner of Object.values(value)) yield* everyRecord(inner)
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

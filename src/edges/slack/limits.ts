@@ -1,5 +1,5 @@
 import { countChars } from './escape.ts'
-import { RULES } from './limit-rules.ts'
+import { charsIn, everyRecord, isRecord, RULES } from './limit-rules.ts'
 import { ANYWHERE, KIND_BY_FIELD, LIMITS, type Limit, WHOLE } from './limit-table.ts'
 
 /** Something Slack would refuse. `where` is a pointer into what was checked (`/blocks/0/text`). */
@@ -82,24 +82,4 @@ function checkTotals(blocks: readonly unknown[]): Problem[] {
   const names = ['blocks', 'json', 'tables', 'tableChars', 'dataTableChars', 'markdownChars'] as const
   const over = names.filter((name) => sizes[name] > WHOLE[name])
   return over.map((name) => ({ where: '/blocks', limit: `message.${name}.max` }))
-}
-
-/** Characters of every `text` within, however deep. */
-export function charsIn(value: unknown): number {
-  let chars = 0
-  for (const record of everyRecord(value)) {
-    if (typeof record.text === 'string') chars += countChars(record.text)
-  }
-  return chars
-}
-
-function* everyRecord(value: unknown): Generator<Record<string, unknown>> {
-  if (Array.isArray(value)) for (const one of value) yield* everyRecord(one)
-  if (!isRecord(value)) return
-  yield value
-  for (const inner of Object.values(value)) yield* everyRecord(inner)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
