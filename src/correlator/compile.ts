@@ -1,11 +1,13 @@
 import type { Form, IdSlot } from './form.ts'
+import { codesOf } from './text.ts'
 
-/** Fixed text of a template, in two spellings: as written (tried first, at native speed) and without regard to case. */
+/** Fixed text of a template. */
 export interface Literal {
   readonly kind: 'literal'
   /** Every run of white space is one blank. */
   readonly text: string
-  readonly lower: string
+  /** Its characters in lower case. */
+  readonly codes: readonly number[]
 }
 
 export type SlotKind = 'id' | 'ids' | 'int' | 'word' | 'address' | 'quoted' | 'text'
@@ -29,8 +31,17 @@ export interface Variant {
   readonly tail: readonly Step[]
   /** Names of all slots, in their order. */
   readonly names: readonly string[]
-  /** The slots that hold an id of the log. */
-  readonly ids: readonly IdSlot[]
+  readonly ids: Ids
+}
+
+/** The ids that a line of one template names; asked of every line, so it is found out once. */
+export interface Ids {
+  readonly icid: boolean
+  readonly mid: boolean
+  readonly newMid: boolean
+  readonly dcid: boolean
+  /** Whether it names recipients, by `rid` or `rids`. */
+  readonly recipients: boolean
 }
 
 const idSlots: ReadonlySet<string> = new Set(['icid', 'mid', 'dcid', 'rcid', 'rid', 'newMid'] satisfies IdSlot[])
@@ -51,7 +62,17 @@ function compileTemplate(form: string, template: string): Variant {
   for (const step of steps) if (step.kind !== 'literal') names.push(step.name)
   if (new Set(names).size !== names.length) throw new Error(`form ${form}: a slot stands twice in "${template}"`)
   const { prefix, tail } = split(steps)
-  return { form, prefix, tail, names, ids: names.filter(isIdSlot) }
+  return { form, prefix, tail, names, ids: idsOf(names) }
+}
+
+function idsOf(names: readonly string[]): Ids {
+  return {
+    icid: names.includes('icid'),
+    mid: names.includes('mid'),
+    newMid: names.includes('newMid'),
+    dcid: names.includes('dcid'),
+    recipients: names.includes('rid') || names.includes('rids'),
+  }
 }
 
 function isIdSlot(name: string): name is IdSlot {
@@ -78,7 +99,7 @@ function stepsOf(form: string, template: string): Step[] {
 
 function literalOf(written: string): Literal {
   const text = written.replace(/\s+/g, ' ')
-  return { kind: 'literal', text, lower: text.toLowerCase() }
+  return { kind: 'literal', text, codes: codesOf(text) }
 }
 
 function slotOf(form: string, written: string): Slot {

@@ -44,7 +44,7 @@ export interface StreamOptions extends ClockOptions {
   readonly gateway?: string
   /** The name of the file the lines are of; `-` where it has none. */
   readonly file?: string
-  /** How long after its end a value waits for lines that come late, in milliseconds of the log. A minute by default. */
+  /** How long after its end a value waits for lines that come late, in milliseconds of the log. Five seconds by default. */
   readonly grace?: number
   /** How many injections, messages and deliveries are held at most, of each. The oldest go first. 200 000 by default. */
   readonly most?: number
@@ -86,7 +86,7 @@ export async function* correlate(
 
 /** A function that takes a line and says whether it looked for what is complete. */
 function taking(core: Core, options: StreamOptions): (text: string) => boolean {
-  const { gateway = '-', file = '-', grace = 60_000, most = 200_000 } = options
+  const { gateway = '-', file = '-', grace = 5_000, most = 200_000 } = options
   let number = 0
   return (text) => {
     number += 1

@@ -1,17 +1,19 @@
-import { compileForm, type Item, type Variant } from './compile.ts'
+import { compileForm, type Ids, type Item, type Variant } from './compile.ts'
 import type { FieldValue } from './field.ts'
-import type { Form, IdSlot } from './form.ts'
+import type { Form } from './form.ts'
 import { forms } from './forms/index.ts'
 import { matchTail } from './matcher.ts'
-import { isDigit, isSpace, lowerCode, skipSpace } from './text.ts'
+import { codeAt, codesOf, isDigit, isSpace, lowerCode, skipSpace } from './text.ts'
 
 /** A message that a form matches. */
 export interface Recognised {
   readonly form: string
-  readonly fields: Readonly<Record<string, FieldValue>>
-  /** Which of the fields are ids. */
-  readonly ids: readonly IdSlot[]
+  readonly fields: Fields
+  /** Which ids are among the fields. */
+  readonly ids: Ids
 }
+
+export type Fields = Readonly<Record<string, FieldValue>>
 
 /** Many forms in one tree of first words. */
 export interface Grammar {
@@ -35,8 +37,7 @@ interface Node {
 }
 
 interface Edge {
-  readonly text: string
-  readonly lower: string
+  readonly codes: readonly number[]
   readonly node: Node
 }
 
@@ -80,17 +81,22 @@ function grow(node: Node, item: Item): Node {
     node.id ??= newNode()
     return node.id
   }
-  const lower = item.chunk.toLowerCase()
-  const first = lower.charCodeAt(0)
+  const codes = codesOf(item.chunk)
+  const first = codes[0] as number
   const edges = node.chunks[first] ?? []
   node.chunks[first] = edges
-  const known = edges.find((edge) => edge.lower === lower)
+  const known = edges.find((edge) => edge.codes.join() === codes.join())
   if (known) return known.node
-  const edge = { text: item.chunk, lower, node: newNode() }
+  const edge = { codes, node: newNode() }
   edges.push(edge)
   return edge.node
 }
 
+/**
+ * Goes on from `node` with the text from `at`. Of the ways on only one begins with the text's next character, but for
+ * pieces of text with the same first letter; those are tried one after the other, and last the templates whose fixed
+ * beginning ends here.
+ */
 function walk(
   node: Node,
   text: string,
@@ -99,24 +105,33 @@ function walk(
   values: FieldValue[],
   all: Recognised[] | undefined,
 ): Recognised | null {
-  const code = at < text.length ? text.charCodeAt(at) : 0
-  if (node.space && isSpace(code)) {
-    const found = walk(node.space, text, skipSpace(text, at), ids, values, all)
-    if (found) return found
+  const code = codeAt(text, at)
+  let found: Recognised | null = null
+  if (isSpace(code)) {
+    if (node.space) found = walk(node.space, text, skipSpace(text, at + 1), ids, values, all)
+  } else if (node.id && isDigit(code)) {
+    found = walkId(node.id, text, at, ids, values, all)
   }
-  if (node.id && isDigit(code)) {
-    const found = walkId(node.id, text, at, ids, values, all)
-    if (found) return found
-  }
-  const edges = node.chunks[lowerCode(code)]
+  const edges = found ? undefined : node.chunks[lowerCode(code)]
   if (edges) {
     for (const edge of edges) {
-      if (!holds(edge, text, at)) continue
-      const found = walk(edge.node, text, at + edge.lower.length, ids, values, all)
-      if (found) return found
+      if (!holds(edge.codes, text, at)) continue
+      found = walk(edge.node, text, at + edge.codes.length, ids, values, all)
+      if (found) break
     }
   }
-  for (const variant of node.ends) {
+  return found ?? (node.ends.length > 0 ? ending(node.ends, text, at, ids, values, all) : null)
+}
+
+function ending(
+  ends: readonly Variant[],
+  text: string,
+  at: number,
+  ids: number,
+  values: FieldValue[],
+  all: Recognised[] | undefined,
+): Recognised | null {
+  for (const variant of ends) {
     if (!matchTail(variant.tail, text, at, values, ids)) continue
     const found = { form: variant.form, fields: fieldsOf(variant, values), ids: variant.ids }
     if (!all) return found
@@ -136,17 +151,19 @@ function walkId(
 ): Recognised | null {
   let at = from
   let id = 0
-  for (; at < text.length && isDigit(text.charCodeAt(at)); at += 1) id = id * 10 + text.charCodeAt(at) - 48
+  for (let code = codeAt(text, at); isDigit(code); code = codeAt(text, at)) {
+    id = id * 10 + code - 48
+    at += 1
+  }
   if (at - from > 15) return null
   values[ids] = id
   return walk(node, text, at, ids + 1, values, all)
 }
 
-function holds(edge: Edge, text: string, at: number): boolean {
-  if (text.startsWith(edge.text, at)) return true
-  const { lower } = edge
-  for (let i = 0; i < lower.length; i += 1) {
-    if (lowerCode(text.charCodeAt(at + i)) !== lower.charCodeAt(i)) return false
+function holds(codes: readonly number[], text: string, at: number): boolean {
+  if (at + codes.length > text.length) return false
+  for (let i = 0; i < codes.length; i += 1) {
+    if (lowerCode(text.charCodeAt(at + i)) !== codes[i]) return false
   }
   return true
 }

@@ -45,6 +45,9 @@ function numberList(text: string, from: number, end: number): number[] | undefin
     return single === undefined ? undefined : [single]
   }
   if (text.charCodeAt(end - 1) !== 93) return undefined
+  // Most messages have one recipient.
+  const only = wholeNumber(text, from + 1, end - 1)
+  if (only !== undefined) return [only]
   const numbers: number[] = []
   for (const part of text.slice(from + 1, end - 1).split(',')) {
     const digits = part.trim()

@@ -35,12 +35,13 @@ export function nowhere(): Filed {
  * Files a recognised line under every id it names and joins what it ties together. ICID 0 and DCID 0 are no
  * connections (trap 3). False where the line names no id: it is loose.
  */
-export function fileEvent(state: GatewayState, event: Event, { form, fields }: Recognised, filed: Filed): boolean {
+export function fileEvent(state: GatewayState, event: Event, recognised: Recognised, filed: Filed): boolean {
+  const { form, fields, ids } = recognised
   const { time } = event.line
-  const icid = connection(fields.icid)
-  const mid = number(fields.mid)
-  const newMid = number(fields.newMid)
-  const dcid = connection(fields.dcid)
+  const icid = ids.icid ? connection(fields.icid) : null
+  const mid = ids.mid ? number(fields.mid) : null
+  const newMid = ids.newMid ? number(fields.newMid) : null
+  const dcid = ids.dcid ? connection(fields.dcid) : null
   filed.injection = null
   filed.message = null
   filed.made = null
@@ -69,7 +70,7 @@ export function fileEvent(state: GatewayState, event: Event, { form, fields }: R
     if (injection) joinInjection(injection, message, form === 'message-start')
     if (delivery) joinDelivery(message.value, delivery.value)
     if (made) becomes(message.value, made.value, form)
-    fileUnderRecipients(message, event, form, fields)
+    if (ids.recipients) fileUnderRecipients(message, event, form, fields)
   }
   noteEnd(state, form, event, filed)
   return injection !== null || message !== null || made !== null || delivery !== null

@@ -1,5 +1,5 @@
 import { daysIn, readHeader, type Stamp } from './header.ts'
-import { isSpace } from './text.ts'
+import { codeAt, isSpace } from './text.ts'
 import { fixedZone, namedZone, type Zone } from './zone.ts'
 
 export type Level = 'Info' | 'Warning' | 'Critical' | 'Alert' | 'Debug' | 'Trace'
@@ -89,7 +89,7 @@ function zoneOf({ timeZone, utcOffset, referenceTime }: ClockOptions): Zone {
 export function readLine(text: string, number: number | null, state: LineState): LogLine | null {
   const whole = withoutLineEnd(text)
   let end = state.header.length
-  if (end === 0 || !whole.startsWith(state.header) || isSpace(whole.charCodeAt(end))) {
+  if (end === 0 || !whole.startsWith(state.header) || isSpace(codeAt(whole, end))) {
     const header = readHeader(whole)
     if (!header) return null
     end = header.end
@@ -100,7 +100,7 @@ export function readLine(text: string, number: number | null, state: LineState):
     state.time = timeOf(header.stamp, state)
   }
   const line = lineOf(whole, end, number, state)
-  if (line.message.charCodeAt(0) === 84 && line.message.startsWith(offsetText)) followOffset(line, state)
+  if (codeAt(line.message, 0) === 84 && line.message.startsWith(offsetText)) followOffset(line, state)
   else if (state.early && state.stamp) {
     state.early.push({ line, stamp: state.stamp })
     if (state.early.length >= earlyLines) state.early = null

@@ -31,7 +31,7 @@ export interface Message {
   readonly gateway: string
   readonly mid: number
   readonly timeline: readonly Event[]
-  /** Not there when the message was made on the gateway (ICID 0) or its `Start MID` line was not read. */
+  /** Not there when the message was made on the gateway (ICID 0), or no line that names both was read. */
   readonly injection: Injection | undefined
   readonly recipients: readonly Recipient[]
   readonly deliveries: readonly Delivery[]

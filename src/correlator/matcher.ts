@@ -1,28 +1,24 @@
 import type { Literal, Slot, Step } from './compile.ts'
 import { type FieldValue, slotValue } from './field.ts'
-import { isSpace, lowerCode, skipSpace } from './text.ts'
+import { codeAt, isSpace, lowerCode, skipSpace } from './text.ts'
 
 // Matches the steps of a template against a message from left to right, without going back: each slot ends at the first
 // place where what follows it matches, so the time is linear in the message whatever a sender puts into it.
 
 /** The end of a literal that begins at `at`, or -1. A blank in it matches any run of white space. */
-export function literalEnd(literal: Literal, text: string, at: number): number {
-  const { lower } = literal
-  if (text.startsWith(literal.text, at)) {
-    const end = at + lower.length
-    return lower.charCodeAt(lower.length - 1) === 32 ? skipSpace(text, end) : end
-  }
+function literalEnd(literal: Literal, text: string, at: number): number {
+  const { codes } = literal
   let pos = at
-  for (let i = 0; i < lower.length; i += 1) {
-    const wanted = lower.charCodeAt(i)
-    const found = text.charCodeAt(pos)
-    if (wanted === 32) {
-      if (!isSpace(found)) return -1
-      pos = skipSpace(text, pos)
+  for (let i = 0; i < codes.length; i += 1) {
+    const found = codeAt(text, pos)
+    if (codes[i] !== 32) {
+      if (lowerCode(found) !== codes[i]) return -1
+      pos += 1
       continue
     }
-    if (lowerCode(found) !== wanted) return -1
+    if (!isSpace(found)) return -1
     pos += 1
+    if (isSpace(codeAt(text, pos))) pos = skipSpace(text, pos)
   }
   return pos
 }
@@ -32,7 +28,7 @@ export function literalEnd(literal: Literal, text: string, at: number): number {
  * long run costs no more than its length.
  */
 function find(literal: Literal, text: string, from: number): number {
-  const first = literal.lower.charCodeAt(0)
+  const first = literal.codes[0]
   if (first !== 32) {
     for (let at = from; at < text.length; at += 1) {
       if (lowerCode(text.charCodeAt(at)) === first && literalEnd(literal, text, at) >= 0) return at
@@ -83,6 +79,7 @@ export function matchTail(
 
 /** Where the slot ends that is followed by `next`, or -1. The last literal must end with the text. */
 function slotEnd(slot: Slot, next: Literal, isLast: boolean, text: string, from: number): number {
+  if (slot.kind === 'word' && next.codes[0] === 32 && !isLast) return wordEnd(text, from)
   const close = closing(slot, next, text, from)
   if (close >= 0) {
     const end = literalEnd(next, text, close)
@@ -104,9 +101,15 @@ function isMaybeEmpty(slot: Slot, next: Literal, text: string, from: number): bo
   return slot.kind === 'text' && next.text.length > 1 && from > 0 && isSpace(text.charCodeAt(from - 1))
 }
 
+function wordEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1
+  return at
+}
+
 /** Behind what closes the bracket or quote that the slot begins with; -1 where it begins with none. */
 function closing(slot: Slot, next: Literal, text: string, from: number): number {
-  const first = text.charCodeAt(from)
+  const first = codeAt(text, from)
   if (slot.kind === 'address') return first === 60 ? addressEnd(text, from) : -1
   if (slot.kind === 'ids') return first === 91 ? text.indexOf(']', from) + 1 || -1 : -1
   if (slot.kind === 'quoted') return first === 34 || first === 39 ? quotedEnd(first, next, text, from) : -1

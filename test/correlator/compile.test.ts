@@ -12,13 +12,13 @@ describe('compileForm', () => {
       form: 'test',
       prefix: [{ chunk: 'MID' }, ' ', 'id', ' ', { chunk: 'ICID' }, ' ', 'id', ' ', { chunk: 'To:' }],
       tail: [
-        { kind: 'literal', text: ' ', lower: ' ' },
+        { kind: 'literal', text: ' ', codes: [32] },
         { kind: 'address', name: 'rcptTo' },
-        { kind: 'literal', text: ' by ', lower: ' by ' },
+        { kind: 'literal', text: ' by ', codes: [32, 98, 121, 32] },
         { kind: 'text', name: 'by' },
       ],
       names: ['mid', 'icid', 'rcptTo', 'by'],
-      ids: ['mid', 'icid'],
+      ids: { mid: true, icid: true, newMid: false, dcid: false, recipients: false },
     })
   })
 

@@ -376,7 +376,7 @@ describe('correlate', () => {
       ...filler.map((line) => line.replace('10:05', '10:01')),
       "10:01:00 MID 6 was generated based on MID 5 by bcc filter 'x'",
     ])
-    const finished = await stream(late)
+    const finished = await stream(late, { grace: 120_000 })
     const message = finished.find((each) => 'kind' in each && each.kind === 'message' && each.mid === 5)
     expect(message && 'timeline' in message && formsOf(message.timeline)).toEqual([
       'message-start',
