@@ -53,7 +53,7 @@ export const texts = {
   'S18.several': '{domain} has more than one DMARC record, which counts as none.',
   'S18.syntax': 'The DMARC record of {domain} names no policy that there is.',
   'S18.unknown': 'The DMARC record of {subject} could not be looked up: the DNS did not answer.',
-  'R1.ok': 'The first MX of {subject} is ours: {mx}.',
+  'R1.ok': 'The first MX of {subject} is ours: {first}.',
   'R1.elsewhere': 'The MX of {subject} points elsewhere: {mx} is none of our gateways.',
   'R1.partly': 'The first MX of {subject} points only partly at our gateways: {elsewhere} is not ours.',
   'R1.none': '{subject} has no MX record, so senders do not find our gateways.',

@@ -19,9 +19,10 @@ export async function checkDomain(domain: string, resolver: Resolver): Promise<C
   }
   const registered = registeredDomain(domain)
   const above = registered === null || registered === domain ? null : await dns.resolve(registered, 'SOA')
-  const isBelow = above !== null && (above.kind === 'records' || above.kind === 'no-data')
-  const facts = isBelow && registered !== null ? { registered } : {}
-  return [checked('problem', isBelow ? 'S1.none-below' : 'S1.none', domain, facts, dns.lookups)]
+  const aboveExists = above?.kind === 'records' || above?.kind === 'no-data'
+  return registered !== null && aboveExists
+    ? [checked('problem', 'S1.none-below', domain, { registered }, dns.lookups)]
+    : [checked('problem', 'S1.none', domain, {}, dns.lookups)]
 }
 
 /** The part of a domain that somebody registered, by the public suffix list: `example.co.uk`. Null where there is none. */

@@ -1,5 +1,5 @@
 import { contains, parseNetwork } from '../address.ts'
-import type { CheckResult } from '../check.ts'
+import type { CheckResult, FactValue } from '../check.ts'
 import { printable, recording } from '../lookups.ts'
 import type { Resolver } from '../resolver.ts'
 import { checked } from '../result.ts'
@@ -24,19 +24,25 @@ export async function checkOurMx(domain: string, ours: OurMail, resolver: Resolv
   if (found.kind === 'unknown') {
     return (['R1.unknown', 'R2.unknown'] as const).map((key) => checked('unknown', key, domain, {}, dns.lookups))
   }
-  if (found.kind !== 'mx') {
+  if (found.kind === 'implicit' && !found.host.certain) {
+    return [checked('unknown', 'R1.unknown', domain, {}, dns.lookups)]
+  }
+  if (found.kind === 'null-mx' || (found.kind === 'implicit' && found.host.addresses.length === 0)) {
     return [checked('problem', 'R1.none', domain, {}, dns.lookups)]
   }
-  const mx = found.hosts.map((host) => printable(writeMx(host)))
-  const addresses = found.hosts.flatMap((host) => host.addresses)
-  const facts = { mx, addresses, ...(found.ttl !== null && { ttl: found.ttl }) }
+  // Without an MX, senders go to the domain's own address (RFC 5321 section 5.1).
+  const hosts = found.kind === 'mx' ? found.hosts : [found.host]
+  const mx = hosts.map((host) => printable(writeMx(host)))
+  const addresses = hosts.flatMap((host) => host.addresses)
+  const ttl = found.kind === 'mx' ? found.ttl : null
+  const facts = { mx, addresses, first: mx[0] ?? '', ...(ttl !== null && { ttl }) }
   if (ours.addresses.length === 0 && ours.mxHosts.length === 0) {
     return [checked('unknown', 'R1.unconfigured', domain, facts, dns.lookups)]
   }
-  const judged = found.hosts.map((host) => ({ host, whose: whoseIs(host, ours) }))
+  const judged = hosts.map((host) => ({ host, whose: whoseIs(host, ours) }))
   const named = (whose: Whose) => judged.filter((one) => one.whose === whose).map(({ host }) => printable(host.name))
   const elsewhere = named('elsewhere')
-  const first = judged.filter(({ host }) => host.priority === found.hosts[0]?.priority).map(({ whose }) => whose)
+  const first = judged.filter(({ host }) => host.priority === hosts[0]?.priority).map(({ whose }) => whose)
   return [
     judgeFirst(
       first,
@@ -53,7 +59,7 @@ function judgeFirst(
   first: readonly Whose[],
   all: readonly Whose[],
   domain: string,
-  facts: CheckResult['facts'],
+  facts: Readonly<Record<'mx' | 'first' | 'elsewhere', FactValue>>,
   lookups: readonly string[],
 ): CheckResult {
   if (!all.includes('ours') && all.includes('unknown')) {

@@ -25,7 +25,7 @@ export async function checkSpf(domain: string, resolver: Resolver): Promise<Chec
 export async function checkSpfOf(domain: string, ip: string, resolver: Resolver): Promise<CheckResult> {
   const dns = recording(resolver)
   const { result, reason, trace } = await checkHost({ ip, mailFrom: `postmaster@${domain}`, helo: domain }, dns)
-  const facts = { domain, result, trace, ...(reason !== undefined && { reason: printable(reason) }) }
+  const facts = { domain, result, trace, reason: printable(reason ?? '') }
   switch (result) {
     case 'temperror':
       return checked('unknown', 'S12.unknown', ip, facts, dns.lookups)
