@@ -33,6 +33,8 @@ export function standingsOf({ timeline, recipients }: Message): ReadonlyMap<numb
     if (step === null) continue
     for (const rid of step.rids ?? [null, ...recipients.map(({ rid }) => rid)]) {
       const before = standings.get(rid)?.fate
+      // What is over for one recipient (R13, L3, B4) is not taken back by a line about the whole message.
+      if (rid !== null && step.rids === null && before !== undefined && over.has(before)) continue
       // `Receiving aborted` follows a refused size; `pending till` follows the reason for the delay.
       if (before === 'refused' && step.fate === 'aborted') continue
       if (before === 'deferred' && event.form === 'retry-pending') continue
@@ -41,6 +43,8 @@ export function standingsOf({ timeline, recipients }: Message): ReadonlyMap<numb
   }
   return standings
 }
+
+const over: ReadonlySet<Fate> = new Set(['delivered', 'dropped', 'bounced'])
 
 function all(fate: Fate): Step {
   return { fate, rids: null }
