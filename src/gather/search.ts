@@ -22,7 +22,7 @@ export interface SearchPlan {
   readonly budget: Budget
   readonly limits: Limits
   read(lines: readonly RawLine[], utcOffset: number | null): MailLog
-  /** The ids that the log names and that belong to the question. */
+  /** The ids that the log names and that belong to the question; the latest at the end. */
   named(log: MailLog): readonly Needle[]
 }
 
@@ -43,18 +43,21 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
   let addressesAsked = false
 
   for (let round = 0; ; round++) {
-    const fresh = (round === 0 ? plan.first : plan.named(log)).filter((needle) => !asked.has(keyOf(needle)))
-    const needles = [...fresh.slice(-plan.limits.ids)]
+    const named = round === 0 ? plan.first : plan.named(log)
+    const left = named.filter((needle) => !asked.has(keyOf(needle)))
+    // What is over the limit stays named, so it comes up again in the next round.
+    const needles = left.slice(-plan.limits.ids)
     if (!addressesAsked && round > 0) {
-      needles.push(...(await plan.later).filter((needle) => !asked.has(keyOf(needle))))
+      const addresses = (await plan.later).filter((needle) => !asked.has(keyOf(needle)))
+      needles.push(...addresses)
+      left.push(...addresses)
       addressesAsked = true
     }
     if (needles.length === 0) break
     const spent = lines.length >= plan.budget.lines || bytes >= plan.budget.bytes
-    if (spent || round >= plan.limits.rounds || fresh.length > plan.limits.ids) {
-      const left = spent || round >= plan.limits.rounds ? needles.length : fresh.length - plan.limits.ids
-      gaps.push({ where: source.gateway, kind: 'budget', detail: `${left} ids not looked up` })
-      if (spent || round >= plan.limits.rounds) break
+    if (spent || round >= plan.limits.rounds) {
+      gaps.push({ where: source.gateway, kind: 'budget', detail: `${left.length} ids and addresses not looked up` })
+      break
     }
     for (const needle of needles) asked.add(keyOf(needle))
     const result = await source.search(

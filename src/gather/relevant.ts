@@ -1,0 +1,126 @@
+import type { MailLog } from '../correlator/mail-log.ts'
+import { namedIds } from '../correlator/wanted.ts'
+import { type Attempt, attemptsOf, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
+import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts'
+import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
+import type { Question } from '../question/question.ts'
+import { domainOf } from './needles.ts'
+import type { Needle } from './ports.ts'
+
+const day = 24 * 3_600_000
+
+/** Addresses taken from the log: the latest. */
+const mostSeen = 5
+
+/** An attempt that belongs to the question, and by what it was found to. */
+export type Relevant = Attempt & { readonly by: Way }
+
+/** The attempts in a log that belong to the question, in order of time, and the addresses the log gave away. */
+export interface Found {
+  readonly attempts: readonly Relevant[]
+  readonly seen: readonly Candidate[]
+}
+
+/**
+ * Finds what belongs to the question: by name first; then by address, in the ranges known from the DNS and at the
+ * addresses from which mail of this sender was seen to come.
+ */
+export function relevantIn(log: MailLog, question: Question, narrow: readonly Candidate[]): Found {
+  const all = attemptsOf(log)
+  const byName = concerning(all, question, narrow)
+  const seen = addressesSeen(byName, all, question, narrow)
+  const attempts = seen.length > 0 ? concerning(all, question, [...narrow, ...seen]) : byName
+  return { attempts: withoutOutbound(attempts), seen }
+}
+
+function concerning(all: readonly Attempt[], { about, recipient }: Question, ranges: readonly Candidate[]): Relevant[] {
+  return all.flatMap((attempt) => {
+    const way = concerns(attempt, about, recipient, ranges)
+    return way ? [{ ...attempt, ...way }] : []
+  })
+}
+
+/**
+ * The addresses that mail of this sender came from, since a connection that is refused later names nobody. An address
+ * from which mail of others came as well belongs to a mailing service: its connections may be anybody's.
+ */
+function addressesSeen(
+  byName: readonly Relevant[],
+  all: readonly Attempt[],
+  { about }: Question,
+  narrow: readonly Candidate[],
+): readonly Candidate[] {
+  const domain = domainOf(about)
+  if (domain === null) return []
+  const others = all.filter(({ mailFrom }) => mailFrom && !isUnder(domainPart(mailFrom), domain))
+  const shared = new Set(others.map(({ ip }) => ip))
+  const seen = new Map<string, Candidate>()
+  for (const { ip, by, outbound, gateway, mid } of byName) {
+    if (ip === null || outbound || shared.has(ip) || (by !== 'envelope' && by !== 'header-from')) continue
+    if (narrow.some(({ range }) => inRange(ip, range))) continue
+    seen.delete(ip)
+    seen.set(ip, { range: ip, from: 'log', path: `${gateway} MID ${mid ?? '?'} → ${ip}` })
+  }
+  return [...seen.values()].slice(-mostSeen)
+}
+
+/** What to ask a gateway for next: the ids that belong to what was found, and the addresses it came from. */
+export function needlesNamed(
+  log: MailLog,
+  question: Question,
+  narrow: readonly Candidate[],
+  gateway: string,
+): readonly Needle[] {
+  const { attempts, seen } = relevantIn(log, question, narrow)
+  const needles: Needle[] = seen.map(({ range }) => ({ kind: 'ip', range }))
+  // A connection refused before MAIL FROM knows no address, but its host may carry the domain's name.
+  const domain = domainOf(question.about)
+  if (domain && 'address' in question.about && !attempts.some((attempt) => isInside(attempt, question))) {
+    needles.push({ kind: 'text', text: domain })
+  }
+  const seeds = new Set<unknown>()
+  for (const { injection, message, by } of attempts) {
+    if (message) seeds.add(message)
+    // A connection's other mail is followed only where the connection itself is the sender's.
+    if (injection && (!message || by === 'host' || by === 'ip')) seeds.add(injection)
+  }
+  const own = namedIds(log, (item) => seeds.has(item)).get(gateway)
+  if (!own) return needles
+  return [...latestLast([idsOf('icid', own.icids), idsOf('mid', own.mids), idsOf('dcid', own.dcids)]), ...needles]
+}
+
+function idsOf(kind: 'icid' | 'mid' | 'dcid', ids: ReadonlySet<number>): readonly Needle[] {
+  return [...ids].sort((a, b) => a - b).map((id) => ({ kind, id }))
+}
+
+/** The kinds count apart from each other, so the latest of each are put to the end side by side. */
+function latestLast(kinds: readonly (readonly Needle[])[]): readonly Needle[] {
+  return kinds
+    .flatMap((ids) => ids.map((needle, place) => ({ needle, fromEnd: ids.length - place })))
+    .sort((a, b) => b.fromEnd - a.fromEnd)
+    .map(({ needle }) => needle)
+}
+
+/** Whether an attempt was made in the time asked about. */
+export function isInside({ time }: Attempt, { window }: Question): boolean {
+  return time >= window.from && time < window.to
+}
+
+/**
+ * Inside the window, and before it. Where the window holds nothing, the nearest attempts around it are told instead,
+ * and that they are.
+ */
+export function sortByWindow(
+  all: readonly Attempt[],
+  question: Question,
+): Pick<Evidence, 'attempts' | 'history' | 'widened'> {
+  const { from, to } = question.window
+  const attempts = all.filter((attempt) => isInside(attempt, question))
+  const history = all.filter(({ time }) => time < from)
+  if (attempts.length > 0 || all.length === 0) return { attempts, history, widened: false }
+  const after = all.filter(({ time }) => time >= to)
+  if (after.length > 0) return { attempts: after, history, widened: true }
+  const last = history.at(-1)
+  const lastDay = history.filter(({ time }) => last !== undefined && time > last.time - day)
+  return { attempts: lastDay, history: history.filter((attempt) => !lastDay.includes(attempt)), widened: true }
+}
