@@ -60,8 +60,10 @@ type AnyKey<U> = U extends unknown ? keyof U : never
 type ValueAt<U, K extends PropertyKey> = U extends unknown ? (K extends keyof U ? U[K] : never) : never
 type Flat<T> = { readonly [K in keyof T]: T[K] }
 
+// `Everywhere`, and not `keyof U`, which would map each member of the union for itself.
+type Everywhere<U> = Exclude<keyof U, never>
 type Merged<U> = Flat<
-  { [K in keyof U]: ValueAt<U, K> } & { [K in Exclude<AnyKey<U>, keyof U>]?: ValueAt<U, Extract<K, PropertyKey>> }
+  { [K in Everywhere<U>]: ValueAt<U, K> } & { [K in Exclude<AnyKey<U>, keyof U>]?: ValueAt<U, Extract<K, PropertyKey>> }
 >
 
 /** The fields of a form, from the text of its templates. */
