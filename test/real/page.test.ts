@@ -81,7 +81,8 @@ test('a person asks on the page, reads the answer in the thread, and presses a b
     await page.keyboard.press('Escape')
     await page.getByRole('main').getByRole('textbox').fill('/mail why example.com')
     await page.keyboard.press('Enter')
-    await page.getByText('Asked by').waitFor()
+    await thread.getByText('Answered below.').waitFor()
+    await page.keyboard.press('Escape')
     await page.screenshot({ path: join(folder, 'channel.png') })
 
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -93,6 +94,8 @@ test('a person asks on the page, reads the answer in the thread, and presses a b
     await thread.getByText('bad reputation').waitFor()
     await page.screenshot({ path: join(folder, 'dark.png') })
     await page.emulateMedia({ colorScheme: 'light' })
+    const height = (await thread.getByRole('textbox').boundingBox())?.height ?? 0
+    expect(height).toBeGreaterThan(30)
     await page.setViewportSize({ width: 400, height: 800 })
     await page.screenshot({ path: join(folder, 'narrow-answer.png') })
     await page.keyboard.press('Escape')

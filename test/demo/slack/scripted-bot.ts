@@ -39,7 +39,9 @@ export async function startScriptedBot(slack: SlackStandIn): Promise<{ stop(): P
   app.command('/mail', async ({ ack, command, client }) => {
     await ack()
     const text = `Asked by <@${command.user_id}>: ${command.text}`
-    await client.chat.postMessage({ channel: command.channel_id, text, metadata: final })
+    const { ts } = await client.chat.postMessage({ channel: command.channel_id, text })
+    const inThread = { channel: command.channel_id, thread_ts: ts ?? '' }
+    await client.chat.postMessage({ ...inThread, text: 'Answered below.', metadata: final })
   })
   app.action('widen', async ({ ack, body, client }) => {
     await ack()

@@ -121,7 +121,8 @@ export const pageScript = String.raw`'use strict'
     const isNew = !posts.has(key)
     posts.set(key, post)
     show(post, ready && isNew)
-    if (ready && post.root !== null && post.root === awaited && thread === null) openThread(post.root)
+    const begun = post.root !== null && (post.root === awaited || (awaited === 'command' && !post.mine && isNew))
+    if (ready && begun && thread === null && post.channel === channel) openThread(post.root)
     if (!ready || !isNew || post.mine || post.channel === channel) return
     const badge = document.querySelector('[data-open="' + CSS.escape(post.channel) + '"] .unread')
     badge.textContent = String(Number(badge.textContent || '0') + 1)
@@ -161,7 +162,7 @@ export const pageScript = String.raw`'use strict'
     const inThread = place === 'thread' ? thread : null
     const answer = await send('/page/say', { channel, text, thread: inThread })
     if (answer === null) return false
-    if (inThread === null) awaited = answer.ts
+    if (inThread === null) awaited = answer.ts ?? 'command'
     if (answer.ts !== null && inThread === null && text.toLowerCase().includes('@' + bot)) openThread(answer.ts)
     byId(place + '-scroll').scrollTop = byId(place + '-scroll').scrollHeight
     return true
@@ -191,6 +192,10 @@ export const pageScript = String.raw`'use strict'
     if (event.key === 'Escape' && thread !== null && !event.target.closest?.('.hinting')) closeThread()
   })
 
+  byId('chips').addEventListener('wheel', (event) => {
+    if (event.deltaX === 0) byId('chips').scrollLeft += event.deltaY
+  }, { passive: true })
+
   function ask(question) {
     const direct = document.querySelector('[data-open="' + channel + '"]').dataset.direct === 'yes'
     say(direct || question.startsWith('/') ? question : '@' + bot + ' ' + question, 'channel')
@@ -219,7 +224,7 @@ export const pageScript = String.raw`'use strict'
 
     function refresh() {
       area.style.height = 'auto'
-      area.style.height = Math.min(area.scrollHeight, 160) + 'px'
+      if (area.scrollHeight > 0) area.style.height = Math.min(area.scrollHeight, 160) + 'px'
       form.classList.toggle('filled', area.value.trim() !== '')
       const found = dismissed ? null : hintFor(area)
       form.classList.toggle('hinting', found !== null)

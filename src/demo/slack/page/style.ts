@@ -65,7 +65,7 @@ main .posts { margin-top: auto; }
 .card:hover { border-color: var(--link); box-shadow: var(--shadow); }
 .card span { color: var(--quiet); font-size: 13px; overflow-wrap: anywhere; }
 .chips { display: flex; gap: 8px; overflow-x: auto; padding: 6px 20px 8px; flex: none; scrollbar-width: none; mask-image: linear-gradient(90deg, transparent, #000 20px calc(100% - 32px), transparent); }
-.chip { border: 1px solid var(--line); border-radius: 15px; padding: 3px 12px; font-size: 13px; white-space: nowrap; color: var(--quiet); flex: none; }
+.chip { border: 1px solid var(--line); border-radius: 15px; padding: 3px 12px; font-size: 13px; white-space: nowrap; color: var(--quiet); flex: none; max-width: 190px; overflow: hidden; text-overflow: ellipsis; }
 .chip:hover { color: var(--ink); border-color: var(--quiet); background: var(--tint); }
 
 .composer { position: relative; margin: 0 20px 18px; border: 1px solid var(--line); border-radius: 9px; flex: none; }
