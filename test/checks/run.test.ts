@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Resolver } from '../../src/checks/resolver.ts'
+import { ourChecks, senderChecks } from '../../src/checks/run.ts'
+import { zoneResolver } from '../../src/demo/zone.ts'
+
+const zone = `
+example.com            SOA ns1.example.com.
+example.com            MX 10 mx.example.com.
+example.com            TXT "v=spf1 mx include:spf.example.net -all"
+spf.example.net        TXT "v=spf1 a:mx.example.com -all"
+_dmarc.example.com     TXT "v=DMARC1; p=reject"
+mx.example.com         A 192.0.2.1
+1.2.0.192.in-addr.arpa PTR mx.example.com.
+example.org            MX 10 mx.example.com.
+`
+
+/** Counts what is asked, letter case aside. */
+function counting(resolver: Resolver) {
+  const asked = new Map<string, number>()
+  const counted: Resolver = {
+    resolve(name, type) {
+      const key = `${type} ${name.toLowerCase()}`
+      asked.set(key, (asked.get(key) ?? 0) + 1)
+      return resolver.resolve(name, type)
+    },
+  }
+  return { counted, asked }
+}
+
+test('runs every check of a sender in order, asking nothing twice', async () => {
+  const { counted, asked } = counting(zoneResolver(zone))
+  const results = await senderChecks('example.com', ['192.0.2.1', 'unknown', '192.0.2.2'], counted)
+  expect(results.map(({ key, subject }) => `${key} ${subject}`)).toEqual([
+    'S1.ok example.com',
+    'S6.ok example.com',
+    'S7.ok example.com',
+    'S8.ok example.com',
+    'S9.ok example.com',
+    'S10.ok example.com',
+    'S12.pass 192.0.2.1',
+    'S13.ok 192.0.2.1',
+    'S14.ok 192.0.2.1',
+    'S15.ok 192.0.2.1',
+    'S12.fail 192.0.2.2',
+    'S13.none 192.0.2.2',
+    'S15.ok 192.0.2.2',
+    'S18.ok example.com',
+  ])
+  expect([...asked].filter(([, times]) => times > 1)).toEqual([])
+})
+
+test('finds no problem where the DNS keeps silent', async () => {
+  const results = await senderChecks('example.com', ['192.0.2.1'], zoneResolver('$SILENT *.com\n$SILENT *.arpa'))
+  expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['unknown']))
+})
+
+test('checks each domain of ours', async () => {
+  const ours = { domains: ['example.org', 'example.com'], addresses: ['192.0.2.1'], mxHosts: [] }
+  const { counted, asked } = counting(zoneResolver(zone))
+  const results = await ourChecks(ours, counted)
+  expect(results.map(({ key, subject }) => `${key} ${subject}`)).toEqual([
+    'R1.ok example.org',
+    'R2.ok example.org',
+    'R1.ok example.com',
+    'R2.ok example.com',
+  ])
+  expect(asked.get('A mx.example.com')).toBe(1)
+})
