@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -108,5 +108,6 @@ test('a person asks on the page, reads the answer in the thread, and presses a b
     await browser.close()
     await bot.stop()
     await slack.close()
+    await rm(join(folder, 'profile'), { recursive: true, force: true })
   }
 }, 60_000)
