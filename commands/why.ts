@@ -3,6 +3,7 @@ import { defineCommand } from '../src/command.ts'
 import { diagnose } from '../src/diagnosis/diagnose.ts'
 import { gather } from '../src/gather/gather.ts'
 import { parseQuestion } from '../src/question/parse.ts'
+import { askAgain } from '../src/reply/ask-again.ts'
 import { compose } from '../src/reply/compose.ts'
 import { toJson } from '../src/reply/json.ts'
 import { notUnderstood } from '../src/reply/not-understood.ts'
@@ -30,7 +31,7 @@ export const command = defineCommand({
       domains: settings.ours.domains,
     })
     if (understood.kind === 'not-understood')
-      return notUnderstood(ask, understood, speak(understood.language, timeZone, now))
+      return notUnderstood(ask, understood, speak(context.answerIn ?? understood.language, timeZone, now))
     const question = context.answerIn ? { ...understood.question, language: context.answerIn } : understood.question
     context.understood(question)
 
@@ -44,19 +45,13 @@ export const command = defineCommand({
       gateways: question.gateways.length > 0 ? question.gateways : gateways,
       language: speech.language.tag,
     }
+    const again = askAgain(question, speech)
     return compose(evidence, diagnosis, {
       speech,
       elapsedMs,
-      ask: inWords(question.about, question.recipient),
+      ask: again.same,
+      askWeek: again.week,
       json: toJson(evidence, diagnosis, asked, speech, elapsedMs),
     })
   },
 })
-
-/** The question as a person would type it again: what the buttons under an answer ask. */
-function inWords(about: object, recipient: string | null): string {
-  const [kind, value] = Object.entries(about)[0] ?? ['', '']
-  const named = kind === 'mid' || kind === 'icid' ? `${kind.toUpperCase()} ${value}` : String(value)
-  const shown = kind === 'messageId' ? `Message-ID <${value}>` : named
-  return `why ${shown}${recipient ? ` to ${recipient}` : ''}`
-}

@@ -12,8 +12,8 @@ export interface CommandContext {
   readonly settings: Settings
   /** The asker's language where the words do not tell it. */
   readonly language: LanguageTag
-  /** The language the answer must be in, whatever the words are in; null where the words decide. */
-  readonly answerIn: LanguageTag | null
+  /** Tag of the language the answer must be in, whatever the words are in; null where the words decide. */
+  readonly answerIn: string | null
   readonly timeZone: string
   readonly now: number
   /** What this thread asked before. */
@@ -38,6 +38,8 @@ export interface Command {
   /** How it is used, without the name: `<domain>`. */
   readonly usage: string
   readonly examples: readonly string[]
+  /** True where no gateway is needed: on the command line it runs without a configuration. */
+  readonly standsAlone?: boolean
   /** True where a word that is no verb belongs to this one. Exactly one command has it. */
   readonly fallback?: boolean
   /** Checks the words after the verb and runs. Words that do not fit give a Reply of status 2, never an exception. */
@@ -63,7 +65,7 @@ export function defineCommand<Args extends z.ZodType>(spec: CommandSpec<Args>): 
 }
 
 function misuse({ name, usage, examples }: Pick<Command, 'name' | 'usage' | 'examples'>, why: string): Reply {
-  const headline = `${name} ${usage}: ${why}`
+  const headline = `${[name, usage].filter(Boolean).join(' ')}: ${why}`
   return {
     tone: 'none',
     headline,

@@ -39,6 +39,11 @@ export function fill(template: string, slots: Slots, writing: Writing): Line {
   return line
 }
 
+/** As fill, for places that draw one size only: the words, without the marks of `*bold*` and `code`. */
+export function fillWords(template: string, slots: Slots, writing: Writing): string {
+  return plain(fill(template, slots, writing))
+}
+
 function written(name: string, value: FactValue | undefined, writing: Writing): string {
   if (value === undefined) return '?'
   if (typeof value === 'number') return name.endsWith('At') ? writing.time(value) : writing.number(value)

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Cite, Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
 import { checkSentence } from './check-sentence.ts'
-import { fill, fillPlain, plain } from './fill.ts'
+import { fillWords } from './fill.ts'
 import { noteOf } from './note.ts'
 import type { Speech } from './speech.ts'
 
@@ -35,13 +35,13 @@ export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJso
       ? {
           cause: leading.cause,
           certainty: leading.certainty,
-          headline: fillPlain(speech.rule(leading, 'headline'), leading.slots, speech),
+          headline: fillWords(speech.rule(leading, 'headline'), leading.slots, speech),
         }
       : null,
     findings: diagnosis.findings.map((finding) => findingJson(finding, evidence, speech)),
     ruledOut: diagnosis.ruledOut.map(({ cause, slots }) => ({
       cause,
-      because: fillPlain(speech.clear(cause) ?? '', slots, speech),
+      because: fillWords(speech.clear(cause) ?? '', slots, speech),
     })),
     attempts: evidence.attempts.map(attemptJson),
     checks: evidence.checks.map((check) => ({
@@ -70,11 +70,11 @@ function findingJson(finding: Finding, evidence: Evidence, speech: Speech) {
     cause: finding.cause,
     certainty: finding.certainty,
     count: finding.attempts.length,
-    summary: plain(fill(speech.rule(finding, 'summary'), finding.slots, speech)),
+    summary: fillWords(speech.rule(finding, 'summary'), finding.slots, speech),
     cites: finding.cites.map(citeJson),
     nextSteps: finding.nextSteps.map((step) => ({
       who: step.who,
-      text: plain(fill(speech.step(finding, step.step), { ...finding.slots, ...step.slots }, speech)),
+      text: fillWords(speech.step(finding, step.step), { ...finding.slots, ...step.slots }, speech),
       ...(step.command ? { command: step.command } : {}),
     })),
     note: note?.kind === 'draft' ? `Subject: ${note.subject}\n\n${note.body}` : null,
@@ -90,6 +90,7 @@ function attemptJson(attempt: Attempt) {
   return { gateway, time: iso(time), ip, host, icid, mid, mailFrom, rcptTo, senderGroup, sbrs, fate }
 }
 
+/** `2026-11-20T09:12:00Z`; a log's clock has whole seconds. */
 function iso(at: number): string {
-  return new Date(at).toISOString()
+  return new Date(at).toISOString().replace('.000Z', 'Z')
 }

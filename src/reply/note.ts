@@ -15,7 +15,7 @@ export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Se
   const writing = { ...speech, time: (at: number) => utcTime(at, speech.language.locale) }
   const { from, to } = evidence.asked.window
   const slots = {
-    ourDomain: evidence.asked.recipient?.split('@').at(-1) ?? evidence.ours.domains[0] ?? '',
+    ourDomain: domainOf(evidence.asked.recipient ?? evidence.ours.domains[0] ?? addressee(finding) ?? '…'),
     ourMx: evidence.ours.mxHosts,
     fromAt: from,
     toAt: to,
@@ -29,4 +29,13 @@ export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Se
     body: fillPlain(text.body, slots, writing),
     folded: true,
   }
+}
+
+function domainOf(mailbox: string): string {
+  return mailbox.split('@').at(-1) ?? mailbox
+}
+
+/** Over logs alone nobody says what is ours; then the mail itself tells whom it was for. */
+function addressee({ attempts }: Finding): string | undefined {
+  return attempts.findLast(({ rcptTo }) => rcptTo.length > 0)?.rcptTo[0]
 }

@@ -1,7 +1,7 @@
 import type { Gap, GapKind } from '../diagnosis/evidence.ts'
 import type { Finding, RuleTexts, Slots } from '../diagnosis/rule.ts'
 import { rules } from '../diagnosis/rules/index.ts'
-import { fillPlain, type Writing } from './fill.ts'
+import { fillPlain, fillWords, type Writing } from './fill.ts'
 import type { Language, UiKey } from './language.ts'
 import { ui as english, language as englishLanguage } from './languages/en.ts'
 import { languages } from './languages/index.ts'
@@ -18,6 +18,8 @@ export interface Speech extends Writing {
   rule(finding: Finding, part: 'headline' | 'summary'): string
   step(finding: Finding, step: string): string
   clear(cause: string): string | null
+  /** What was missing, by the key that a rule's outcome gives. */
+  unknown(cause: string, key: string): string | null
   note(cause: string): { readonly subject: string; readonly body: string } | null
   meaning(cause: string): string | null
   check(key: string): string
@@ -41,7 +43,7 @@ export function speak(tag: string, timeZone: string, now: number): Speech {
     ui,
     say: (key, slots) => fillPlain(ui(key), slots, writing),
     gap: (kind) => ui(`gap.${kind}`),
-    gapSentence: ({ kind, where, detail }) => fillPlain(ui(`gap.${kind}`), { where, detail }, writing),
+    gapSentence: ({ kind, where, detail }) => fillWords(ui(`gap.${kind}`), { where, detail }, writing),
     rule: ({ cause, variant = 'default' }, part) => {
       const own = language.rules[cause]?.[part]
       const otherwise = textsOf(cause)?.[part]
@@ -49,6 +51,7 @@ export function speak(tag: string, timeZone: string, now: number): Speech {
     },
     step: ({ cause }, step) => language.rules[cause]?.steps?.[step] ?? textsOf(cause)?.steps[step] ?? step,
     clear: (cause) => language.rules[cause]?.clear ?? textsOf(cause)?.clear ?? null,
+    unknown: (cause, key) => language.rules[cause]?.unknown?.[key] ?? textsOf(cause)?.unknown?.[key] ?? null,
     note: (cause) => language.rules[cause]?.note ?? textsOf(cause)?.note ?? null,
     meaning: (cause) => language.rules[cause]?.meaning ?? textsOf(cause)?.meaning ?? null,
     check: (key) => language.checks[key] ?? englishLanguage.checks[key] ?? key,

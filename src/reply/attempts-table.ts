@@ -1,0 +1,34 @@
+import type { Attempt } from '../diagnosis/attempts.ts'
+import type { Section } from './reply.ts'
+import type { Speech } from './speech.ts'
+import { shortTime } from './when.ts'
+
+const rowsShown = 5
+
+/** The latest attempts in a table, with the gateway where there are several. Nothing for a single attempt. */
+export function attemptsTable(attempts: readonly Attempt[], speech: Speech): Section | null {
+  if (attempts.length < 2) return null
+  const several = new Set(attempts.map(({ gateway }) => gateway)).size > 1
+  const shown = attempts.slice(-rowsShown)
+  const rows = shown.map((attempt) => [
+    shortTime(attempt.time, speech.clockwork),
+    ...(several ? [attempt.gateway] : []),
+    attempt.mailFrom || attempt.ip || '',
+    outcomeOf(attempt, speech),
+  ])
+  const earlier = attempts.length - shown.length
+  if (earlier > 0) rows.unshift(['…', ...(several ? [''] : []), '', speech.say('moreAttempts', { count: earlier })])
+  const head = [
+    speech.ui('headTime'),
+    ...(several ? [speech.ui('headGateway')] : []),
+    speech.ui('headFrom'),
+    speech.ui('headOutcome'),
+  ]
+  return { kind: 'table', role: 'attempts', head, rows }
+}
+
+function outcomeOf({ fate, sbrs }: Attempt, speech: Speech): string {
+  const word = speech.ui(fate)
+  // The minus sign people read, not the hyphen the log has.
+  return fate === 'refused' && sbrs !== null ? `${word}, SBRS ${String(sbrs).replace('-', '−')}` : word
+}

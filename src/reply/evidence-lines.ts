@@ -1,0 +1,35 @@
+import type { Cite } from '../diagnosis/evidence.ts'
+import type { Finding } from '../diagnosis/rule.ts'
+import type { Reply, Section } from './reply.ts'
+import type { Speech } from './speech.ts'
+
+/** More lines than this go into a file. */
+const linesShown = 12
+
+/** The lines that the findings rest on, each once, in order of time. */
+export function citesOf(findings: readonly Finding[]): readonly Cite[] {
+  const seen = new Map<string, Cite>()
+  for (const { cites } of findings) {
+    for (const cite of cites) seen.set(`${cite.gateway}\n${cite.file}\n${cite.number}\n${cite.text}`, cite)
+  }
+  return [...seen.values()].sort((a, b) => a.time - b.time)
+}
+
+export function evidenceLines(cites: readonly Cite[], speech: Speech): Section | null {
+  if (cites.length === 0) return null
+  const lines = cites.slice(0, linesShown).map(lineOf)
+  const rest = cites.length - lines.length
+  if (rest > 0) lines.push(speech.say('evidenceCut', { count: rest }))
+  const title = speech.say('evidence', { count: cites.length })
+  return { kind: 'lines', role: 'evidence', title, lines, folded: true }
+}
+
+/** All lines as a file, where the answer does not show them all. */
+export function evidenceFile(cites: readonly Cite[], speech: Speech): Reply['file'] {
+  if (cites.length <= linesShown) return undefined
+  return { name: 'log-lines.txt', title: speech.ui('evidenceFile'), text: `${cites.map(lineOf).join('\n')}\n` }
+}
+
+function lineOf({ gateway, text }: Cite): string {
+  return gateway === '-' ? text : `${gateway}: ${text}`
+}

@@ -1,0 +1,79 @@
+import type { CheckResult } from '../checks/check.ts'
+import type { Diagnosis } from '../diagnosis/diagnose.ts'
+import type { Evidence, Gap } from '../diagnosis/evidence.ts'
+import type { Finding } from '../diagnosis/rule.ts'
+import { checkLine } from './check-sentence.ts'
+import { fill, fillWords, plain } from './fill.ts'
+import type { Inline, Line, Section } from './reply.ts'
+import { isGatewayGap, windowSlots } from './searched.ts'
+import type { Speech } from './speech.ts'
+
+/** What happened, and how sure that is. */
+export function happened(evidence: Evidence, leading: Finding | undefined, speech: Speech): Section {
+  const lines: Line[] = []
+  if (evidence.widened) {
+    lines.push(fill(speech.ui('widened'), windowSlots(evidence.asked.window, speech), speech))
+  }
+  if (leading) lines.push(fill(speech.rule(leading, 'summary'), leading.slots, speech), [speech.ui(leading.certainty)])
+  else lines.push(fill(speech.ui('noVerdictSummary'), { count: evidence.attempts.length }, speech))
+  return { kind: 'text', role: 'happened', lines }
+}
+
+/** What could not be read, and rules of ours that failed: the answer may be wrong by them. */
+export function missing(gaps: readonly Gap[], crashed: readonly string[], speech: Speech): Section | null {
+  const failed = crashed.map((cause): Gap => ({ where: cause, kind: 'crashed', detail: 'see the log' }))
+  const items = [...gaps.filter(isGatewayGap), ...failed].map((gap) =>
+    fill(speech.gap(gap.kind), { where: gap.where, detail: gap.detail }, speech),
+  )
+  return items.length === 0 ? null : { kind: 'list', role: 'missing', title: speech.ui('missing'), items }
+}
+
+/** Who does what next. A command or menu path that the sentence holds already is not said twice. */
+export function next(leading: Finding | undefined, speech: Speech): Section | null {
+  if (!leading || leading.nextSteps.length === 0) return null
+  const items = leading.nextSteps.map(({ who, step, slots, command }): Line => {
+    const text = fill(speech.step(leading, step), { ...leading.slots, ...slots }, speech)
+    const shown: Inline[] = command && !plain(text).includes(command) ? [' ', { code: command }] : []
+    return [{ bold: `${speech.ui(who)}:` }, ' ', ...text, ...shown]
+  })
+  return { kind: 'list', role: 'next', title: speech.ui('next'), items }
+}
+
+/** What was found besides, each in its own words. */
+export function also(findings: readonly Finding[], speech: Speech): Section | null {
+  if (findings.length === 0) return null
+  const items = findings.map(
+    (finding): Line => [
+      { bold: fillWords(speech.rule(finding, 'headline'), finding.slots, speech) },
+      ' ',
+      ...fill(speech.rule(finding, 'summary'), finding.slots, speech),
+      ' ',
+      speech.ui(finding.certainty),
+    ],
+  )
+  return { kind: 'list', role: 'also', title: speech.ui('otherFindings'), items, folded: true }
+}
+
+export function ruledOut(diagnosis: Diagnosis, speech: Speech): Section | null {
+  const items = diagnosis.ruledOut.flatMap(({ cause, slots }): Line[] => {
+    const text = speech.clear(cause)
+    return text ? [fill(text, slots, speech)] : []
+  })
+  if (items.length === 0) return null
+  return { kind: 'list', role: 'ruled-out', title: speech.ui('ruledOut'), items, folded: true }
+}
+
+/** What could not be told for want of something. Where the log proves the cause, nobody needs it. */
+export function notTold({ unknowns }: Diagnosis, leading: Finding | undefined, speech: Speech): Section | null {
+  if (leading?.certainty === 'proven') return null
+  const texts = unknowns.map(({ cause, missing: key }) => (key === null ? null : speech.unknown(cause, key)))
+  const items = [...new Set(texts)].flatMap((text): Line[] => (text === null ? [] : [fill(text, {}, speech)]))
+  if (items.length === 0) return null
+  return { kind: 'list', role: 'not-told', title: speech.ui('notTold'), items, folded: true }
+}
+
+export function checks(results: readonly CheckResult[], speech: Speech): Section | null {
+  if (results.length === 0) return null
+  const items = results.map((check) => checkLine(check, speech))
+  return { kind: 'list', role: 'checks', title: speech.ui('checks'), items, folded: true }
+}
