@@ -43,6 +43,8 @@ interface Verdict {
 }
 
 const resultOf: Readonly<Record<Qualifier, SpfResult>> = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' }
+/** Our own bound: macros could blow the text of one record up to megabytes. */
+const longestExplanation = 1000
 const askingKinds: ReadonlySet<Mechanism['kind']> = new Set(['include', 'a', 'mx', 'ptr', 'exists'])
 
 /**
@@ -83,7 +85,7 @@ export async function checkHost(query: SpfQuery, resolver: Resolver): Promise<Sp
   trace.push(`${printable(domain)}: ${verdict.result}${verdict.reason ? `, because ${printable(verdict.reason)}` : ''}`)
   return {
     result: verdict.result,
-    ...(explanation !== null && { explanation }),
+    ...(explanation !== null && { explanation: explanation.slice(0, longestExplanation) }),
     ...(verdict.reason !== undefined && { reason: verdict.reason }),
     trace,
     ...run.spent,

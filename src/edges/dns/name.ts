@@ -4,7 +4,7 @@ const longestName = 253
 const longestLabel = 63
 
 /**
- * The name as it is asked for: lower case as given, without its last dot, internationalised names in their ASCII form
+ * The name as it is asked for: its case as given, without its last dot, internationalised names in their ASCII form
  * (punycode). Null where no query can be made of it: empty labels, labels over 63 or names over 253 characters
  * (RFC 1035 section 2.3.4), control characters. Any other ASCII may stand in a label: SPF macros make such names.
  */
