@@ -1,0 +1,55 @@
+// node scripts/pictures.mjs, after npm run build: asks in the demo's page in a real Chromium and takes the pictures of
+// the docs. Each question shows a different kind of answer.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { startEmbedded } from '../dist/src/demo/embedded.js'
+
+const pictures = [
+  { name: 'refused', question: "why didn't mail from example.com arrive?", wide: true },
+  { name: 'never-came', question: "why didn't mail from harbourlight.example arrive?" },
+  { name: 'delivered', question: "why didn't mail from northwind.example to ann@example.org arrive?" },
+  { name: 'quarantined', question: "why didn't mail from willowbank.example to carol@example.org arrive?" },
+  { name: 'next-hop', question: "why didn't mail from silverbrook.example to bigbox@example.org arrive?" },
+  { name: 'french', question: "pourquoi le courrier de juniperfield.example n'est pas arrivé ?" },
+]
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const docs = fileURLToPath(new URL('../docs/', import.meta.url))
+const folder = await mkdtemp(join(tmpdir(), 'postmaster-pictures-'))
+const world = await startEmbedded({
+  folder,
+  port: 0,
+  log: join(folder, 'bot.log'),
+  save: (name, text) => writeFile(join(folder, name), text, { mode: 0o600 }),
+})
+const flags = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+]
+const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
+  executablePath,
+  args: flags,
+  viewport: { width: 1280, height: 900 },
+  reducedMotion: 'reduce',
+})
+try {
+  for (const { name, question, wide } of pictures) {
+    const page = await browser.newPage()
+    await page.setViewportSize(wide ? { width: 1280, height: 940 } : { width: 420, height: 900 })
+    const { channel, ts } = await world.slack.ask(question)
+    await world.slack.waitForAnswer(channel, ts, { timeoutMs: 30_000 })
+    await page.goto(`${world.slack.url}archives/${channel}/p${ts.replace('.', '')}`)
+    await page.getByRole('complementary', { name: 'Thread' }).locator('.context').last().waitFor()
+    await page.screenshot({ path: join(docs, `${name}.png`) })
+    await page.close()
+    process.stdout.write(`docs/${name}.png\n`)
+  }
+} finally {
+  await browser.close()
+  await world.close()
+  await rm(folder, { recursive: true, force: true })
+}
