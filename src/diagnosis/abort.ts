@@ -29,7 +29,7 @@ export function abortOf(attempt: Attempt): Abort | null {
   const story = linesOf(attempt)
   const lost = told(attempt, 'injection-lost').find(({ line }) => line.time <= event.line.time) ?? null
   const end = lost ?? event
-  const before = story.slice(0, story.indexOf(end)).at(-1) ?? null
+  const before = story.findLast((line) => line.line.time <= end.line.time && !isEnd(line)) ?? null
   const start = told(attempt, 'message-start').at(0)?.line.time ?? attempt.time
   return {
     event,
@@ -39,6 +39,11 @@ export function abortOf(attempt: Attempt): Abort | null {
     silence: before === null ? 0 : end.line.time - before.line.time,
     lasted: end.line.time - start,
   }
+}
+
+/** The end is told by several lines of one second, in any order (grammar, trap 1). */
+function isEnd({ form }: Event): boolean {
+  return form === 'injection-lost' || form === 'injection-close' || /^(receiving-aborted|message-finished)/.test(form)
 }
 
 /** Vendor note 118295: unsuccessful inbound connections are given five minutes by default. */

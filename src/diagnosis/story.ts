@@ -45,9 +45,13 @@ function connectionLines(injection: Injection, message: Message | null): Event[]
   return lines
 }
 
-/** Sorting keeps the log's order among lines of one second. */
+/** Within one second in the order of the file, where that is known; else as they came. */
 function inOrder(events: Iterable<Event>): readonly Event[] {
-  return [...events].sort((one, other) => one.line.time - other.line.time)
+  return [...events].sort((one, other) => {
+    const later = one.line.time - other.line.time
+    if (later !== 0 || one.line.file !== other.line.file) return later
+    return (one.line.number ?? 0) - (other.line.number ?? 0)
+  })
 }
 
 const stories = new WeakMap<Attempt, readonly Event[]>()

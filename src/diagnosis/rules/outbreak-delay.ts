@@ -57,7 +57,8 @@ function wasHeld(evidence: Parameters<typeof dispositions>[0]) {
     const released = told(attempt, 'quarantine-released').findLast(({ fields }) =>
       /^outbreak$/i.test(fields.quarantine),
     )
-    if (!held || !released || released.line.time < held.line.time) continue
+    const over = held && released && released.line.time >= held.line.time && attempt.fate !== 'quarantined'
+    if (!over) continue
     const slots = {
       quarantine: held.fields.quarantine,
       heldAt: held.line.time,

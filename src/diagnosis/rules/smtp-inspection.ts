@@ -39,7 +39,7 @@ export const rule = defineRule({
   },
   examine(evidence) {
     const masked = evidence.checks.find(({ key }) => key === 'R9.masked' || key === 'R10.masked')
-    const proofs = proofsOf(evidence, suspicious)
+    const proofs = proofsOf(evidence, (attempt) => suspicious(attempt, masked !== undefined))
     const last = proofs.at(-1)?.attempt
     if (last === undefined) return { outcome: 'not-applicable' }
     return found({
@@ -58,11 +58,14 @@ export const rule = defineRule({
   },
 })
 
-/** Let in, and ended without a whole mail, TLS or any other word that would explain it. */
-function suspicious(attempt: Attempt) {
+/**
+ * Let in, and ended without TLS, mail or any other word that would explain it. A mail that broke off is told by a rule
+ * of its own, and counts here only where the inspection itself was seen.
+ */
+function suspicious(attempt: Attempt, seen: boolean) {
   if (told(attempt, 'injection-tls').length > 0 || told(attempt, 'injection-tls-failed').length > 0) return []
   const abort = abortOf(attempt)
-  if (abort !== null) return abort.bySender || isIdle(abort) ? [] : [abort.lost ?? abort.event]
+  if (abort !== null) return abort.bySender || isIdle(abort) || !seen ? [] : [abort.lost ?? abort.event]
   const ended = linesOf(attempt).filter(({ form }) => form === 'injection-lost' || form === 'unknown-command')
   const brief = (pauseOf(attempt)?.ms ?? 0) < 10_000
   return isBare(attempt) && brief && ended.length > 0 ? [...opening(attempt), ...ended] : []

@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { diagnose, verdictOf } from '../../src/diagnosis/diagnose.ts'
+import type { Finding, Rule } from '../../src/diagnosis/rule.ts'
+import { rules } from '../../src/diagnosis/rules/index.ts'
+import { beforeConnectionCases } from './cases/before-connection.ts'
+import { connectionCases } from './cases/connection.ts'
+import { deliveryCases } from './cases/delivery.ts'
+import { droppedCases } from './cases/dropped.ts'
+import { envelopeCases } from './cases/envelope.ts'
+import { hatCases } from './cases/hat.ts'
+import { heldCases } from './cases/held.ts'
+import type { RuleCase } from './cases/rule-case.ts'
+import { transferCases } from './cases/transfer.ts'
+import { evidenceOf } from './evidence-of.ts'
+
+const cases: readonly RuleCase[] = [
+  ...beforeConnectionCases,
+  ...hatCases,
+  ...connectionCases,
+  ...envelopeCases,
+  ...transferCases,
+  ...droppedCases,
+  ...heldCases,
+  ...deliveryCases,
+]
+
+function ruleOf(cause: string): Rule {
+  const rule = rules.find((known) => known.cause === cause)
+  if (!rule) throw new Error(`no rule ${cause}`)
+  return rule
+}
+
+function slotsIn(text: string): string[] {
+  return [...text.matchAll(/\{([A-Za-z]+)/g)].map(([, slot]) => slot ?? '')
+}
+
+/** Slots that the note gets from the reply beside those of the finding. */
+const noteSlots = ['ourDomain', 'ourMx', 'fromAt', 'toAt']
+
+describe('each rule', () => {
+  it.each(cases)('$cause: $name', (told) => {
+    const { cause, outcome, certainty, variant, cites = [], slots, verdict } = told
+    const evidence = evidenceOf(told)
+    const result = ruleOf(cause).examine(evidence)
+    expect(result.outcome).toBe(outcome)
+    if (result.outcome === 'clear' && slots) expect(result.slots).toMatchObject(slots)
+    if (result.outcome === 'found') {
+      const [finding] = result.findings
+      if (!finding) throw new Error('found, and no finding')
+      if (certainty) expect(finding.certainty).toBe(certainty)
+      if (variant) expect(finding.variant ?? 'default').toBe(variant)
+      if (slots) expect(finding.slots).toMatchObject(slots)
+      for (const part of cites) expect(finding.cites.map(({ text }) => text).join('\n')).toContain(part)
+      expectWhole(finding, ruleOf(cause))
+    }
+    const leads = verdict ?? (outcome === 'found' && certainty !== 'possible' ? cause : undefined)
+    if (leads) expect(verdictOf(diagnose(evidence))?.cause).toBe(leads)
+  })
+
+  it.each(rules.map(({ cause }) => cause))('%s has a case for found and for not found', (cause) => {
+    const outcomes = cases.filter((told) => told.cause === cause).map(({ outcome }) => outcome)
+    expect(outcomes).toContain('found')
+    expect(outcomes.some((outcome) => outcome !== 'found')).toBe(true)
+  })
+
+  it('is named by its file', () => {
+    const folder = fileURLToPath(new URL('../../src/diagnosis/rules', import.meta.url))
+    const files = readdirSync(folder).filter((file) => file !== 'index.ts')
+    expect(rules.map(({ cause }) => `${cause}.ts`).sort()).toEqual(files.sort())
+  })
+
+  it.each(rules)('$cause says what its term means, and its note tells nothing of ours', ({ texts }) => {
+    expect(texts.meaning.length).toBeGreaterThan(60)
+    const note = `${texts.note?.subject} ${texts.note?.body}`
+    for (const inner of ['group', 'filter', 'policy', 'quarantine', 'match', 'id', 'gateway', 'entry']) {
+      expect(slotsIn(note)).not.toContain(inner)
+    }
+  })
+})
+
+/** Nothing is proven without a seen line of that very attempt, and no text asks for a slot that is not there. */
+function expectWhole(finding: Finding, rule: Rule): void {
+  const { texts } = rule
+  const { variant = 'default' } = finding
+  expect(finding.cause).toBe(rule.cause)
+  expect({ ...texts.headline, ...texts.summary }).toHaveProperty(variant)
+  if (finding.certainty === 'proven') {
+    expect(rule.evidence).toBe('seen')
+    expect(finding.cites.length).toBeGreaterThan(0)
+    expect(finding.attempts.length).toBeGreaterThan(0)
+  }
+  const speech = [texts.headline[variant] ?? texts.headline.default, texts.summary[variant] ?? texts.summary.default]
+  for (const slot of speech.flatMap(slotsIn)) expect(finding.slots).toHaveProperty(slot)
+  for (const { step, slots } of finding.nextSteps) {
+    expect(texts.steps).toHaveProperty(step)
+    for (const slot of slotsIn(texts.steps[step] ?? '')) expect({ ...finding.slots, ...slots }).toHaveProperty(slot)
+  }
+  if (!finding.note) return
+  expect(texts.note).toBeDefined()
+  for (const slot of slotsIn(`${texts.note?.subject} ${texts.note?.body}`)) {
+    if (!noteSlots.includes(slot)) expect(finding.slots).toHaveProperty(slot)
+  }
+}
