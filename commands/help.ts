@@ -8,10 +8,11 @@ export const command = defineCommand({
   summary: 'shows what can be asked',
   usage: '',
   examples: ['help'],
+  standsAlone: true,
   args: z.string(),
 
-  async run(_, { commands, language, timeZone, now }) {
-    const speech = speak(language, timeZone, now)
+  async run(_, { commands, language, answerIn, timeZone, now }) {
+    const speech = speak(answerIn ?? language, timeZone, now)
     const items = commands.map(
       ({ name, usage, summary }): Line => [{ bold: `${name}${usage ? ` ${usage}` : ''}` }, `: ${summary}`],
     )

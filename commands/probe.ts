@@ -12,8 +12,8 @@ export const command = defineCommand({
   examples: ['probe'],
   args: z.string(),
 
-  async run(_, { ports, settings, language, timeZone, now }) {
-    const speech = speak(language, timeZone, now)
+  async run(_, { ports, settings, language, answerIn, timeZone, now }) {
+    const speech = speak(answerIn ?? language, timeZone, now)
     const deadline = ports.clock.now() + 30_000
     const { probe } = ports
     const results = probe

@@ -11,8 +11,8 @@ export const command = defineCommand({
   examples: ['status'],
   args: z.string(),
 
-  async run(_, { ports, language, timeZone, now }) {
-    const speech = speak(language, timeZone, now)
+  async run(_, { ports, language, answerIn, timeZone, now }) {
+    const speech = speak(answerIn ?? language, timeZone, now)
     const deadline = ports.clock.now() + 15_000
     const all = await Promise.all(
       ports.sources.map(async (source) => ({ gateway: source.gateway, health: await source.health(deadline) })),

@@ -4,12 +4,15 @@ import { describeEvent } from '../src/correlator/describe.ts'
 import type { Event } from '../src/correlator/form.ts'
 import type { Attempt } from '../src/diagnosis/attempts.ts'
 import { diagnose } from '../src/diagnosis/diagnose.ts'
+import { linesOf } from '../src/diagnosis/story.ts'
 import { gather } from '../src/gather/gather.ts'
 import { parseQuestion } from '../src/question/parse.ts'
 import { toJson } from '../src/reply/json.ts'
 import { notUnderstood } from '../src/reply/not-understood.ts'
 import type { Line, Section } from '../src/reply/reply.ts'
-import { speak } from '../src/reply/speech.ts'
+import { nothingRead, searched } from '../src/reply/searched.ts'
+import { missing } from '../src/reply/sections.ts'
+import { type Speech, speak } from '../src/reply/speech.ts'
 import { shortTime } from '../src/reply/when.ts'
 
 const mostTold = 5
@@ -25,49 +28,51 @@ export const command = defineCommand({
     .max(4_000, 'that is too long'),
 
   async run(words, context) {
-    const { ports, settings, now, timeZone, language, previous, window } = context
+    const { ports, settings, now, timeZone, language, answerIn, previous, window } = context
     const started = ports.clock.now()
     const gateways = ports.sources.map(({ gateway }) => gateway)
     const reading = { now, timeZone, language, previous, window, gateways, domains: settings.ours.domains }
     const understood = parseQuestion(words, reading)
-    if (understood.kind === 'not-understood') return notUnderstood(words, understood, speak(language, timeZone, now))
-    context.understood(understood.question)
-    const evidence = await gather(understood.question, ports, settings, context.progress)
-    const speech = speak(context.answerIn ?? understood.question.language, timeZone, now)
-    const told = evidence.attempts.slice(-mostTold)
-    const tell = (event: Event): Line => [`${shortTime(event.line.time, speech.clockwork)} `, describeEvent(event)]
-    const sections = told.map((attempt): Section => {
-      const { gateway, mid, icid, fate } = attempt
-      const title = [gateway === '-' ? '' : gateway, mid ? `MID ${mid}` : `ICID ${icid}`, speech.ui(fate)].filter(
-        Boolean,
-      )
-      return {
-        kind: 'list',
-        role: 'trace',
-        title: title.join(' · '),
-        items: eventsOf(attempt).map(tell),
-        folded: told.length > 1,
-      }
-    })
+    if (understood.kind === 'not-understood') {
+      return notUnderstood(words, understood, speak(answerIn ?? understood.language, timeZone, now))
+    }
+    const question = { ...understood.question, language: answerIn ?? understood.question.language }
+    context.understood(question)
+
+    const evidence = await gather(question, ports, settings, context.progress)
+
+    const speech = speak(question.language, timeZone, now)
+    const { attempts, gaps } = evidence
+    const told = attempts.slice(-mostTold)
     const elapsedMs = ports.clock.now() - started
-    const asked = { ask: 'trace', gateways, language: speech.language.tag }
-    const nothingRead = evidence.coverage.every(({ from }) => from === null)
+    const asked = {
+      ask: 'trace',
+      gateways: question.gateways.length > 0 ? question.gateways : gateways,
+      language: speech.language.tag,
+    }
+    const shown = speech.say('traceShown', { shown: told.length })
+    const sections: (Section | null)[] = [
+      attempts.length > told.length ? { kind: 'text', role: 'shown', lines: [[shown]] } : null,
+      missing(gaps, [], speech),
+      ...told.map((attempt) => wayOf(attempt, told.length > 1, speech)),
+      searched(evidence, speech, elapsedMs),
+    ]
+    const found = speech.say(told.length > 0 ? 'traceHeadline' : 'traceNone', { count: attempts.length })
     return {
       tone: 'none',
-      headline: speech.say(told.length > 0 ? 'traceHeadline' : 'traceNone', {
-        count: evidence.attempts.length,
-        shown: told.length,
-      }),
-      sections,
+      headline: nothingRead(evidence) ? speech.ui('nothingRead') : found,
+      sections: sections.filter((section) => section !== null),
       actions: [],
       json: toJson(evidence, diagnose(evidence), asked, speech, elapsedMs),
-      status: nothingRead ? 3 : 0,
+      status: nothingRead(evidence) ? 3 : 0,
     }
   },
 })
 
-function eventsOf({ injection, message }: Attempt): readonly Event[] {
-  const events = new Set<Event>([...(injection?.timeline ?? []), ...(message?.timeline ?? [])])
-  for (const child of message?.became ?? []) for (const event of child.timeline) events.add(event)
-  return [...events].sort((a, b) => a.line.time - b.line.time)
+function wayOf(attempt: Attempt, folded: boolean, speech: Speech): Section {
+  const { gateway, mid, icid, fate } = attempt
+  const id = mid === null ? (icid === null ? '' : `ICID ${icid}`) : `MID ${mid}`
+  const title = [gateway === '-' ? '' : gateway, id, speech.ui(fate)].filter(Boolean).join(' · ')
+  const tell = (event: Event): Line => [`${shortTime(event.line.time, speech.clockwork)} `, describeEvent(event)]
+  return { kind: 'list', role: 'trace', title, items: linesOf(attempt).map(tell), folded }
 }

@@ -8,14 +8,15 @@ import { isTimeZone } from './question/zone.ts'
 import type { Answerer, Ask, WorkingTask } from './reply/answerer.ts'
 import type { UiKey } from './reply/language.ts'
 import type { Reply } from './reply/reply.ts'
-import { type Speech, speak } from './reply/speech.ts'
+import { languageNamed, type Speech, speak } from './reply/speech.ts'
 import { zoneName } from './reply/when.ts'
+import { commandFor, withVerbMeant } from './verb.ts'
 
 export interface AnswererParts {
   readonly ports: Ports
   readonly settings: Settings
   readonly commands: readonly Command[]
-  /** Who may ask. Empty lists mean anybody, anywhere. */
+  /** Who may ask, and in which channels. An empty list means anybody, or anywhere. */
   readonly permitted: {
     readonly channels: readonly string[]
     readonly people: readonly string[]
@@ -33,22 +34,26 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     async answer(ask, show) {
       const previous = await remembered(parts, ask.thread)
       const now = ports.clock.now()
-      const language = languageOf(ask.text, languageFor(ask.locale || settings.language))
+      const locale = ask.locale || settings.language
+      const language = languageOf(ask.text, languageFor(locale))
       const timeZone = ask.timeZone && isTimeZone(ask.timeZone) ? ask.timeZone : settings.timeZone
-      const speech = speak(language, timeZone, now)
+      const answerIn = answerLanguage(locale)
+      const speech = speak(answerIn ?? language, timeZone, now)
       if (!ask.addressed && !followsUp(ask, parts, previous, language, timeZone, now)) return null
       if (!permits(parts.permitted, ask)) return refusal(speech, parts.permitted.owner)
       const { command, words } = commandFor(ask.text, commands)
-      const tasks = new Map<string, WorkingTask>()
+      const steps = new Map<string, ProgressStep>()
       let asked: Question | null = null
       const tell = () => {
-        if (asked) show({ title: titleOf(asked, speak(asked.language, timeZone, now)), tasks: [...tasks.values()] })
+        if (asked === null) return
+        const own = speak(asked.language, timeZone, now)
+        show({ title: titleOf(asked, own), tasks: [...steps.values()].map((step) => taskOf(step, own)) })
       }
       const context: CommandContext = {
         ports,
         settings,
         language,
-        answerIn: null,
+        answerIn,
         timeZone,
         now,
         previous,
@@ -59,13 +64,13 @@ export function createAnswerer(parts: AnswererParts): Answerer {
           tell()
         },
         progress(step) {
-          tasks.set(step.id, taskOf(step, speech))
+          steps.set(step.id, step)
           tell()
         },
       }
       const reply = await command.run(words, context)
       if (asked) await ports.store.set(keyOf(ask.thread), JSON.stringify(asked))
-      return reply
+      return command.fallback ? withVerbMeant(reply, ask.text, commands, speech) : reply
     },
     async knows(thread) {
       return (await ports.store.get(keyOf(thread))) !== null
@@ -94,23 +99,17 @@ function followsUp(
   return looksLikeFollowUp(ask.text, { now, timeZone, language, previous, gateways, domains: settings.ours.domains })
 }
 
-/** The command the first word names; else the one that takes questions in words. */
-function commandFor(text: string, commands: readonly Command[]): { command: Command; words: string } {
-  const trimmed = text.trim()
-  const verb = /^[a-z]{2,20}/i.exec(trimmed)?.[0].toLowerCase()
-  const named = commands.find(({ name }) => name === verb)
-  const rest = trimmed.slice(verb?.length ?? 0)
-  if (named && (rest === '' || /^\s/.test(rest))) return { command: named, words: named.fallback ? trimmed : rest }
-  const fallback =
-    trimmed === '' ? commands.find(({ name }) => name === 'help') : commands.find((command) => command.fallback)
-  if (!fallback) throw new Error('no command takes questions in words')
-  return { command: fallback, words: trimmed }
+/** Answers may be written in languages that questions are not understood in: then the words cannot choose them. */
+function answerLanguage(locale: string): string | null {
+  const tag = languageNamed(locale)
+  return tag !== null && languageFor(tag) !== tag ? tag : null
 }
 
+/** Both lists must let the asker through; an empty one lets everybody. */
 function permits({ channels, people }: AnswererParts['permitted'], ask: Ask): boolean {
   const channel = ask.thread.split(':')[0] ?? ''
-  if (channels.length === 0 && people.length === 0) return true
-  return channels.includes(channel) || people.includes(ask.asker)
+  const here = channels.length === 0 || channels.includes(channel)
+  return here && (people.length === 0 || people.includes(ask.asker))
 }
 
 function refusal(speech: Speech, owner: string): Reply {

@@ -69,7 +69,7 @@ export function notTold({ unknowns }: Diagnosis, leading: Finding | undefined, s
   const texts = unknowns.map(({ cause, missing: key }) => (key === null ? null : speech.unknown(cause, key)))
   const items = [...new Set(texts)].flatMap((text): Line[] => (text === null ? [] : [fill(text, {}, speech)]))
   if (items.length === 0) return null
-  return { kind: 'list', role: 'not-told', title: speech.ui('notTold'), items, folded: true }
+  return { kind: 'list', role: 'not-told', title: speech.ui('checksUnknown'), items, folded: true }
 }
 
 export function checks(results: readonly CheckResult[], speech: Speech): Section | null {

@@ -25,10 +25,16 @@ export interface Speech extends Writing {
   check(key: string): string
 }
 
+/** The tag under which answers are written in a language such as `fr-CH`; null where they are not. */
+export function languageNamed(tag: string): string | null {
+  const short = tag.toLowerCase().split(/[-_]/)[0]
+  return languages.find((known) => known.tag === short)?.tag ?? null
+}
+
 /** Speaks the language of a tag such as `fr` or `fr-CH`; English where there is none. */
 export function speak(tag: string, timeZone: string, now: number): Speech {
-  const short = tag.toLowerCase().split(/[-_]/)[0]
-  const language = languages.find((known) => known.tag === short) ?? englishLanguage
+  const named = languageNamed(tag)
+  const language = languages.find((known) => known.tag === named) ?? englishLanguage
   const clockwork: Clockwork = { timeZone, locale: language.locale, now }
   const numbers = new Intl.NumberFormat(language.locale)
   const writing: Writing = {
