@@ -1,4 +1,5 @@
 import { type Event, said } from '../correlator/form.ts'
+import type { Attempt } from './attempts.ts'
 import { domainPart } from './concerns.ts'
 import type { Evidence } from './evidence.ts'
 import type { RecipientFate } from './fate.ts'
@@ -59,6 +60,26 @@ function troubleLines({ log }: Evidence, fate: RecipientFate, trouble: HopTroubl
   const errors = log.deliveries.flatMap(({ timeline }) => said(timeline, 'connection-error'))
   const about = errors.filter((event) => meant(event) && event.fields.domain?.toLowerCase() === domain)
   return [...said(own, 'connection-error'), ...about]
+}
+
+/** Queued this long without a further word, a mail waits for its destination and not for its turn. */
+const patience = 300_000
+
+/** Mails whose last line is `queued for delivery`, long ago: the destination is down or throttled, nobody says which. */
+export function queuedLong(evidence: Evidence): readonly Proof[] {
+  const queued = dispositions(evidence, ({ form, line }) => {
+    return form === 'message-queued' && evidence.asked.now - line.time >= patience
+  })
+  return queued.filter(({ attempt }) => attempt.message !== null && attempt.fate === 'queued')
+}
+
+/**
+ * The domains that waiting mail is on its way to. Lines about a destination (`Connection Error`, `DNS Temporary
+ * Failure`) name nothing else, so they must be searched for by these.
+ */
+export function destinationsOf({ recipients = [] }: Attempt): readonly string[] {
+  const waiting = recipients.filter(({ fate }) => fate === 'queued' || fate === 'deferred')
+  return [...new Set(waiting.flatMap(({ rcptTo }) => domainPart(rcptTo) ?? []))]
 }
 
 /** The next server's words out of the tuple's list: `['4.3.1 Out of room']` → `4.3.1 Out of room`. At most 200 characters. */

@@ -85,7 +85,7 @@ describe('diagnose', () => {
   })
 
   it('has no verdict where no line says what stopped the mail', () => {
-    expect(verdictOf(diagnose(evidenceOf({ log: taken() })))).toBeNull()
+    expect(verdictOf(diagnose(evidenceOf({ log: begun() })))).toBeNull()
   })
 
   it('tells what was looked at and is fine, in the order of the stages', () => {

@@ -53,6 +53,7 @@ import { rule as tlsHandshakeFailedRule } from './tls-handshake-failed.ts'
 import { rule as tlsRequiredRule } from './tls-required.ts'
 import { rule as userBlocklistRule } from './user-blocklist.ts'
 import { rule as virusActionRule } from './virus-action.ts'
+import { rule as workQueueBacklogRule } from './work-queue-backlog.ts'
 import { rule as wrongWindowRule } from './wrong-window.ts'
 
 export const rules = [
@@ -109,5 +110,6 @@ export const rules = [
   tlsRequiredRule,
   userBlocklistRule,
   virusActionRule,
+  workQueueBacklogRule,
   wrongWindowRule,
 ]

@@ -115,7 +115,10 @@ export const deliveryCases: readonly RuleCase[] = [
     cause: 'next-hop-unreachable',
     name: 'another domain',
     log: queued(dead('example.net')),
-    outcome: 'not-applicable',
+    outcome: 'found',
+    certainty: 'possible',
+    variant: 'queued',
+    verdict: 'next-hop-unreachable',
   },
   {
     cause: 'next-hop-unreachable',

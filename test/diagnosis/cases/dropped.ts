@@ -229,4 +229,21 @@ export const droppedCases: readonly RuleCase[] = [
     outcome: 'not-applicable',
     verdict: 'delivered',
   },
+  {
+    cause: 'work-queue-backlog',
+    name: 'received, and nothing since',
+    log: taken(),
+    outcome: 'found',
+    certainty: 'possible',
+    cites: ['ready 2069 bytes'],
+    verdict: 'work-queue-backlog',
+  },
+  { cause: 'work-queue-backlog', name: 'received a moment ago', log: taken('23:55:00'), outcome: 'not-applicable' },
+  {
+    cause: 'work-queue-backlog',
+    name: 'scanned and queued',
+    log: then('09:00:05 MID 12 queued for delivery'),
+    outcome: 'not-applicable',
+    verdict: 'next-hop-unreachable',
+  },
 ]

@@ -1,0 +1,49 @@
+import type { Attempt } from '../attempts.ts'
+import { found, proofsOf } from '../proof.ts'
+import { defineRule } from '../rule.ts'
+import { told } from '../story.ts'
+
+/** Scanning takes seconds; a mail that is still in the work queue after so long waits. */
+const patience = 600_000
+
+export const rule = defineRule({
+  cause: 'work-queue-backlog',
+  stage: 4,
+  cites: ['message-ready (D1)', 'status (U4)', 'CAUSES 68, 69'],
+  evidence: 'seen',
+  texts: {
+    headline: { default: 'Our gateway has the mail, and it waits there to be scanned.' },
+    summary: {
+      default:
+        'The mail from {mailFrom} to {rcptTo} was received whole at {readyAt} ({id}); no later line says what became of it. That fits a work queue that is paused or too full, a scanner that hangs, and a log that has not been read to its end.',
+    },
+    steps: {
+      status:
+        'See how many messages are in the work queue, and whether it is paused; `workqueue resume` lets it go on.',
+      why: 'If it grows: see which engine is slow, and whether the gateway saves its resources.',
+    },
+    meaning:
+      'After a mail is received it goes through filters and scanners in the work queue, normally within seconds. If the queue is paused, or more comes in than can be scanned, mail waits there; it is safe meanwhile.',
+  },
+  examine(evidence) {
+    const proofs = proofsOf(evidence, (attempt) => waitsSince(attempt, evidence.asked.now - patience))
+    const ready = proofs.at(-1)?.events.at(-1)
+    if (ready === undefined) return { outcome: 'not-applicable' }
+    return found({
+      cause: 'work-queue-backlog',
+      certainty: 'possible',
+      proofs,
+      slots: { readyAt: ready.line.time },
+      nextSteps: [
+        { who: 'us', step: 'status', command: 'workqueue status' },
+        { who: 'us', step: 'why', command: 'status detail' },
+      ],
+    })
+  },
+})
+
+/** Received, not ended, and released from nowhere: the work queue has it. */
+function waitsSince(attempt: Attempt, latest: number) {
+  if (attempt.fate !== 'open' || told(attempt, 'message-finished').length > 0) return []
+  return told(attempt, 'message-ready').filter(({ line }) => line.time <= latest)
+}
