@@ -1,5 +1,7 @@
 // Generated from the files of this folder by test/lists.test.ts. To write it anew: npm run fix
 
 import { language as enLanguage } from './en.ts'
+import { language as frLanguage } from './fr.ts'
+import { language as nlLanguage } from './nl.ts'
 
-export const languages = [enLanguage]
+export const languages = [enLanguage, frLanguage, nlLanguage]
