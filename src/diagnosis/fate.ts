@@ -64,10 +64,16 @@ export function fateOf(message: Message, recipients: readonly RecipientFate[]): 
   return wholeFate(message).fate
 }
 
-/** How it stands with a mail of which no recipient was read. */
+/** How it stands with a mail of which no recipient was read: its lines may still name RIDs, and the best of them counts. */
 export function wholeFate(message: Message): Standing {
   const last = familyOf(message).findLast(({ became }) => became.length === 0) ?? message
-  return standingsOf(last).get(null) ?? nothing
+  const standings = standingsOf(last)
+  const single = [...standings].flatMap(([rid, standing]) => (rid === null ? [] : [standing]))
+  for (const fate of bestFirst) {
+    const best = single.find((standing) => standing.fate === fate)
+    if (best) return best
+  }
+  return standings.get(null) ?? nothing
 }
 
 const bestFirst: readonly Fate[] = [

@@ -19,6 +19,11 @@ const external = `09:00:05 ISQ: Tagging MID 12 for quarantine
 
 const cases: readonly FateCase[] = [
   { name: 'delivered', log: `${taken()}\n${handedOver()}`, fates: ['delivered'] },
+  {
+    name: 'delivered, and its beginning was not read',
+    log: handedOver(),
+    fates: ['delivered'],
+  },
   { name: 'taken and not gone on', log: taken(), fates: ['open'] },
   { name: 'queued as the last word', log: `${taken()}\n09:00:05 MID 12 queued for delivery`, fates: ['queued'] },
   { name: 'the external quarantine is no delivery', log: `${taken()}\n${external}`, fates: ['quarantined'] },
