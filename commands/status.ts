@@ -3,6 +3,7 @@ import { defineCommand } from '../src/command.ts'
 import { fill } from '../src/reply/fill.ts'
 import type { Line } from '../src/reply/reply.ts'
 import { speak } from '../src/reply/speech.ts'
+import { offsetInWords } from '../src/reply/when.ts'
 
 export const command = defineCommand({
   name: 'status',
@@ -22,7 +23,11 @@ export const command = defineCommand({
       if (!health.ok && gap) return fill(speech.gap(gap.kind), { where: gateway, detail: gap.detail }, speech)
       return fill(
         speech.ui('statusOk'),
-        { gateway, version: health.version ?? '', offset: offset(health.utcOffset) },
+        {
+          gateway,
+          version: health.version ?? '',
+          offset: health.utcOffset === null ? '?' : offsetInWords(health.utcOffset),
+        },
         speech,
       )
     })
@@ -37,11 +42,3 @@ export const command = defineCommand({
     }
   },
 })
-
-/** `UTC+1`, `UTC-3:30`. */
-function offset(seconds: number | null): string {
-  if (seconds === null) return '?'
-  const minutes = Math.round(Math.abs(seconds) / 60)
-  const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : ''
-  return `UTC${seconds < 0 ? '-' : '+'}${Math.floor(minutes / 60)}${rest}`
-}

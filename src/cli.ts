@@ -7,13 +7,20 @@ import { type AskOptions, askOnce } from './ask-once.ts'
 import { correlateFile } from './correlate-file.ts'
 import { doctor } from './doctor.ts'
 import { isTimeZone } from './question/zone.ts'
+import { isClosedPipe, processStreams, type Streams } from './streams.ts'
 
-/** Exit status: 0 answered, whatever the news; 2 not understood or misused; 3 nothing could be read. */
-export async function runCli(argv: readonly string[]): Promise<number> {
+/**
+ * Runs the command line: `argv` is what stands behind the program's name. Gives the exit status: 0 answered, whatever
+ * the news; 2 not understood or misused; 3 nothing could be read.
+ */
+export async function runCli(argv: readonly string[], streams: Streams = processStreams): Promise<number> {
   let status = 0
   const program = new Program('postmaster')
     .description("Answers “why didn't mail from example.com arrive?” from the logs of a Cisco Secure Email Gateway.")
-    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => void streams.output.write(text),
+      writeErr: (text) => void streams.errors.write(text),
+    })
     .exitOverride()
     .showHelpAfterError('(postmaster --help tells how)')
 
@@ -29,7 +36,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       .allowUnknownOption(false)
     for (const option of askOptions()) verb.addOption(option)
     verb.action(async (words: string[], options: AskOptions) => {
-      status = await askOnce(command, words.join(' '), options)
+      status = await askOnce(command, words.join(' '), options, streams)
     })
   }
   program
@@ -38,15 +45,14 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .option('--summary', 'print the counts alone')
     .addOption(zoneOption())
     .action(async (path: string | undefined, options: { summary?: boolean; timezone?: string }) => {
-      status = await correlateFile(path ?? '-', options)
+      status = await correlateFile(path ?? '-', options, streams)
     })
   program
     .command('doctor')
     .summary('checks configuration, tokens, gateways and DNS, and says what to mend')
     .option('--config <file>', 'configuration file', 'postmaster.yml')
-    .option('--pin', 'show the host keys of gateways that have none on file, to be written into the configuration')
-    .action(async (options: { config: string; pin?: boolean }) => {
-      status = await doctor(options)
+    .action(async (options: { config: string }) => {
+      status = await doctor(options.config, streams.output)
     })
   program
     .command('demo [words...]')
@@ -75,7 +81,7 @@ function askOptions(): readonly Option[] {
     new Option('--gateway <name>', 'ask this gateway only, or name the logs'),
     new Option('--config <file>', 'configuration file'),
     zoneOption(),
-    new Option('--now <time>', 'the clock, for repeatable answers').argParser(instant),
+    new Option('--now <time>', 'the clock, for repeatable answers'),
     new Option('--since <time>', 'from when on'),
     new Option('--until <time>', 'until when'),
     new Option('--dns <host:port>', 'the name server to ask'),
@@ -94,12 +100,6 @@ function zoneOption(): Option {
   )
 }
 
-function instant(value: string): number {
-  const at = Date.parse(value)
-  if (Number.isNaN(at)) throw new InvalidArgumentError('write a time such as 2026-11-20T10:00:00Z')
-  return at
-}
-
 function port(value: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new InvalidArgumentError('write a port number')
@@ -113,5 +113,9 @@ function quoted(name: string, example: string): string {
 
 const started = process.argv[1]
 if (started && realpathSync(started) === fileURLToPath(import.meta.url)) {
+  process.stdout.on('error', (error) => {
+    if (!isClosedPipe(error)) throw error
+    process.exit(0)
+  })
   process.exitCode = await runCli(process.argv.slice(2))
 }

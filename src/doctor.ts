@@ -1,8 +1,11 @@
-import { stdout } from 'node:process'
 import { loadConfiguration, openSources, secret, settingsOf } from './config.ts'
 import { dnsResolver, parseServer } from './edges/dns/resolver.ts'
 import { checkTokens } from './edges/slack/tokens.ts'
+import type { Health } from './gather/ports.ts'
+import { zoneOffset } from './question/zone.ts'
 import { speak } from './reply/speech.ts'
+import { offsetInWords } from './reply/when.ts'
+import { print, type Screen } from './streams.ts'
 
 /** One thing looked at: how it stands, and what to do where it does not stand well. */
 interface Examined {
@@ -27,36 +30,50 @@ const mends: Readonly<Record<string, string>> = {
  * Examines configuration, tokens, gateways and DNS, prints how each stands and what to mend. Exit status: 0 all well,
  * 2 the configuration cannot be used, 3 something else must be mended.
  */
-export async function doctor({ config }: { readonly config: string }): Promise<number> {
-  const loaded = loadConfiguration(config)
+export async function doctor(path: string, output: Screen, now: () => number = Date.now): Promise<number> {
+  let well = true
+  const tell = async (all: readonly Examined[]) => {
+    well &&= all.every(({ ok }) => ok)
+    await print(output, all.map(inWords).join(''))
+  }
+  const loaded = loadConfiguration(path)
   if (!loaded.ok) {
-    print(loaded.problems.map(({ path, message }) => ({ what: path || config, ok: false, words: message })))
+    await tell(loaded.problems.map((problem) => ({ what: problem.path || path, ok: false, words: problem.message })))
     return 2
   }
   const { configuration } = loaded
-  print([{ what: config, ok: true, words: `${Object.keys(configuration.gateways).length} gateways` }])
-  const results = [...(await tokens(configuration.slack.apiUrl))]
-  print(results)
-  const sources = openSources(configuration, Date.now)
-  const speech = speak('en', configuration.timeZone, Date.now())
-  for (const source of sources) {
-    const health = await source.health(Date.now() + 20_000)
-    const gap = health.gaps[0]
-    const offset =
-      health.utcOffset === null
-        ? 'time zone not told'
-        : `clock UTC${health.utcOffset < 0 ? '' : '+'}${health.utcOffset / 3600}`
-    const words =
-      health.ok || !gap ? `${health.version ?? 'readable'}, mail log found, ${offset}` : speech.gapSentence(gap)
-    const mend = gap && !health.ok ? mends[gap.kind] : undefined
-    const examined = [{ what: source.gateway, ok: health.ok, words, ...(mend ? { mend } : {}) }]
-    print(examined)
-    results.push(...examined)
+  const count = Object.keys(configuration.gateways).length
+  await tell([{ what: path, ok: true, words: `${count} ${count === 1 ? 'gateway' : 'gateways'}` }])
+  await tell(await tokens(configuration.slack.apiUrl))
+  const { zones, ours } = settingsOf(configuration)
+  const sources = openSources(configuration, now)
+  const examined = sources.map(async (source) => {
+    const health = await source.health(now() + 20_000)
     await source.close()
+    return gateway(source.gateway, health, zones[source.gateway], now())
+  })
+  for (const one of examined) await tell([await one])
+  await tell([await dns(configuration.dns.servers, ours.domains)])
+  return well ? 0 : 3
+}
+
+function gateway(what: string, health: Health, zone: string | undefined, now: number): Examined {
+  const gap = health.gaps[0]
+  if (gap && !health.ok) {
+    const mend = mends[gap.kind]
+    return { what, ok: false, words: speak('en', 'UTC', now).gapSentence(gap), ...(mend ? { mend } : {}) }
   }
-  const names = [await dns(configuration.dns.servers, settingsOf(configuration).ours.domains)]
-  print(names)
-  return [...results, ...names].every(({ ok }) => ok) ? 0 : 3
+  const { utcOffset } = health
+  const clock = utcOffset === null ? 'time zone not told by the log' : `clock ${offsetInWords(utcOffset)}`
+  const words = `${health.version ?? 'readable'}, mail log found, ${clock}`
+  if (zone === undefined || utcOffset === null || fits(zone, utcOffset, now)) return { what, ok: true, words }
+  const mend = `Its \`timeZone\` is ${zone}, which is another clock: correct it, or leave it out.`
+  return { what, ok: false, words, mend }
+}
+
+/** The header that tells the offset may be some days old, from before the clocks changed. */
+function fits(zone: string, utcOffset: number, now: number): boolean {
+  return [now, now - 14 * 86_400_000].some((at) => zoneOffset(at, zone) * 60 === utcOffset)
 }
 
 async function tokens(apiUrl: string | undefined): Promise<readonly Examined[]> {
@@ -88,9 +105,6 @@ async function dns(servers: readonly string[], domains: readonly string[]): Prom
   }
 }
 
-function print(all: readonly Examined[]): void {
-  for (const { what, ok, words, mend } of all) {
-    stdout.write(`${ok ? '✓' : '✗'} ${what}: ${words}\n`)
-    if (mend) stdout.write(`    → ${mend}\n`)
-  }
+function inWords({ what, ok, words, mend }: Examined): string {
+  return `${ok ? '✓' : '✗'} ${what}: ${words}\n${mend ? `    → ${mend}\n` : ''}`
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '../commands/index.ts'
-import { createAnswerer } from '../src/answer.ts'
+import { type AnswererParts, createAnswerer } from '../src/answer.ts'
 import type { LogSource } from '../src/gather/ports.ts'
 import type { Ask, Working } from '../src/reply/answerer.ts'
 import { plain } from '../src/reply/fill.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import { delivered, hour, logOf, portsOf, refused, settings } from './gather/ports.ts'
 
-const anybody = { channels: [], people: [], owner: 'the mail team' }
+const anybody: AnswererParts['permitted'] = { channels: [], people: [], owner: 'the mail team' }
 
 function answererOf(source: LogSource = logOf(refused({ minutesAgo: 60, id: 7 })), permitted = anybody) {
   const shown: Working[] = []
@@ -16,7 +16,7 @@ function answererOf(source: LogSource = logOf(refused({ minutesAgo: 60, id: 7 })
     ports,
     settings,
     commands,
-    permitted: { channels: permitted.channels, people: permitted.people, owner: permitted.owner },
+    permitted,
   })
   return {
     shown,

@@ -57,3 +57,10 @@ export function utcTime(at: number, locale: string): string {
   const clock = format(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
   return `${date}, ${clock} UTC`
 }
+
+/** Seconds ahead of UTC as `UTC+1`, `UTC-3:30`, `UTC+0`. */
+export function offsetInWords(seconds: number): string {
+  const minutes = Math.round(Math.abs(seconds) / 60)
+  const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : ''
+  return `UTC${seconds < 0 ? '-' : '+'}${Math.floor(minutes / 60)}${rest}`
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortTime, utcTime, zonedTime, zoneName } from '../../src/reply/when.ts'
+import { offsetInWords, shortTime, utcTime, zonedTime, zoneName } from '../../src/reply/when.ts'
 
 const now = Date.UTC(2026, 10, 20, 10, 0)
 const zurich = { timeZone: 'Europe/Zurich', locale: 'en-GB', now }
@@ -23,6 +23,15 @@ describe('a time', () => {
     ['UTC', 'UTC'],
   ])('in %s names its zone %s', (timeZone, wanted) => {
     expect(zoneName(now, { ...zurich, timeZone })).toBe(wanted)
+  })
+
+  it.each([
+    [0, 'UTC+0'],
+    [3600, 'UTC+1'],
+    [-12_600, 'UTC-3:30'],
+    [20_700, 'UTC+5:45'],
+  ])('%i seconds ahead of UTC is %s', (seconds, wanted) => {
+    expect(offsetInWords(seconds)).toBe(wanted)
   })
 
   it('has the zone behind it', () => expect(zonedTime(now, zurich)).toBe('11:00 CET'))
