@@ -2,6 +2,7 @@
 
 import { language as enLanguage } from './en.ts'
 import { language as frLanguage } from './fr.ts'
+import { language as jaLanguage } from './ja.ts'
 import { language as nlLanguage } from './nl.ts'
 
-export const languages = [enLanguage, frLanguage, nlLanguage]
+export const languages = [enLanguage, frLanguage, jaLanguage, nlLanguage]

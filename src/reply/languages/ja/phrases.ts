@@ -1,0 +1,18 @@
+/** The Japanese of the steps that several rules end with. */
+export const debugLog =
+  'SMTP の会話全体を記録します：`logconfig` で NEW、Injection Debug Logs、hosts `{hosts}`、10 sessions を設定して `commit` し、送信側にテストメールを送ってもらい、`tail` で読んでください。'
+
+export const capture =
+  '1 回分の接続をパケットで記録します：`packetcapture` で SETUP、custom filter `{filter}`、START とし、接続が終わったら STOP します。最後のパケットを見れば、どちらが終わらせたか（FIN、RST、どちらでもない）が分かります。'
+
+export const trace = 'このメッセージのログ行を、ゲートウェイですべて確認してください。'
+
+/** How often and when, for a sentence about something that the sender's server did. */
+export const times = '{count} 回（{count:時刻は|最後は} {lastAt}）'
+
+/** The body of a note to the sender's administrator: its paragraphs between the greeting and the close of a business mail. */
+export function writeNote(...paragraphs: readonly string[]): string {
+  return ['メールシステムご担当者様', 'お世話になっております。', ...paragraphs, 'よろしくお願いいたします。'].join(
+    '\n\n',
+  )
+}
