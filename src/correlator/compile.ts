@@ -93,7 +93,10 @@ function stepsOf(form: string, template: string): Step[] {
     steps.push(slotOf(form, template.slice(open + 1, close)))
     at = close + 1
   }
-  if (steps[0]?.kind !== 'literal') throw new Error(`form ${form}: a template must begin with a literal`)
+  // An id may stand first (`6216 Sent to …`): the dispatch takes it like a word. Any other slot could begin every line.
+  const first = steps[0]?.kind
+  if (first !== 'literal' && first !== 'id')
+    throw new Error(`form ${form}: a template must begin with a literal or an id`)
   return steps
 }
 

@@ -22,6 +22,11 @@ describe('compileForm', () => {
     })
   })
 
+  it('takes a template that begins with an id', () => {
+    const [variant] = compiled('{icid} Sent to {ip:word}')
+    expect(variant?.prefix).toEqual(['id', ' ', { chunk: 'Sent' }, ' ', { chunk: 'to' }])
+  })
+
   it('gives one variant for each template, in their order', () => {
     expect(compiled('ICID {icid} lost badly', 'ICID {icid} lost').map(({ prefix }) => prefix.length)).toEqual([7, 5])
   })
@@ -29,7 +34,8 @@ describe('compileForm', () => {
   for (const [template, wrong] of [
     ['MID {mid:number} ready', 'no kind of slot is called "number"'],
     ['MID {mid}{text}', 'two slots without a literal'],
-    ['{text} ready', 'must begin with a literal'],
+    ['{text} ready', 'must begin with a literal or an id'],
+    ['{x:int} ready', 'must begin with a literal or an id'],
     ['MID {mid ready', 'not closed'],
     ['MID {mid} to MID {mid}', 'stands twice'],
   ] as const) {

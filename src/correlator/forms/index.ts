@@ -12,12 +12,14 @@ import * as dataForms from './data.ts'
 import * as deliveryForms from './delivery.ts'
 import * as deliveryTroubleForms from './delivery-trouble.ts'
 import * as derivedForms from './derived.ts'
+import * as domainDebugForms from './domain-debug.ts'
 import * as droppedForms from './dropped.ts'
 import * as envelopeForms from './envelope.ts'
 import * as fileForms from './file.ts'
 import * as hatForms from './hat.ts'
 import * as headerForms from './header.ts'
 import * as incomingRelayForms from './incoming-relay.ts'
+import * as injectionDebugForms from './injection-debug.ts'
 import * as ldapForms from './ldap.ts'
 import * as ldapLookupForms from './ldap-lookup.ts'
 import * as policyForms from './policy.ts'
@@ -45,12 +47,14 @@ export const forms = {
   ...deliveryForms,
   ...deliveryTroubleForms,
   ...derivedForms,
+  ...domainDebugForms,
   ...droppedForms,
   ...envelopeForms,
   ...fileForms,
   ...hatForms,
   ...headerForms,
   ...incomingRelayForms,
+  ...injectionDebugForms,
   ...ldapForms,
   ...ldapLookupForms,
   ...policyForms,

@@ -207,6 +207,8 @@ const rows: readonly (readonly [row: string, ...names: FormName[]])[] = [
   ['X6', 'message-bounced'],
   ['X8', 'message-finished'],
   ['X9', 'message-finished'],
+  ['16a injection', 'injection-debug-sent', 'injection-debug-received'],
+  ['16a domain', 'domain-debug-sent', 'domain-debug-received'],
 ]
 
 const leftOut: Readonly<Record<string, string>> = {

@@ -120,6 +120,19 @@ const carriers: readonly Carrier[] = [
     holds: whole,
   },
   {
+    form: 'injection-debug-received',
+    line: (text) => `7 Rcvd from '192.0.2.7': '${text}'`,
+    field: 'text',
+    holds: whole,
+  },
+  {
+    form: 'injection-debug-received',
+    line: (text) => `7 Rcvd from '192.0.2.7': '${text}'`,
+    field: 'ip',
+    holds: () => '192.0.2.7',
+  },
+  { form: 'domain-debug-received', line: (text) => `7 Rcvd: '${text}'`, field: 'text', holds: whole },
+  {
     form: 'alert-sent',
     line: (text) => `A System/Warning alert was sent to admin@example.org with subject ${text}`,
     field: 'subject',
