@@ -11,6 +11,7 @@ import { memoryStore } from '../src/edges/store/memory.ts'
 import { draw } from '../src/edges/terminal/draw.ts'
 import { defaultLimits } from '../src/gather/settings.ts'
 import { languageFor } from '../src/question/words.ts'
+import { answerJson } from './contract.ts'
 
 /** What a case may set, as test/answers/README.md tells. */
 const Options = z.strictObject({
@@ -97,15 +98,13 @@ async function answerOf(name: string) {
   return reply
 }
 
-const Verdict = z.object({ verdict: z.object({ cause: z.string(), certainty: z.string() }).nullable() })
-
 describe('a whole case', () => {
   it('there are cases', () => expect(cases.length).toBeGreaterThan(20))
 
   it.each(cases)('%s', async (name) => {
     const reply = await answerOf(name)
 
-    const { verdict } = Verdict.parse(reply.json)
+    const { verdict } = answerJson.parse(reply.json)
     const expected = Expected.parse(JSON.parse(read(name, 'verdict.json')))
     expect(verdict).toMatchObject({ cause: expected.cause, certainty: expected.certainty })
     expect(expected.not).not.toContain(verdict?.cause)

@@ -83,7 +83,7 @@ export const ui = {
   nothingRead: 'Nothing could be read, so nothing can be said.',
   noVerdict: 'The log does not show why.',
   noVerdictSummary:
-    'There are {count} {count:attempt|attempts}, but no line says what stopped the mail. The lines are below.',
+    '{count:There is|There are} {count} {count:attempt|attempts}, but no line says what stopped the mail. The lines are below.',
   refusedToAsk: 'You are not allowed to ask that here. Ask {owner}.',
   helpHeadline: 'Ask why mail did not arrive.',
   helpIntro: 'Ask in words, in this channel or in a thread; follow-ups need no mention.',
