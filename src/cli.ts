@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts'
 import { type AskOptions, askOnce } from './ask-once.ts'
 import { correlateFile } from './correlate-file.ts'
 import { doctor } from './doctor.ts'
+import { pinHostKeys } from './pin.ts'
 import { isTimeZone } from './question/zone.ts'
 import { isClosedPipe, processStreams, type Streams } from './streams.ts'
 
@@ -51,8 +52,9 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     .command('doctor')
     .summary('checks configuration, tokens, gateways and DNS, and says what to mend')
     .option('--config <file>', 'configuration file', 'postmaster.yml')
-    .action(async (options: { config: string }) => {
-      status = await doctor(options.config, streams.output)
+    .option('--pin', 'show the host keys of gateways that have none on file, to be compared and written down')
+    .action(async (options: { config: string; pin?: boolean }) => {
+      status = await (options.pin ? pinHostKeys : doctor)(options.config, streams.output)
     })
   program
     .command('demo [words...]')

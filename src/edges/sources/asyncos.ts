@@ -18,6 +18,9 @@ export const source = defineSource({
         .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'expected letters, digits, `_`, `.` and `-`')
         .default('mail_logs'),
     })
-    .refine(isPinned, { message: 'needs hostKey or knownHosts', path: ['hostKey'] }),
+    .refine(isPinned, {
+      message: 'needs hostKey or knownHosts; `postmaster doctor --pin` shows the key',
+      path: ['hostKey'],
+    }),
   open: (gateway, config, surroundings) => openGatewayLog(gateway, config, surroundings),
 })

@@ -19,6 +19,9 @@ export const source = defineSource({
         .regex(/^[A-Za-z0-9@._+=,*-]+$/)
         .default('*'),
     })
-    .refine(isPinned, { message: 'needs hostKey or knownHosts', path: ['hostKey'] }),
+    .refine(isPinned, {
+      message: 'needs hostKey or knownHosts; `postmaster doctor --pin` shows the key',
+      path: ['hostKey'],
+    }),
   open: (gateway, config, surroundings) => openHostLog(gateway, config, surroundings),
 })

@@ -7,7 +7,7 @@ import { type Account, type Login, waysIn } from './login.ts'
 import { Trouble } from './trouble.ts'
 
 /** What an old gateway may offer and nothing else; never `ssh-dss`. Appended, so that anything better is taken first. */
-const legacy: Algorithms = {
+export const legacy: Algorithms = {
   kex: {
     append: ['diffie-hellman-group14-sha1', 'diffie-hellman-group-exchange-sha1', 'diffie-hellman-group1-sha1'],
     prepend: [],
@@ -23,7 +23,8 @@ interface Via {
   readonly sock?: Duplex
 }
 
-function later(ms: number, act: () => void): () => void {
+/** Calls `act` once after so many milliseconds, unless what it gives back is called before. */
+export function later(ms: number, act: () => void): () => void {
   const timer = setTimeout(act, Math.max(1, ms))
   return () => clearTimeout(timer)
 }
@@ -85,13 +86,41 @@ async function handshake(via: Via, pins: Pins, surroundings: Surroundings, deadl
   })
 }
 
-function through(jump: Client, host: string, port: number): Promise<Duplex> {
+/** Has a jump host connect onwards; one that neither connects nor refuses is given up when the time is. */
+function through(jump: Client, host: string, port: number, ms: number): Promise<Duplex> {
   return new Promise((done, failed) => {
+    const stop = later(ms, () => failed(new Trouble('timeout', 'the jump host did not reach the gateway in time')))
+    jump.once('close', () => failed(new Trouble('refused', 'the jump host closed the connection')))
     jump.forwardOut('127.0.0.1', 0, host, port, (error, channel) => {
+      stop()
       if (error) failed(new Trouble('unreachable', 'the jump host could not reach the gateway'))
       else done(channel)
     })
   })
+}
+
+/** A way to a host through a jump host, and how to give it up. */
+interface Passage {
+  readonly sock: Duplex
+  close(): void
+}
+
+/** Logs in to a jump host and has it connect onwards. Rejects as connectTo does. */
+export async function passageTo(
+  host: string,
+  port: number,
+  account: Account,
+  surroundings: Surroundings,
+  deadline: number,
+): Promise<Passage> {
+  const pins = await readPins(account, account)
+  const jump = await handshake({ account, algorithms: {} }, pins, surroundings, deadline)
+  try {
+    return { sock: await through(jump, host, port, deadline - surroundings.now()), close: () => jump.end() }
+  } catch (error) {
+    jump.end()
+    throw error
+  }
 }
 
 /**
@@ -102,15 +131,13 @@ export async function connectTo(login: Login, surroundings: Surroundings, deadli
   const algorithms = login.algorithms === 'legacy' ? legacy : {}
   const pins = await readPins(login, login)
   if (!login.jump) return handshake({ account: login, algorithms }, pins, surroundings, deadline)
-  const jumpPins = await readPins(login.jump, login.jump)
-  const jump = await handshake({ account: login.jump, algorithms: {} }, jumpPins, surroundings, deadline)
+  const { sock, close } = await passageTo(login.host, login.port, login.jump, surroundings, deadline)
   try {
-    const sock = await through(jump, login.host, login.port)
     const client = await handshake({ account: login, algorithms, sock }, pins, surroundings, deadline)
-    client.once('close', () => jump.end())
+    client.once('close', close)
     return client
   } catch (error) {
-    jump.end()
+    close()
     throw error
   }
 }
