@@ -10,7 +10,7 @@ import { languages } from '../../../src/reply/languages/index.ts'
  * translate it (or count it here); where one is translated, lower the number.
  */
 const untranslated: Readonly<Record<string, number>> = {
-  fr: 467,
+  fr: 0,
   nl: 467,
 }
 
