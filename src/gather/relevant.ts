@@ -3,6 +3,7 @@ import { namedIds } from '../correlator/wanted.ts'
 import { type Attempt, attemptsOf, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
 import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts'
 import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
+import { destinationsOf } from '../diagnosis/next-hop.ts'
 import type { Question } from '../question/question.ts'
 import { domainOf } from './needles.ts'
 import type { Needle } from './ports.ts'
@@ -64,6 +65,9 @@ function addressesSeen(
   return [...seen.values()].slice(-mostSeen)
 }
 
+/** Most domains of ours that one mail's recipients are in; more would cost more than they tell. */
+const mostDestinations = 5
+
 /** What to ask a gateway for next: the ids that belong to what was found, and the addresses it came from. */
 export function needlesNamed(
   log: MailLog,
@@ -83,6 +87,11 @@ export function needlesNamed(
     if (message) seeds.add(message)
     // A connection's other mail is followed only where the connection itself is the sender's.
     if (injection && (!message || by === 'host' || by === 'ip')) seeds.add(injection)
+  }
+  // What went wrong on the way to the next hop is told by destination, not by MID (grammar L9, L12).
+  const destinations = new Set(attempts.filter((attempt) => isInside(attempt, question)).flatMap(destinationsOf))
+  for (const destination of [...destinations].slice(0, mostDestinations)) {
+    needles.push({ kind: 'text', text: `domain: ${destination}` }, { kind: 'text', text: `Failure ${destination}` })
   }
   const own = namedIds(log, (item) => seeds.has(item)).get(gateway)
   if (!own) return needles
