@@ -33,6 +33,7 @@ import * as smtpAuthForms from './smtp-auth.ts'
 import * as spamQuarantineForms from './spam-quarantine.ts'
 import * as systemForms from './system.ts'
 import * as tlsForms from './tls.ts'
+import * as trackingForms from './tracking.ts'
 
 export const forms = {
   ...alertsForms,
@@ -68,4 +69,5 @@ export const forms = {
   ...spamQuarantineForms,
   ...systemForms,
   ...tlsForms,
+  ...trackingForms,
 }

@@ -209,6 +209,7 @@ const rows: readonly (readonly [row: string, ...names: FormName[]])[] = [
   ['X9', 'message-finished'],
   ['16a injection', 'injection-debug-sent', 'injection-debug-received'],
   ['16a domain', 'domain-debug-sent', 'domain-debug-received'],
+  ['16e', 'tracked-sender-group', 'tracked-sender-domain', 'tracked-direction'],
 ]
 
 const leftOut: Readonly<Record<string, string>> = {
