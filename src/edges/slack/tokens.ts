@@ -1,4 +1,5 @@
-import { WebClient } from '@slack/web-api'
+import { LogLevel, WebAPIRequestError, WebClient } from '@slack/web-api'
+import { troubleOf } from './call.ts'
 
 /** How one token stands, and what to do where it does not. The token itself is in none of it. */
 export interface TokenState {
@@ -17,6 +18,8 @@ export async function checkTokens(tokens: {
   const options = {
     timeout: 10_000,
     retryConfig: { retries: 0 },
+    // What goes wrong is told in the answer; the client need not print it as well.
+    logLevel: LogLevel.ERROR,
     ...(tokens.slackApiUrl ? { slackApiUrl: tokens.slackApiUrl } : {}),
   }
   const bot = await state('SLACK_BOT_TOKEN', 'xoxb-', tokens.botToken, 'OAuth & Permissions', async (token) => {
@@ -50,7 +53,19 @@ async function state(
   try {
     return { name, ok: true, words: await ask(token) }
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    return { name, ok: false, words: said.replaceAll(token, '…'), mend: `Renew it on the Slack app's page, ${where}.` }
+    const isRefused = troubleOf(error).kind === 'refused'
+    const mend = isRefused
+      ? `Renew it on the Slack app's page, ${where}.`
+      : 'Check the way from here to Slack, and any proxy on it; then try again.'
+    return { name, ok: false, words: wordsOf(error).replaceAll(token, '…'), mend }
   }
+}
+
+/** What went wrong, with the system's own word for it where the connection did. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof WebAPIRequestError)) return error.message
+  const cause = error.original.cause
+  const why = cause instanceof Error ? ('code' in cause ? String(cause.code) : cause.message) : error.original.message
+  return `Slack cannot be reached (${why})`
 }
