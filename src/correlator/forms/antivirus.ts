@@ -11,13 +11,13 @@ export const antivirusInterim = defineForm({
   ],
 })
 
-// V8. A trailing blank where no name follows.
+// V8. A trailing blank where no name follows. That template comes first, for an empty last slot would fit the third too.
 export const antivirus = defineForm({
   name: 'antivirus',
   lines: [
+    'MID {mid} antivirus {verdict:word}',
     "MID {mid} antivirus {verdict:word} '{virus}' ({note})",
     'MID {mid} antivirus {verdict:word} {virus:quoted}',
-    'MID {mid} antivirus {verdict:word}',
   ],
   says: 'The antivirus verdict on the message is: {verdict}.',
   samples: [

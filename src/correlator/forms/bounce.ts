@@ -48,6 +48,7 @@ export const doubleBounce = defineForm({
   ],
   says: 'The notice that a message could not be delivered could itself not be delivered: the sender never learned of it.',
   samples: [
+    "Double bounce: MID 12222131 to RID 0 - 5.1.0 - Unknown address error ('550', ['No such mailbox'])",
     "Double bounce: MID 12222130 to 0 - 5.1.0 - Unknown address error 501-'5.5.4 Invalid Address'",
     'Double bounce: Message 8963393 to 0 - 5.1.1 - Bad destination email address',
   ],

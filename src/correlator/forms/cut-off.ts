@@ -39,7 +39,10 @@ export const connectionLimit = defineForm({
     'System limit reached: connection limit for IP {ip:word} on listener {listener}: max: {max:int}',
   ],
   says: 'The server at {ip} already had {max} connections open to {listener}, which is the limit.',
-  samples: ['System limit reached: connection limit for IP 198.51.100.9 on listener Incoming ICID 16399: max: 1'],
+  samples: [
+    'System limit reached: connection limit for IP 198.51.100.9 on listener Incoming ICID 16399: max: 1',
+    'System limit reached: connection limit for IP 198.51.100.9 on listener Incoming: max: 10',
+  ],
 })
 
 // C11: a colon after ICID.

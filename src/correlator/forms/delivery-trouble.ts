@@ -12,6 +12,7 @@ export const connectionError = defineForm({
   says: 'The next server at {ip} could not be reached or the connection broke: {reason} ({details}).',
   samples: [
     'Connection Error: DCID 63 domain: example.org IP: 203.0.113.31 port: 25 details: [Errno 0] Error interface: 192.0.2.50 reason: network error',
+    'Connection Error: DCID 64 domain: example.org IP: 203.0.113.31 details: timeout interface: 192.0.2.50 reason: connection timed out',
     'Connection Error: DCID: 263 IP: 203.0.113.90 details: EOF interface: 192.0.2.246 reason: network error',
     'Connection Error: connection timed out DCID: 2804 IP: 203.0.113.5 details: timeout interface: 192.0.2.49',
   ],
@@ -25,7 +26,10 @@ export const possibleDelivery = defineForm({
     'Possible Delivery: DCID {dcid} MID {mid} to RID {rids}',
   ],
   says: 'The connection broke after the whole message was sent: the next server may or may not have it.',
-  samples: ['Possible Delivery: DCID: 4641294 MID 8956463 to [0]'],
+  samples: [
+    'Possible Delivery: DCID: 4641294 MID 8956463 to [0]',
+    'Possible Delivery: DCID 4641295 MID 8956464 to RID [0, 1]',
+  ],
 })
 
 // L11
@@ -44,21 +48,24 @@ export const deliveryKilled = defineForm({
   samples: ['SMTP client connection killed DCID: 196546347'],
 })
 
-// L12: the look-up of the destination failed. It names a domain only.
+// L12: the look-up of the destination failed. It names a domain only. The templates without a
+// detail come first, for an empty last slot would fit the others too.
 export const dnsFailure = defineForm({
   name: 'dns-failure',
   lines: [
     'DNS Temporary Failure {domain:word} {detail}',
-    'DNS failure for SMTP route destination {domain:word} {detail}',
     'DNS failure for SMTP route destination {domain:word}',
-    'DNS Error {domain:word} {detail}',
+    'DNS failure for SMTP route destination {domain:word} {detail}',
     'DNS Error {domain:word}',
+    'DNS Error {domain:word} {detail}',
   ],
   says: 'The DNS look-up for the destination {domain} failed.',
   samples: [
     'DNS Temporary Failure example.net MX - ServFail',
     'DNS failure for SMTP route destination mailstore.example.org',
     'DNS Error example.net',
+    'DNS failure for SMTP route destination mailstore.example.org MX - ServFail',
+    'DNS Error example.net A - ServFail',
   ],
 })
 

@@ -20,6 +20,7 @@ export const messageDropped = defineForm({
     'Message aborted MID 1654 Dropped by antivirus',
     "Message aborted MID 346002679 Dropped by filter 'FileType'",
     'Message aborted MID 346002681 Dropped by filter "Bob\'s rule"',
+    'Message aborted MID 346002682 Dropped by content filter "Bob\'s rule" in the inbound table',
     "Message aborted MID 346002680 Dropped by content filter 'No Macros' in the inbound table",
     "MID 1960958 was dropped by content filter 'No Macros' in the inbound table",
     "MID 1960959 Dropped by content filter 'No Macros'",
@@ -39,6 +40,8 @@ export const messageBounced = defineForm({
   says: 'The gateway sent the message back to its sender: {by}.',
   samples: [
     "Message aborted MID 346002690 Bounced by content filter 'Send Back' in the inbound table",
+    'Message aborted MID 346002692 Bounced by content filter "Bob\'s rule" in the outbound table',
+    'Message aborted MID 346002693 Bounced by antivirus',
     "Message aborted MID 346002691 Bounced by filter 'SendBack'",
     "MID 1960959 was bounced by content filter 'Send Back' in the inbound table",
   ],

@@ -25,6 +25,7 @@ export const hatDecision = defineForm({
     'ICID 21591 ACCEPT SG None match  SBRS unable to retrieve',
     'ICID 21592 ACCEPT SG None match  SBRS 3.7 country Ireland',
     'ICID 3 ACCEPT SG None SBRS rfc1918',
+    'ICID 4 ACCEPT SG None SBRS rfc1918 country not applicable',
     'ICID 2106327026 ACCEPT SG GOOD match 198.51.100.0/24',
     'ICID 2106327021 REJECT SG TCP-REFUSE match',
   ],

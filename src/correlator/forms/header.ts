@@ -34,7 +34,11 @@ export const attachment = defineForm({
   name: 'attachment',
   lines: ["MID {mid} attachment '{name}'", 'MID {mid} attachment "{name}"'],
   says: 'The message carries the file {name}.',
-  samples: ["MID 44 attachment 'Banner.gif'", "MID 45 attachment 'Test=20Attachment.docx'"],
+  samples: [
+    "MID 44 attachment 'Banner.gif'",
+    "MID 45 attachment 'Test=20Attachment.docx'",
+    'MID 46 attachment "Bob\'s list.xlsx"',
+  ],
 })
 
 // F8: an administrator's own text, into which a filter may put anything of the sender's.

@@ -22,7 +22,10 @@ export const ldapNoMatch = defineForm({
     'LDAP: No Match query {query} address {address:address}',
   ],
   says: 'The directory has no entry for {address}.',
-  samples: ['LDAP: No Match query Corp.ldaproute address bob@example.org'],
+  samples: [
+    'LDAP: No Match query Corp.ldaproute MID 12 RID 0 address bob@example.org',
+    'LDAP: No Match query Corp.ldaproute address bob@example.org',
+  ],
 })
 
 export const ldapGroup = defineForm({
@@ -32,7 +35,10 @@ export const ldapGroup = defineForm({
     'LDAP: Group query {query} address {address:address}',
   ],
   says: 'The directory was asked for the groups of {address}.',
-  samples: ['LDAP: Group query Corp.ldapgroup address bob@example.org'],
+  samples: [
+    'LDAP: Group query Corp.ldapgroup MID 12 RID 0 address bob@example.org',
+    'LDAP: Group query Corp.ldapgroup address bob@example.org',
+  ],
 })
 
 export const ldapMailhost = defineForm({
@@ -42,7 +48,10 @@ export const ldapMailhost = defineForm({
     'LDAP: Mailhost query {query} address {address:address} to {host}',
   ],
   says: 'The directory sends mail for {address} to the server {host}.',
-  samples: ['LDAP: Mailhost query Corp.ldaproute address bob@example.org to mailstore.example.org'],
+  samples: [
+    'LDAP: Mailhost query Corp.ldaproute MID 12 RID 0 address bob@example.org to mailstore.example.org',
+    'LDAP: Mailhost query Corp.ldaproute address bob@example.org to mailstore.example.org',
+  ],
 })
 
 export const ldapMasquerade = defineForm({
@@ -52,5 +61,8 @@ export const ldapMasquerade = defineForm({
     'LDAP: Masquerade query {query} address {address:address} to {newAddress:address}',
   ],
   says: 'The directory writes {address} as {newAddress}.',
-  samples: ['LDAP: Masquerade query Corp.ldapmasq address bob@example.org to robert@example.org'],
+  samples: [
+    'LDAP: Masquerade query Corp.ldapmasq MID 12 address bob@example.org to robert@example.org',
+    'LDAP: Masquerade query Corp.ldapmasq address bob@example.org to robert@example.org',
+  ],
 })

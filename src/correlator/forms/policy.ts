@@ -57,6 +57,7 @@ export const dlp = defineForm({
   says: 'The message holds data that must not leave.',
   samples: [
     "MID 111 DLP violation. Severity: LOW (Risk Factor: 15). DLP policy match: 'PCI-DSS (Payment Card Industry Data Security Standard)'.",
+    'MID 112 DLP violation. Severity: HIGH (Risk Factor: 90). DLP policy match: "The board\'s papers".',
     'MID 6509657 DLP violation',
   ],
 })
@@ -72,5 +73,6 @@ export const urlReputation = defineForm({
   samples: [
     'MID 204841507 URL http://www.example.com has reputation 3.0 matched Condition: URL Reputation Rule',
     'MID 204841507 URL www.example.com/?a=b c&amp";"d has reputation -5.7 matched Condition: URL Reputation Rule',
+    'MID 204841508 URL http://www.example.net has reputation noscore matched Action: URL Reputation',
   ],
 })

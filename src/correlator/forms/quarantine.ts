@@ -55,7 +55,11 @@ export const quarantineDeleted = defineForm({
     'MID {mid} deleted from quarantine "{quarantine}" ({reason})',
   ],
   says: 'The message was deleted from the quarantine {quarantine}: {reason}.',
-  samples: ['MID 43 deleted from quarantine "Policy" (manual)', 'MID 44 deleted from quarantine "Policy" (expired)'],
+  samples: [
+    'MID 43 deleted from quarantine "Policy" (manual)',
+    'MID 44 deleted from quarantine "Policy" (expired)',
+    'MID 45 deleted from quarantine "Policy" (expired) t=2592000',
+  ],
 })
 
 // Q10: the end of the matter.

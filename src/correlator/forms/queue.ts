@@ -22,8 +22,11 @@ export const retryPending = defineForm({
   says: 'The message waits in our queue; the next try is at {until}.',
   samples: [
     'Message 548799 to RID [0] pending till Thu Nov 19 09:56:56 2026',
+    'Message 548800 to RID [0] pending till Thu Nov 19 09:56:56 2026 [Default]',
     'MID 154 to RID [0] pending till Thu Nov 19 10:15:41 2026 [Default]',
+    'MID 155 to RID [0, 1] pending till Thu Nov 19 10:15:41 2026',
     'MID 4195162 to [0] pending till Thu Nov 19 13:05:17 2026 [Default]',
+    'MID 4195163 to [0] pending till Thu Nov 19 13:05:17 2026',
   ],
 })
 
@@ -32,7 +35,7 @@ export const deliveriesSuspended = defineForm({
   name: 'deliveries-suspended',
   lines: ['Deliveries are currently suspended [{destination}]', 'Deliveries are currently suspended'],
   says: 'An administrator has suspended deliveries.',
-  samples: ['Deliveries are currently suspended [example.org]'],
+  samples: ['Deliveries are currently suspended [example.org]', 'Deliveries are currently suspended'],
 })
 
 // U4: its CrtMID and CrtICID are counters, not ids of this line.
@@ -48,5 +51,5 @@ export const recipientsDeleted = defineForm({
   name: 'recipients-deleted',
   lines: ['Deleted: MID {mid} to {rids}', 'Deleted: MID {mid} to RID {rids}'],
   says: 'An administrator deleted the message from the queue.',
-  samples: ['Deleted: MID 3 to [0]'],
+  samples: ['Deleted: MID 3 to [0]', 'Deleted: MID 4 to RID [0, 1]'],
 })

@@ -20,7 +20,10 @@ export const signed = defineForm({
     'MID {mid} DomainKeys: signing with {profile} - matches {address}',
   ],
   says: 'The gateway signs the outgoing message with the profile {profile}.',
-  samples: ['MID 24611497 DomainKeys: signing with corporate - matches bob@example.org'],
+  samples: [
+    'MID 24611497 DKIM: signing with corporate - matches bob@example.org',
+    'MID 24611497 DomainKeys: signing with corporate - matches bob@example.org',
+  ],
 })
 
 // F4e: at level Trace.

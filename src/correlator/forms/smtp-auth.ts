@@ -38,7 +38,10 @@ export const smtpAuthRequired = defineForm({
     'SMTP Auth (ICID {icid}) was required but remote host did not initiate it',
   ],
   says: 'Our mail flow policy asks for a login and the other side did not log in.',
-  samples: ['SMTP Auth (ICID 34) was required but remote host did not initiate it'],
+  samples: [
+    'SMTP Auth: (ICID 34) was required but remote host did not initiate it',
+    'SMTP Auth (ICID 34) was required but remote host did not initiate it',
+  ],
 })
 
 // T10

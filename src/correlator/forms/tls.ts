@@ -48,6 +48,7 @@ export const deliveryTls = defineForm({
     'DCID 112095 TLS success protocol TLSv1.2 cipher AES128-SHA for example.org',
     'DCID 239490 TLS success protocol TLSv1 cipher RC4-SHA CN=mx.example.org',
     'DCID 33 TLS success CN: <mx.example.org>',
+    'DCID 34 TLS success',
   ],
 })
 
@@ -56,7 +57,7 @@ export const deliveryTlsFailed = defineForm({
   name: 'delivery-tls-failed',
   lines: ['DCID {dcid} TLS failed: {reason}', 'DCID {dcid} TLS failed'],
   says: 'The next server and the gateway could not agree on encryption.',
-  samples: ['DCID 80167 TLS failed: STARTTLS unexpected response'],
+  samples: ['DCID 80167 TLS failed: STARTTLS unexpected response', 'DCID 80168 TLS failed'],
 })
 
 // L8: the address stands between DCID and TLS.
