@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { judgeListener } from '../src/checks/listener/listener.ts'
 import { defineCommand } from '../src/command.ts'
-import { checkSentence } from '../src/reply/check-sentence.ts'
+import type { ProbeResult } from '../src/gather/ports.ts'
+import { checkLine, checkSentence } from '../src/reply/check-sentence.ts'
 import type { Line, Section } from '../src/reply/reply.ts'
-import { speak } from '../src/reply/speech.ts'
+import { type Speech, speak } from '../src/reply/speech.ts'
 
 export const command = defineCommand({
   name: 'probe',
@@ -21,48 +22,41 @@ export const command = defineCommand({
       : []
     const checks = results.flatMap((result) => judgeListener(result))
     const problems = checks.filter(({ status }) => status === 'problem').length
-    const sections: Section[] = results.map((result) => ({
-      kind: 'list',
-      role: 'listener',
-      title: `${result.host}:${result.port}`,
-      items: [
-        ...result.stages.map(
-          ({ stage, ok, code, text, ms }): Line => [
-            `${ok ? '✓' : '✗'} ${stage} ${code ?? ''} `.replace('  ', ' '),
-            { code: text.slice(0, 200) },
-            ` ${ms} ms`,
-          ],
-        ),
-        ...judgeListener(result).map((check): Line => [checkSentence(check, speech)]),
-        ...(result.gap ? [[speech.gapSentence(result.gap)]] : []),
-      ],
-    }))
-    const hosts = settings.listeners.map(({ host }) => host)
+    // A listener that turns the probe away says nothing about others: then that is the news, and no verdict.
+    const unknown = problems > 0 ? undefined : checks.find(({ status }) => status === 'unknown')
+    const told = speech.say(problems > 0 ? 'probeProblem' : 'probeOk', { count: results.length, problems })
+    const headline = unknown ? checkSentence(unknown, speech) : told
+    const hosts = results.map(({ host }) => host)
     const byHand = hosts.map((host) => `swaks --server ${host} --quit-after FIRST-HELO\ntelnet ${host} 25`)
+    const around: readonly Section[] = [
+      { kind: 'context', role: 'limits', lines: [[speech.ui('probeLimits')]] },
+      { kind: 'lines', role: 'by-hand', title: speech.ui('probeByHand'), lines: byHand, folded: true },
+    ]
     return {
-      tone: results.length === 0 ? 'none' : problems > 0 ? 'red' : 'green',
-      headline:
-        results.length === 0
-          ? speech.ui('probeNone')
-          : speech.say(problems > 0 ? 'probeProblem' : 'probeOk', { count: results.length, problems }),
-      sections: [
-        ...sections,
-        ...(results.length > 0
-          ? [
-              { kind: 'context', role: 'limits', lines: [[speech.ui('probeLimits')]] } satisfies Section,
-              {
-                kind: 'lines',
-                role: 'by-hand',
-                title: speech.ui('probeByHand'),
-                lines: byHand,
-                folded: true,
-              } satisfies Section,
-            ]
-          : []),
-      ],
+      tone: results.length === 0 ? 'none' : problems > 0 ? 'red' : unknown ? 'white' : 'green',
+      headline: results.length === 0 ? speech.ui('probeNone') : headline,
+      sections: [...results.map((result) => listenerSection(result, speech)), ...(results.length > 0 ? around : [])],
       actions: [{ id: 'again', label: speech.ui('actionAgain'), ask: 'probe' }],
       json: { version: 1, listeners: results, checks },
       status: 0,
     }
   },
 })
+
+function listenerSection(result: ProbeResult, speech: Speech): Section {
+  const stages = result.stages.map(
+    ({ stage, ok, code, text, ms }): Line => [
+      `${ok ? '✓' : '✗'} ${stage} ${code === null ? '' : `${code} `}`,
+      ...(text === '' ? [] : [{ code: text.slice(0, 200) }, ' ']),
+      `${ms} ms`,
+    ],
+  )
+  const checks = judgeListener(result).map((check) => checkLine(check, speech))
+  const gap: readonly Line[] = result.gap ? [[speech.gapSentence(result.gap)]] : []
+  return {
+    kind: 'list',
+    role: 'listener',
+    title: `${result.host}:${result.port}`,
+    items: [...stages, ...checks, ...gap],
+  }
+}
