@@ -160,13 +160,19 @@ function peerOf(gateway: string, injection: Injection | null): Peer {
   const named = start?.host !== undefined && start.host.toLowerCase() !== 'unknown'
   return {
     gateway,
-    ip: start?.ip ?? early?.ip ?? said(timeline, 'delayed-reject-sender').at(0)?.fields.ip ?? null,
+    ip: start?.ip ?? early?.ip ?? said(timeline, 'delayed-reject-sender').at(0)?.fields.ip ?? debuggedPeer(timeline),
     host: named ? (start?.host?.toLowerCase() ?? null) : null,
     verified: start?.verified === undefined ? null : start.verified.toLowerCase() === 'yes',
     senderGroup: hat?.senderGroup ?? null,
     sbrs: score(hat?.sbrs ?? said(timeline, 'reputation-score').at(-1)?.fields.sbrs),
     ...(hat?.action.toUpperCase() === 'RELAY' && { outbound: true }),
   }
+}
+
+/** A debug log alone tells who it was that was spoken to, and nothing else of the connection. */
+function debuggedPeer(timeline: readonly Event[]): string | null {
+  const ip = timeline.find(({ form }) => form === 'injection-debug-sent' || form === 'injection-debug-received')
+  return ip && 'ip' in ip.fields && ip.fields.ip !== undefined ? ip.fields.ip : null
 }
 
 function score(text: string | undefined): number | null {

@@ -1,3 +1,4 @@
+import { isDebugEvent } from '../correlator/conversation.ts'
 import { type Event, type EventOfForm, said } from '../correlator/form.ts'
 import type { Injection, Message } from '../correlator/mail-log.ts'
 import type { Attempt } from './attempts.ts'
@@ -14,14 +15,17 @@ export function familyOf(message: Message): readonly Message[] {
   return [...family]
 }
 
-/** All that was said of one mail, in order of time: its connection, its lines, and those of what it became. */
+/**
+ * All that was said of one mail, in order of time: its connection, its lines, and those of what it became. Lines of a
+ * debug log are left out: they repeat in other words what the mail log says, and dialogue.ts reads them.
+ */
 export function storyOf(injection: Injection | null, message: Message | null): readonly Event[] {
   const events = new Set<Event>(injection === null ? [] : connectionLines(injection, message))
   for (const member of message === null ? [] : familyOf(message)) {
     for (const event of member.timeline) events.add(event)
     // A delivery carries many messages: only what names none of them is told under each (connect, TLS, error).
     for (const { timeline } of member.deliveries) {
-      for (const event of timeline) if (!('mid' in event.fields)) events.add(event)
+      for (const event of timeline) if (!('mid' in event.fields) && !isDebugEvent(event)) events.add(event)
     }
   }
   return inOrder(events)
@@ -37,7 +41,7 @@ function connectionLines(injection: Injection, message: Message | null): Event[]
   let open: number | null = null
   for (const event of injection.timeline) {
     if (event.form === 'message-start') open = event.fields.mid
-    if ('mid' in event.fields) continue
+    if ('mid' in event.fields || isDebugEvent(event)) continue
     if (open !== null && open !== message?.mid) continue
     if (message !== null && namesSender(event)) continue
     lines.push(event)
