@@ -15,14 +15,17 @@ export interface Entity {
 /** Longest text we look at: a question is a sentence, and a pasted mailbox is not. */
 const longest = 4_000
 
-/** Tokens end at white space, quotes, brackets and what closes a sentence; all single-character classes, so linear. */
-const token = /[^\s"'`<>()[\]{},;、。「」（）]+/gu
+/**
+ * Tokens end at white space, quotes, brackets, characters that draw nothing, and what closes a sentence; all
+ * single-character classes, so linear. An apostrophe between letters is kept for the while (`o'neil@example.com`).
+ */
+const token = /[^\s\p{Cf}"'`<>()[\]{},;、。「」（）]+(?:'[^\s\p{Cf}"'`<>()[\]{},;、。「」（）]+)*/gu
 /** A run of letters that can be in an address or name; what Japanese writes right behind it is cut off by this. */
-const nameLike = /^[\p{L}\p{N}._%+@:/=?&~*#$!^|-]+/u
+const nameLike = /^[\p{L}\p{N}._%+@:/=?&~*#$!^|'-]+/u
 
 /** Finds the addresses, domains, IP addresses, Message-IDs, MIDs and ICIDs in a text, in order. */
 export function entitiesIn(text: string, language: LanguageTag): readonly Entity[] {
-  const shown = text.slice(0, longest)
+  const shown = text.slice(0, longest).replaceAll('’', "'")
   const entities: Entity[] = []
   for (const found of shown.matchAll(/\b(MID|ICID)[ :#]{1,3}(\d{1,12})\b/gi)) {
     const kind = found[1]?.toLowerCase() === 'mid' ? 'mid' : 'icid'
@@ -40,11 +43,26 @@ export function entitiesIn(text: string, language: LanguageTag): readonly Entity
   for (const found of shown.matchAll(token)) {
     if (entities.some(({ index, length }) => found.index < index + length && found.index + found[0].length > index))
       continue
-    for (const piece of piecesOf(found[0])) {
-      entities.push(...entitiesOfToken(piece.text, found.index + piece.index, shown, language))
+    for (const part of unquoted(found[0], language)) {
+      for (const piece of piecesOf(part.text)) {
+        entities.push(...entitiesOfToken(piece.text, found.index + part.index + piece.index, shown, language))
+      }
     }
   }
   return entities.sort((a, b) => a.index - b.index)
+}
+
+/**
+ * Apostrophes are quotes or, in `example.com's`, grammar, and part a token; but one in the local part of an address is
+ * part of it (RFC 5321 section 4.1.2, atext). In French it may still be an elision: `d'alice@example.com`.
+ */
+function unquoted(raw: string, language: LanguageTag): readonly { text: string; index: number }[] {
+  const elided = language === 'fr' ? (/^(?:[cdjlmnst]|qu)'/i.exec(raw)?.[0].length ?? 0) : 0
+  const rest = raw.slice(elided)
+  const at = rest.indexOf('@')
+  const apostrophe = rest.lastIndexOf("'")
+  if (apostrophe > 0 && apostrophe < at && rest.lastIndexOf('@') === at) return [{ text: rest, index: elided }]
+  return [...raw.matchAll(/[^']+/g)].map(({ 0: text, index }) => ({ text, index }))
 }
 
 /** Japanese puts no space between a name and its particle: `example.comからの`. The plain ASCII runs are the names then. */

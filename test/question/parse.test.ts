@@ -48,6 +48,18 @@ describe('a question', () => {
     ['where is 2001:DB8::25?', [{ ip: '2001:db8::25' }, null, day, 'en']],
     ['what happened to MID 9931411', [{ mid: 9931411 }, null, day, 'en']],
     ['Message-ID <A1.b2@mx.example.com> please', [{ messageId: 'A1.b2@mx.example.com' }, null, day, 'en']],
+    [
+      "why o'neil@example.com to d’angelo@example.org",
+      [{ address: "o'neil@example.com" }, "d'angelo@example.org", day, 'en'],
+    ],
+    ["why 'alice@example.com' to 'bob@example.org'", [{ address: 'alice@example.com' }, 'bob@example.org', day, 'en']],
+    ["where is example.com's mail?", [{ domain: 'example.com' }, null, day, 'en']],
+    ["pourquoi le mail d'alice@example.com n'est pas arrivé ?", [{ address: 'alice@example.com' }, null, day, 'fr']],
+    [
+      "pourquoi d'o'neil@example.com à bob@example.org",
+      [{ address: "o'neil@example.com" }, 'bob@example.org', day, 'fr'],
+    ],
+    ['why \u200bexample.com\u200b', [{ domain: 'example.com' }, null, day, 'en']],
     ['mail from example.com yesterday?', [{ domain: 'example.com' }, null, yesterday, 'en']],
     [
       'mail from example.com at 9:30',
