@@ -130,7 +130,7 @@ export function numberHit(sieve: Sieve, bytes: Uint8Array, from: number): number
       at = end
     }
     const wanted = ids.get(value)
-    if (wanted !== undefined && (wordBefore(bytes, start) & wanted) !== 0) return start
+    if (wanted !== undefined && ((wordBefore(bytes, start) | debugKind(bytes, start, at)) & wanted) !== 0) return start
   }
   return -1
 }
@@ -171,6 +171,19 @@ function wordBefore(bytes: Uint8Array, start: number): number {
     .toString('latin1')
     .toLowerCase()
   return word === 'to' && before === 'rewritten ' ? kinds.mid : 0
+}
+
+/**
+ * Which kind of id a number is that stands first in a line of a debug log: `Info: 7 Sent to '…'` and `Rcvd from` (or
+ * `Received from`) are a connection in, `Info: 7 Sent: '…'` and `Rcvd:` a delivery (section 16 of the log grammar).
+ */
+function debugKind(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[start - 1] !== blank || bytes[start - 2] !== colon || bytes[end] !== blank) return 0
+  const verb = bytes[end + 1]
+  if (verb !== 0x53 && verb !== 0x52) return 0
+  const said = Buffer.from(bytes.subarray(end + 1, end + 10)).toString('latin1')
+  if (/^(?:Sent to|Rcvd from|Received)\s/.test(said.padEnd(10))) return kinds.icid
+  return /^(?:Sent|Rcvd|Received):/.test(said) ? kinds.dcid : 0
 }
 
 function isLetter(code: number): boolean {

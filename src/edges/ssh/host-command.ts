@@ -60,6 +60,8 @@ export async function askHost(
 /** The lines that every file has, whatever is looked for. */
 const headers = ['Begin Logfile', 'End Logfile', 'Time offset from UTC:', ' SN: ']
 
+const debugVerbs = ['Sent', 'Rcvd', 'Received']
+
 /**
  * What `grep -F -f -` is given for some needles, one a line, and the needles that are too broad. Nothing of it reaches
  * a shell. It is broader than the needles; the exact sifting is done on our side.
@@ -84,6 +86,8 @@ export function fixedStrings(needles: readonly Needle[]): {
       const words = needle.kind === 'mid' ? ['MID', 'Message', 'rewritten to'] : [needle.kind]
       for (const word of words) strings.add(`${word} ${needle.id}`)
       strings.add(`${needle.kind}: ${needle.id}`)
+      // The lines of a debug log begin with the number alone.
+      if (needle.kind !== 'mid') for (const said of debugVerbs) strings.add(`: ${needle.id} ${said}`)
     }
   }
   return { strings: [...strings], tooBroad }

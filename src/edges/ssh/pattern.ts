@@ -55,12 +55,12 @@ function lead(digits: number): string {
 type IdNeedle = Extract<Needle, { readonly id: number }>
 
 /** Ids that differ in their last `places` digits only become one pattern with bracket classes for those digits. */
-function idPatterns(needles: readonly IdNeedle[], places: number): string[] {
+function idPatterns(needles: readonly IdNeedle[], places: number, before = lead): string[] {
   const groups = new Map<string, Set<string>[]>()
   for (const { id } of needles) {
     const digits = String(id)
     const kept = Math.max(0, digits.length - places)
-    const start = lead(digits.length) + digits.slice(0, kept)
+    const start = before(digits.length) + digits.slice(0, kept)
     const key = `${digits.length} ${start}`
     const group = groups.get(key) ?? [...digits.slice(kept)].map(() => new Set<string>())
     groups.set(key, group)
@@ -97,4 +97,19 @@ export function patternsFor(needles: readonly Needle[], most: number): Patterns 
   let found = idPatterns(ids, places)
   while (found.length > most && places < 3) found = idPatterns(ids, ++places)
   return { patterns: [...alone, ...ips, ...found], tooBroad }
+}
+
+/** The end of `Info:`, `Debug:` or `Trace:`, and a blank. */
+const level = '[oge]:.'
+
+/**
+ * What an injection debug log is asked for: its lines begin with the ICID alone, `Info: 7 Sent to '…'` or `Rcvd from`
+ * (section 16 of the log grammar). What else such a pattern finds is sifted out on our side.
+ */
+export function debugPatternsFor(needles: readonly Needle[], most: number): readonly string[] {
+  const ids = needles.filter((needle): needle is IdNeedle => needle.kind === 'icid')
+  let places = 1
+  let found = idPatterns(ids, places, () => level)
+  while (found.length > most && places < 3) found = idPatterns(ids, ++places, () => level)
+  return found.map((pattern) => `${pattern}.[rs]`)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matcher } from '../../../src/demo/gateway-pattern.ts'
-import { patternsFor, rangePattern, textPattern } from '../../../src/edges/ssh/pattern.ts'
+import { debugPatternsFor, patternsFor, rangePattern, textPattern } from '../../../src/edges/ssh/pattern.ts'
 import type { Needle } from '../../../src/gather/ports.ts'
 
 const portable = /^[A-Za-z0-9@_[][A-Za-z0-9@_.:[\]-]*$/
@@ -80,5 +80,32 @@ describe('needles as patterns', () => {
   ]
   test.each(cases)('%s', (_name, needles, most, patterns, tooBroad) => {
     expect(patternsFor(needles, most)).toEqual({ patterns, tooBroad })
+  })
+})
+
+describe('needles as patterns of a debug log', () => {
+  const icids = (...ids: number[]) => ids.map((id): Needle => ({ kind: 'icid', id }))
+  const cases: [name: string, needles: Needle[], most: number, patterns: string[]][] = [
+    ['one id', icids(7), 24, ['[oge]:.7.[rs]']],
+    ['ids that differ in the last digit', icids(10293, 10295), 24, ['[oge]:.1029[35].[rs]']],
+    ['too many ids', icids(10211, 10222, 10233), 2, ['[oge]:.102[123][123].[rs]']],
+    [
+      'what is no ICID',
+      [
+        { kind: 'mid', id: 7 },
+        { kind: 'text', text: 'example.com' },
+      ],
+      24,
+      [],
+    ],
+  ]
+  test.each(cases)('%s', (_name, needles, most, patterns) => {
+    expect(debugPatternsFor(needles, most)).toEqual(patterns)
+    for (const pattern of patterns) expect(pattern).toMatch(portable)
+  })
+
+  test('find the lines of that id', () => {
+    const [pattern = ''] = debugPatternsFor(icids(7), 24)
+    expect(matcher(pattern, true)("Mon Jan  5 10:00:00 2026 Info: 7 Sent to '192.0.2.7': '220 mx'")).toBe(true)
   })
 })
