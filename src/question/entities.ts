@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import { parse as parseDomain } from 'tldts'
+import { withoutHonorific } from './japanese.ts'
 import { type LanguageTag, words } from './words.ts'
 
 /** Something a question names, where it stands in the text, and the part it plays as far as the words tell. */
@@ -27,11 +28,11 @@ const nameLike = /^[\p{L}\p{N}._%+@:/=?&~*#$!^|'-]+/u
 export function entitiesIn(text: string, language: LanguageTag): readonly Entity[] {
   const shown = text.slice(0, longest).replaceAll('’', "'")
   const entities: Entity[] = []
-  for (const found of shown.matchAll(/\b(MID|ICID)[ :#]{1,3}(\d{1,12})\b/gi)) {
+  for (const found of shown.matchAll(/\b(MID|ICID)[ :#]{0,3}(\d{1,12})\b/gi)) {
     const kind = found[1]?.toLowerCase() === 'mid' ? 'mid' : 'icid'
     entities.push({ kind, value: found[2] ?? '', part: 'unsaid', index: found.index, length: found[0].length })
   }
-  for (const found of shown.matchAll(/message[- ]?id[: ]{0,3}<?([^\s<>]{3,250}@[^\s<>]{1,250})>?/gi)) {
+  for (const found of shown.matchAll(/(?:message|メッセージ)[- ]?id[: ]{0,3}<?([^\s<>]{3,250}@[^\s<>]{1,250})>?/gi)) {
     entities.push({
       kind: 'message-id',
       value: found[1] ?? '',
@@ -69,11 +70,23 @@ function unquoted(raw: string, language: LanguageTag): readonly { text: string; 
 function piecesOf(raw: string): readonly { text: string; index: number }[] {
   const runs = [...raw.matchAll(/[a-z0-9._%+@:/-]+/gi)].filter((run) => /[.@]/.test(run[0]))
   const mixed = /[\u3040-\u30ff\u4e00-\u9fff]/.test(raw) && runs.length > 0
-  return mixed ? runs.map((run) => ({ text: run[0], index: run.index })) : [{ text: raw, index: 0 }]
+  if (!mixed) return [{ text: raw, index: 0 }]
+  return runs.map((run) => {
+    let index = run.index
+    // A label of katakana and kanji before the dot belongs to the name; a particle is hiragana, and does not.
+    if (run[0].startsWith('.')) while (/[\u30a1-\u30ff\u4e00-\u9fff]/.test(raw.charAt(index - 1))) index--
+    return { text: raw.slice(index, run.index + run[0].length), index }
+  })
 }
 
-function entitiesOfToken(raw: string, index: number, text: string, language: LanguageTag): readonly Entity[] {
-  const trimmed = trimToken(nameLike.exec(raw)?.[0] ?? '')
+/** `From:alice@example.com`, `mailto:…`, `送信者:…`: no name has a colon, and a scheme has `//` behind it. */
+const labelled = /^[\p{L}-]{0,20}:(?=[^:/])/u
+
+function entitiesOfToken(raw: string, place: number, text: string, language: LanguageTag): readonly Entity[] {
+  const whole = trimToken(nameLike.exec(raw)?.[0] ?? '')
+  const label = ipaddr.isValid(whole) ? 0 : (labelled.exec(whole)?.[0].length ?? 0)
+  const trimmed = whole.slice(label)
+  const index = place + label
   const at = (kind: Entity['kind'], value: string): Entity => ({
     kind,
     value,
@@ -133,7 +146,8 @@ export function toDomain(text: string): string | null {
 
 function partOf(text: string, start: number, end: number, language: LanguageTag): Entity['part'] {
   const own = words[language]
-  const after = text.slice(end).replace(/^[\s>」）)]+/, '')
+  const behind = text.slice(end).replace(/^[\s>」）)]+/, '')
+  const after = language === 'ja' ? withoutHonorific(behind) : behind
   const fromAfter = own.fromAfter.some((word) => after.startsWith(word))
   const toAfter = own.toAfter.some((word) => after.startsWith(word))
   if (fromAfter && !(language === 'ja' && toAfter)) return 'sender'
@@ -141,11 +155,14 @@ function partOf(text: string, start: number, end: number, language: LanguageTag)
   const before = text
     .slice(Math.max(0, start - 40), start)
     .toLowerCase()
-    .replace(/[\s<"'(:]+$/, '')
+    .replace(language === 'ja' ? /[\s<"'(:「]+$|[\s:]*[はが][\s「]*$/ : /[\s<"'(:]+$/, '')
   const ends = (list: readonly string[]) =>
     list.some(
       (word) =>
-        before === word || before.endsWith(` ${word}`) || (word.endsWith("'") && before.endsWith(word.slice(0, -1))),
+        before === word ||
+        (language === 'ja' && before.endsWith(word)) ||
+        before.endsWith(` ${word}`) ||
+        (word.endsWith("'") && before.endsWith(word.slice(0, -1))),
     )
   if (ends(own.to) || ends(words.en.to)) return 'recipient'
   if (ends(own.from) || ends(words.en.from)) return 'sender'

@@ -1,5 +1,6 @@
 import type { About, Window } from '../correlator/ids.ts'
 import { type Entity, entitiesIn, localPartsIn } from './entities.ts'
+import { asks, halfWidth, recipientNames, stopsAtTopic } from './japanese.ts'
 import type { Question } from './question.ts'
 import { timeIn } from './time.ts'
 import { type LanguageTag, languageOf, words } from './words.ts'
@@ -34,32 +35,35 @@ export interface NotUnderstood {
 export type Understood = { readonly kind: 'question'; readonly question: Question; readonly followUp: boolean }
 
 /**
- * Chat text → a question, or what was not understood. `text` has no markup in it any more. Never throws.
+ * Chat text → a question, or what was not understood. `written` has no markup in it any more. Never throws.
  *
  * A sentence that names nothing but a time, a recipient or a gateway is a follow-up of the thread's last question, and
  * takes the rest from there.
  */
-export function parseQuestion(text: string, reading: Reading): Understood | NotUnderstood {
+export function parseQuestion(written: string, reading: Reading): Understood | NotUnderstood {
+  const text = halfWidth(written)
   const language = languageOf(text, reading.language)
   const entities = entitiesIn(text, language)
-  const { sender, recipient } = partsOf(entities, reading.domains)
+  const { sender, recipient } = partsOf(entities, reading)
   const time = timeIn(blanked(text, entities), { ...reading, language })
   const gateways = reading.gateways.filter((name) => saysWord(text, name))
   const { previous } = reading
   const carried = previous && !sender ? previous : null
   const about = sender ? aboutOf(sender) : carried?.about
   if (!about) return notUnderstood(text, language, reading.domains)
-  const localPart = recipient ? null : carried && localPartsIn(text, language)[0]
+  const localPart = recipient ? null : recipientName(text, language, carried !== null, gateways)
   const changed = Boolean(time || recipient || localPart || gateways.length > 0)
   if (carried && !changed) return notUnderstood(text, language, reading.domains)
   const followUp = previous !== null && (carried !== null || followUpStart(text, language))
   const base = followUp ? previous : null
+  // A mail or connection known by its own number is for whom it is for.
+  const isExact = sender !== undefined && exactKinds.has(sender.kind)
   return {
     kind: 'question',
     followUp,
     question: {
       about,
-      recipient: recipientOf(recipient, localPart ?? null, base, reading.domains),
+      recipient: recipientOf(recipient, localPart, isExact ? null : base, reading.domains),
       ...windowOf(time?.window ?? null, base, reading),
       gateways: gateways.length > 0 ? gateways : (base?.gateways ?? []),
       language: carried && entities.length === 0 ? languageOf(text, tagOf(carried.language)) : language,
@@ -73,11 +77,11 @@ export function parseQuestion(text: string, reading: Reading): Understood | NotU
 export function looksLikeFollowUp(text: string, reading: Reading): boolean {
   if (!reading.previous || text.length > 120) return false
   const language = languageOf(text, reading.language)
-  const asks = text.trimEnd().endsWith('?') || text.trimEnd().endsWith('？') || followUpStart(text, language)
-  return asks && parseQuestion(text, reading).kind === 'question'
+  const isAsked = /[?？]\s*$/.test(text) || followUpStart(text, language) || (language === 'ja' && asks(text))
+  return isAsked && parseQuestion(text, reading).kind === 'question'
 }
 
-function partsOf(entities: readonly Entity[], ours: readonly string[]) {
+function partsOf(entities: readonly Entity[], { domains: ours, previous }: Reading) {
   const isOurs = ({ kind, value }: Entity) =>
     (kind === 'address' || kind === 'domain') &&
     ours.some((domain) => value === domain || value.endsWith(`@${domain}`) || value.endsWith(`.${domain}`))
@@ -90,14 +94,16 @@ function partsOf(entities: readonly Entity[], ours: readonly string[]) {
         mailbox(entity) &&
         entity.part === 'unsaid' &&
         isOurs(entity) &&
-        named.some((other) => other !== entity && !isOurs(other)),
+        (previous !== null || named.some((other) => other !== entity && !isOurs(other))),
     )
   const others = named.filter((entity) => entity !== recipient)
-  const exact = others.find(({ kind }) => kind === 'message-id' || kind === 'mid' || kind === 'icid')
+  const exact = others.find(({ kind }) => exactKinds.has(kind))
   const sender = exact ?? others.find(({ part }) => part === 'sender') ?? others[0]
   const second = recipient ?? others.find((entity) => entity !== sender && mailbox(entity) && entity.part !== 'sender')
   return { sender, recipient: second }
 }
+
+const exactKinds: ReadonlySet<Entity['kind']> = new Set(['message-id', 'mid', 'icid'])
 
 function aboutOf({ kind, value }: Entity): About {
   if (kind === 'address') return { address: value }
@@ -137,15 +143,22 @@ function blanked(text: string, entities: readonly Entity[]): string {
   return out
 }
 
+/** Japanese writes its particles right behind a name: `esa2では`. */
 function saysWord(text: string, word: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/[\s?!.,;:()"']+/)
-    .includes(word.toLowerCase())
+  const said = text.toLowerCase().split(/[\s?!.,;:()"']+/)
+  const bare = said.flatMap((piece) => piece.split(/[\u3000-\u30ff\u4e00-\u9fff]+/))
+  return said.includes(word.toLowerCase()) || bare.includes(word.toLowerCase())
+}
+
+/** A mailbox named without its domain. Only Japanese marks it well enough to be looked for in a first question. */
+function recipientName(text: string, language: LanguageTag, isCarried: boolean, gateways: readonly string[]) {
+  const names = language === 'ja' ? recipientNames(text) : isCarried ? localPartsIn(text, language) : []
+  return names.find((name) => !gateways.includes(name)) ?? null
 }
 
 function followUpStart(text: string, language: LanguageTag): boolean {
   const lower = text.trim().toLowerCase()
+  if (language === 'ja' && stopsAtTopic(lower)) return true
   const starts: readonly string[] = [...words[language].and, ...words[language].to, ...words[language].from]
   return starts.some(
     (start) => lower === start || lower.startsWith(`${start} `) || (language === 'ja' && lower.startsWith(start)),
@@ -157,7 +170,7 @@ function tagOf(language: string): LanguageTag {
 }
 
 function notUnderstood(text: string, language: LanguageTag, ours: readonly string[]): NotUnderstood {
-  const dotted = text.split(/\s+/).find((word) => /.[.@]./.test(word)) ?? null
+  const dotted = text.split(/[\s\u3000-\u30ff\u4e00-\u9fff]+/).find((word) => /.[.@]./.test(word)) ?? null
   const own = ours[0] ?? 'example.org'
   return {
     kind: 'not-understood',

@@ -1,6 +1,6 @@
 import { en, fr, ja, nl, type ParsedComponents } from 'chrono-node'
-import type { Window } from '../correlator/ids.ts'
-import { type LanguageTag, type Words, words } from './words.ts'
+import { withPlainTimes } from './japanese-time.ts'
+import { followsSince, type StatedTime, stretchInWords, type TimeContext } from './stretch.ts'
 import { instantOf, startOfDay, wallTimeOf } from './zone.ts'
 
 const minute = 60_000
@@ -9,23 +9,12 @@ const day = 24 * hour
 
 const readers = { en, fr, nl, ja }
 
-/** What the asker's words for a time come to. `text` is the words, so that they are not taken for anything else. */
-export interface StatedTime {
-  readonly window: Window
-  readonly text: string
-}
-
-export interface TimeContext {
-  readonly now: number
-  readonly timeZone: string
-  readonly language: LanguageTag
-}
-
 /**
  * Finds the stretch of time a question speaks of; null where it names none. `yesterday` is the whole day in the asker's
  * zone, `since …` reaches to now, a clock time alone is an hour to either side of it. Never ends after now.
  */
-export function timeIn(text: string, context: TimeContext): StatedTime | null {
+export function timeIn(written: string, context: TimeContext): StatedTime | null {
+  const text = context.language === 'ja' ? withPlainTimes(written, context) : written
   const found = stretchInWords(text, context) ?? isoTime(text, context) ?? chronoTime(text, context)
   if (!found || found.window.from >= context.now) return null
   const to = Math.min(found.window.to, context.now)
@@ -43,56 +32,6 @@ export function instantIn(text: string, context: TimeContext): number | null {
   if (!since) return null
   const { from, to } = since.window
   return to - from === 2 * hour ? from + hour : from
-}
-
-/** `last 3 days`, `last week`, `this week`: plain lists of words, since chrono reads them as single moments. */
-function stretchInWords(text: string, { now, timeZone, language }: TimeContext): StatedTime | null {
-  const lower = text.toLowerCase()
-  const own = words[language]
-  const today = startOfDay(now, timeZone)
-  const weekday = new Date(today + 12 * hour).getUTCDay()
-  const monday = startOfDay(now, timeZone, -((weekday + 6) % 7))
-  const lastWeek = own.lastWeek.find((phrase) => holds(lower, phrase, language))
-  if (lastWeek) return { text: lastWeek, window: { from: startOfDay(monday + 12 * hour, timeZone, -7), to: monday } }
-  const thisWeek = own.thisWeek.find((phrase) => holds(lower, phrase, language))
-  if (thisWeek) return { text: thisWeek, window: { from: monday, to: now } }
-  const lastMonth = own.lastMonth.find((phrase) => holds(lower, phrase, language))
-  if (lastMonth) return { text: lastMonth, window: monthBefore(now, timeZone) }
-  return lastSome(lower, own, language, now)
-}
-
-function monthBefore(now: number, timeZone: string): Window {
-  const { year, month } = wallTimeOf(now, timeZone)
-  const at = { day: 1, hour: 0, minute: 0 }
-  const from = month === 1 ? { year: year - 1, month: 12, ...at } : { year, month: month - 1, ...at }
-  return { from: instantOf(from, timeZone), to: instantOf({ year, month, ...at }, timeZone) }
-}
-
-function lastSome(lower: string, own: Words, language: LanguageTag, now: number): StatedTime | null {
-  const units: readonly (readonly [readonly string[], number])[] = [
-    [own.weeks, 7 * day],
-    [own.hours, hour],
-    [own.minutes, minute],
-    [own.days, day],
-  ]
-  for (const last of own.last) {
-    let at = lower.indexOf(last)
-    while (at >= 0) {
-      const rest = lower.slice(at + last.length)
-      const number = /^\s*(\d{1,4})\s*/.exec(rest)
-      const named = rest.slice(number?.[0].length ?? 0).trimStart()
-      for (const [names, length] of units) {
-        const unit = [...names]
-          .sort((a, b) => b.length - a.length)
-          .find((name) => startsWithWord(named, name, language))
-        if (number && unit) {
-          return { text: last + number[0] + unit, window: { from: now - Number(number[1]) * length, to: now } }
-        }
-      }
-      at = lower.indexOf(last, at + 1)
-    }
-  }
-  return null
 }
 
 const stamp = /(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,3})?)?(z|[+-]\d{2}:?\d{2})?)?/gi
@@ -139,15 +78,16 @@ function chronoTime(text: string, context: TimeContext): StatedTime | null {
   const result = results[0]
   if (!result) return null
   const from = instantOfComponents(result.start, context)
+  if (result.end) {
+    const end = instantOfComponents(result.end, context)
+    const to = result.end.isCertain('hour') ? end : startOfDay(end, timeZone, 1)
+    const start = result.start.isCertain('hour') ? from : startOfDay(from, timeZone)
+    if (to > start) return { text: result.text, window: { from: start, to } }
+  }
   const since = followsSince(text, result.index, result.text.length, language)
   if (since) {
     const start = result.start.isCertain('hour') ? from : startOfDay(from, timeZone)
     return { text: result.text, window: { from: start, to: now } }
-  }
-  if (result.end) {
-    const end = instantOfComponents(result.end, context)
-    const to = result.end.isCertain('hour') ? end : startOfDay(end, timeZone, 1)
-    if (to > from) return { text: result.text, window: { from, to } }
   }
   if (result.start.isCertain('hour')) {
     return { text: result.text, window: { from: from - hour, to: from + hour } }
@@ -175,20 +115,4 @@ function instantOfComponents(parts: ParsedComponents, { now, timeZone }: TimeCon
   if (parts.isCertain('weekday')) return at - 7 * day
   if (!parts.isCertain('day')) return at - day
   return at
-}
-
-function followsSince(text: string, index: number, length: number, language: LanguageTag): boolean {
-  if (language === 'ja') return words.ja.since.some((word) => text.slice(index + length).startsWith(word))
-  const before = text.slice(0, index).toLowerCase().trimEnd()
-  return words[language].since.some((word) => before === word || before.endsWith(` ${word}`))
-}
-
-function holds(lower: string, phrase: string, language: LanguageTag): boolean {
-  if (language === 'ja') return lower.includes(phrase)
-  return ` ${lower.replace(/[?!.,;:()]/g, ' ')} `.includes(` ${phrase} `)
-}
-
-function startsWithWord(text: string, word: string, language: LanguageTag): boolean {
-  if (!text.startsWith(word)) return false
-  return language === 'ja' || !/[a-z\u00c0-\u024f]/.test(text.charAt(word.length))
 }

@@ -97,10 +97,76 @@ describe('a question', () => {
       'alice@example.comからbob@example.org宛のメールが届きません',
       [{ address: 'alice@example.com' }, 'bob@example.org', day, 'ja'],
     ],
+    [
+      'nothing from example.com since last week',
+      [{ domain: 'example.com' }, null, ['2026-11-08T23:00:00Z', '2026-11-21T10:00:00Z'], 'en'],
+    ],
+    [
+      'mail from example.com from 17 November to 18 November',
+      [{ domain: 'example.com' }, null, ['2026-11-16T23:00:00Z', '2026-11-18T23:00:00Z'], 'en'],
+    ],
+    ['From:alice@example.com To:bob@example.org', [{ address: 'alice@example.com' }, 'bob@example.org', day, 'en']],
     ['why is mail slow', 'nothing-named'],
     ['why is report.pdf missing', 'not-a-name'],
     ['example..com', 'not-a-name'],
     ['', 'nothing-named'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+/** From midnight of that day of November 2026 in Zürich to now. */
+function since(of: number): readonly [string, string] {
+  return [`2026-11-${of - 1}T23:00:00Z`, '2026-11-21T10:00:00Z']
+}
+
+/** That whole day of November 2026 in Zürich. */
+function on(of: number): readonly [string, string] {
+  return [`2026-11-${String(of - 1).padStart(2, '0')}T23:00:00Z`, `2026-11-${String(of).padStart(2, '0')}T23:00:00Z`]
+}
+
+describe('a question in Japanese', () => {
+  const domain = { domain: 'example.com' }
+  const alice = { address: 'alice@example.com' }
+  const bob = 'bob@example.org'
+  it.each([
+    ['example.com からのメールが昨日から届いていません', [domain, null, since(20), 'ja']],
+    ['なぜ alice@example.com から bob@example.org へのメールが届かないのか', [alice, bob, day, 'ja']],
+    ['bob@example.org が alice@example.com からのメールを受信できていません', [alice, bob, day, 'ja']],
+    ['alice@example.com → bob@example.org のメールはどこ？', [alice, bob, day, 'ja']],
+    ['bob@example.net さん宛の alice@example.com からのメール', [alice, 'bob@example.net', day, 'ja']],
+    ['送信者：alice@example.com、受信者：bob@example.org、11月19日', [alice, bob, on(19), 'ja']],
+    ['差出人は alice@example.com、宛先は bob@example.net です', [alice, 'bob@example.net', day, 'ja']],
+    ['bobさんにexample.comからのメールが届いていない', [domain, bob, day, 'ja']],
+    ['example.com から bob 宛のメールが来ない', [domain, bob, day, 'ja']],
+    ['example.com より送られたメールが届きません', [domain, null, day, 'ja']],
+    ['esa2でexample.comからのメールを調べて', [domain, null, day, 'ja', 'esa2']],
+    ['ａｌｉｃｅ＠ｅｘａｍｐｌｅ．ｃｏｍ　からのメール', [alice, null, day, 'ja']],
+    ['ＭＩＤ　９９３１４１１はどうなりましたか', [{ mid: 9931411 }, null, day, 'ja']],
+    ['MID9931411 は？', [{ mid: 9931411 }, null, day, 'ja']],
+    ['メッセージID <A1.b2@mx.example.com> のメールはどこ', [{ messageId: 'A1.b2@mx.example.com' }, null, day, 'ja']],
+    ['取引先の日本語.example からのメール', [{ domain: 'xn--wgv71a119e.example' }, null, day, 'ja']],
+    ['株式会社エグザンプル（example.com）からのメールが届かない', [domain, null, day, 'ja']],
+    ['example.com からのメールが一昨日から届かない', [domain, null, since(19), 'ja']],
+    ['おととい example.com から来るはずのメール', [domain, null, on(19), 'ja']],
+    ['三日前から example.com のメールが来ない', [domain, null, since(18), 'ja']],
+    ['先週から example.com のメールが来ない', [domain, null, ['2026-11-08T23:00:00Z', '2026-11-21T10:00:00Z'], 'ja']],
+    ['先週の火曜日に example.com から来たメール', [domain, null, on(10), 'ja']],
+    ['19日に example.com から来たメール', [domain, null, on(19), 'ja']],
+    ['25日に example.com から来たメール', [domain, null, ['2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z'], 'ja']],
+    [
+      '11月17日から11月18日まで example.com からのメール',
+      [domain, null, ['2026-11-16T23:00:00Z', '2026-11-18T23:00:00Z'], 'ja'],
+    ],
+    ['昨夜 example.com からのメール', [domain, null, ['2026-11-20T17:00:00Z', '2026-11-21T05:00:00Z'], 'ja']],
+    ['昨晩10時ごろの example.com', [domain, null, ['2026-11-20T20:00:00Z', '2026-11-20T22:00:00Z'], 'ja']],
+    ['昨日の朝9時 example.com', [domain, null, ['2026-11-20T07:00:00Z', '2026-11-20T09:00:00Z'], 'ja']],
+    ['２４時間以内の example.com からのメール', [domain, null, day, 'ja']],
+    ['2時間前に example.com から送ったメール', [domain, null, ['2026-11-21T07:00:00Z', '2026-11-21T09:00:00Z'], 'ja']],
+    ['この1週間 example.com からのメール', [domain, null, ['2026-11-14T10:00:00Z', '2026-11-21T10:00:00Z'], 'ja']],
+    ['過去 3 日 example.com', [domain, null, ['2026-11-18T10:00:00Z', '2026-11-21T10:00:00Z'], 'ja']],
+    ['メールが届かない', 'nothing-named'],
+    ['SPFに問題はありますか', 'nothing-named'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -133,16 +199,60 @@ describe('a follow-up', () => {
       'what about example.net?',
       [{ domain: 'example.net' }, 'bob@example.org', ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'], 'en'],
     ],
+    ['what about MID 12?', [{ mid: 12 }, null, ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'], 'en']],
+    [
+      'and carol@example.org?',
+      [{ address: 'alice@example.com' }, 'carol@example.org', ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'], 'en'],
+    ],
+    [
+      '先週は？',
+      [{ address: 'alice@example.com' }, 'bob@example.org', ['2026-11-08T23:00:00Z', '2026-11-15T23:00:00Z'], 'ja'],
+    ],
+    [
+      'esa2だけ',
+      [
+        { address: 'alice@example.com' },
+        'bob@example.org',
+        ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'],
+        'ja',
+        'esa2',
+      ],
+    ],
+    [
+      'example.net からは？',
+      [{ domain: 'example.net' }, 'bob@example.org', ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'], 'ja'],
+    ],
     ['thanks a lot', 'nothing-named'],
+    ['了解しました', 'nothing-named'],
+    ['SPFに問題はありますか', 'nothing-named'],
   ])('%s', (text, expected) => {
     expect(read(text, { previous })).toEqual(expected)
   })
+
+  it.each(['carol さん宛は？', 'carol宛ては？', 'では carol へは？', 'carolには届いた？', 'carol@example.org は？'])(
+    'for another recipient: %s',
+    (text) => {
+      expect(read(text, { previous })).toEqual([
+        { address: 'alice@example.com' },
+        'carol@example.org',
+        ['2026-11-19T23:00:00Z', '2026-11-21T10:00:00Z'],
+        'ja',
+      ])
+    },
+  )
 
   it.each([
     ['and last week?', true],
     ['to carol?', true],
     ['what about example.net?', true],
     ['only esa2', true],
+    ['先週は？', true],
+    ['carol さん宛は', true],
+    ['昨日だけ', true],
+    ['dave@example.net からのメールはどうですか', true],
+    ['ありがとう、bobさんに伝えます', false],
+    ['先方の example.net に昨日伝えました', false],
+    ['了解しました', false],
     ['thanks', false],
     ['I will call them tomorrow', false],
     ['I told example.net yesterday that they should mend it', false],
