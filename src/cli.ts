@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError, Option, Command as Program } from 'commander'
 import { commands } from '../commands/index.ts'
 import { type AskOptions, askOnce } from './ask-once.ts'
+import type { Command } from './command.ts'
 import { correlateFile } from './correlate-file.ts'
 import { doctor } from './doctor.ts'
 import { pinHostKeys } from './pin.ts'
@@ -32,7 +33,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
       .description(`${command.name} ${command.usage}\n${command.summary}.`)
       .addHelpText(
         'after',
-        `\nExamples:\n${command.examples.map((example) => `  postmaster ${quoted(command.name, example)}`).join('\n')}`,
+        `\nExamples:\n${command.examples.map((example) => `  postmaster ${typed(command, example)}`).join('\n')}`,
       )
       .allowUnknownOption(false)
     for (const option of askOptions()) verb.addOption(option)
@@ -108,9 +109,10 @@ function port(value: string): number {
   return number
 }
 
-function quoted(name: string, example: string): string {
-  const words = example.startsWith(`${name} `) ? example.slice(name.length + 1) : example
-  return words === name ? name : `${name} "${words}"`
+/** An example as it is typed here. One that is a sentence stays whole. */
+function typed({ name, fallback }: Command, example: string): string {
+  if (example === name) return name
+  return `${name} "${fallback ? example : example.slice(name.length).trim()}"`
 }
 
 const started = process.argv[1]

@@ -6,6 +6,8 @@ import type { Inline, Line } from './reply.ts'
 export interface Writing {
   time(at: number): string
   number(value: number): string
+  /** What stands for a slot without a value, or with an empty list: `?`, so that a forgotten one is seen. */
+  readonly absent?: string
 }
 
 /** A slot, or a word that follows its number: `{count} {count:time|times}`. */
@@ -13,7 +15,7 @@ const slot = /\{([A-Za-z][A-Za-z0-9]*)(?::([^{}|]*)\|([^{}]*))?\}/g
 
 /**
  * Fills the slots of a template of ours. Values are put in as plain text: whatever stands in them, they are never read
- * as markup or as slots again. A slot without a value is written as `?`, so that a forgotten one is seen.
+ * as markup or as slots again.
  */
 export function fillPlain(template: string, slots: Slots, writing: Writing): string {
   return template.replace(slot, (_, name: string, one?: string, many?: string) => {
@@ -45,7 +47,7 @@ export function fillWords(template: string, slots: Slots, writing: Writing): str
 }
 
 function written(name: string, value: FactValue | undefined, writing: Writing): string {
-  if (value === undefined) return '?'
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return writing.absent ?? '?'
   if (typeof value === 'number') return name.endsWith('At') ? writing.time(value) : writing.number(value)
   if (typeof value === 'string' || typeof value === 'boolean') return String(value)
   return value.join(', ')

@@ -5,6 +5,8 @@ import type { Section } from './reply.ts'
 import type { Speech } from './speech.ts'
 import { utcTime } from './when.ts'
 
+const blank = '…'
+
 /**
  * The note to the sender's administrator, to be pasted into a mail as it stands. Times are UTC: the reader sits
  * elsewhere. Null where the finding calls for none.
@@ -12,10 +14,11 @@ import { utcTime } from './when.ts'
 export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Section | null {
   const text = finding.note ? speech.note(finding.cause) : null
   if (!text) return null
-  const writing = { ...speech, time: (at: number) => utcTime(at, speech.language.locale) }
+  // What is not known is left for the asker to fill in.
+  const writing = { ...speech, time: (at: number) => utcTime(at, speech.language.locale), absent: blank }
   const { from, to } = evidence.asked.window
   const slots = {
-    ourDomain: domainOf(evidence.asked.recipient ?? evidence.ours.domains[0] ?? addressee(finding) ?? '…'),
+    ourDomain: domainOf(evidence.asked.recipient ?? evidence.ours.domains[0] ?? addressee(finding) ?? blank),
     ourMx: evidence.ours.mxHosts,
     fromAt: from,
     toAt: to,

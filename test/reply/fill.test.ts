@@ -14,10 +14,15 @@ describe('a template', () => {
     ['{list}', { list: ['a', 'b'] }, 'a, b'],
     ['{yes}', { yes: true }, 'true'],
     ['{forgotten}', {}, '?'],
+    ['{none}', { none: [] }, '?'],
     ['{constructor} {toString} {hasOwnProperty}', {}, '? ? ?'],
     ['{ not a slot } {1} {}', {}, '{ not a slot } {1} {}'],
   ])('%s', (template, slots, wanted) => {
     expect(fillPlain(template, slots, writing)).toBe(wanted)
+  })
+
+  it('may leave a blank for what is not known', () => {
+    expect(fillPlain('({list}) {a}', { list: [] }, { ...writing, absent: '…' })).toBe('(…) …')
   })
 
   it('has bold and code, and nothing else', () => {
