@@ -14,7 +14,7 @@ export interface Entity {
 }
 
 /** Longest text we look at: a question is a sentence, and a pasted mailbox is not. */
-const longest = 4_000
+export const longest = 4_000
 
 /**
  * Tokens end at white space, quotes, brackets, characters that draw nothing, and what closes a sentence; all

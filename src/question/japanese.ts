@@ -33,11 +33,12 @@ export function recipientNames(text: string): readonly string[] {
 
 /** A short sentence that stops at its topic, `先週は？` or `example.net からは？`, leaves the rest to what was asked before. */
 export function stopsAtTopic(text: string): boolean {
+  if (text.length > 60) return false
   const bare = text.replace(/[\s?？。!！]+$/u, '')
-  return bare.length <= 40 && /(?:は|も|だと|なら|だけ|のみ)(?:どう(?:ですか|でしょうか?|なの)?)?$/.test(bare)
+  return /(?:は|も|だと|なら|だけ|のみ)(?:どう(?:ですか|でしょうか?|なの)?)?$/.test(bare)
 }
 
 /** Whether a Japanese sentence asks, with or without its question mark. */
 export function asks(text: string): boolean {
-  return /か[。\s]*$/.test(text) || stopsAtTopic(text)
+  return /か。?$/.test(text.trimEnd()) || stopsAtTopic(text)
 }

@@ -1,5 +1,5 @@
 import type { About, Window } from '../correlator/ids.ts'
-import { type Entity, entitiesIn, localPartsIn } from './entities.ts'
+import { type Entity, entitiesIn, localPartsIn, longest } from './entities.ts'
 import { asks, halfWidth, recipientNames, stopsAtTopic } from './japanese.ts'
 import type { Question } from './question.ts'
 import { timeIn } from './time.ts'
@@ -41,7 +41,7 @@ export type Understood = { readonly kind: 'question'; readonly question: Questio
  * takes the rest from there.
  */
 export function parseQuestion(written: string, reading: Reading): Understood | NotUnderstood {
-  const text = halfWidth(written)
+  const text = halfWidth(written.slice(0, longest))
   const language = languageOf(text, reading.language)
   const entities = entitiesIn(text, language)
   const { sender, recipient } = partsOf(entities, reading)
@@ -77,7 +77,7 @@ export function parseQuestion(written: string, reading: Reading): Understood | N
 export function looksLikeFollowUp(text: string, reading: Reading): boolean {
   if (!reading.previous || text.length > 120) return false
   const language = languageOf(text, reading.language)
-  const isAsked = /[?？]\s*$/.test(text) || followUpStart(text, language) || (language === 'ja' && asks(text))
+  const isAsked = /[?？]$/.test(text.trimEnd()) || followUpStart(text, language) || (language === 'ja' && asks(text))
   return isAsked && parseQuestion(text, reading).kind === 'question'
 }
 
