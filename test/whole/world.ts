@@ -17,6 +17,7 @@ import { dnsResolver, parseServer } from '../../src/edges/dns/resolver.ts'
 import { smtpProbe } from '../../src/edges/smtp/probe.ts'
 import { memoryStore } from '../../src/edges/store/memory.ts'
 import { type Bot, startBot } from '../../src/main.ts'
+import { plain } from '../../src/reply/fill.ts'
 import type { Reply } from '../../src/reply/reply.ts'
 import { type Call, type FaultyLine, openFaultyLine } from '../edges/slack/line.ts'
 
@@ -194,4 +195,11 @@ export async function startWholeWorld(options: WholeOptions = {}): Promise<Whole
 export function causeOf({ json }: Reply): string | null {
   const { verdict } = json as { readonly verdict?: { readonly cause: string } | null }
   return verdict?.cause ?? null
+}
+
+/** The lines under “Missing”, as they are read. */
+export function missingIn({ sections }: Reply): string[] {
+  return sections.flatMap((section) =>
+    section.kind === 'list' && section.role === 'missing' ? section.items.map(plain) : [],
+  )
 }
