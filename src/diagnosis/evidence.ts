@@ -84,6 +84,7 @@ export type GapKind =
   | 'too-broad'
   | 'not-enumerable'
   | 'dns'
+  | 'debug-log'
   | 'unreadable'
   | 'crashed'
 

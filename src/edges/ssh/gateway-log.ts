@@ -7,6 +7,7 @@ import { holds, sieveFor } from '../logs/sieve.ts'
 import { inOrder } from '../logs/stamp.ts'
 import type { Surroundings } from '../sources/source.ts'
 import { type Allowance, type Answered, type Asking, ask } from './ask.ts'
+import { searchDebugLogs } from './debug-logs.ts'
 import type { Login } from './login.ts'
 import { patternsFor } from './pattern.ts'
 import { refusalIn } from './prompt.ts'
@@ -15,6 +16,8 @@ import { openSession } from './session.ts'
 export interface GatewayLogConfig extends Login {
   /** The name of the log subscription. */
   readonly log: string
+  /** Names of injection debug log subscriptions, searched for the same connections. */
+  readonly debugLogs?: readonly string[] | undefined
   readonly timeZone?: string | undefined
   readonly seconds: number
 }
@@ -51,8 +54,8 @@ export function openGatewayLog(
   let kept: { readonly at: number; readonly headers: Headers } | null = null
   let fetching: Promise<Headers> | null = null
 
-  const grep = (pattern: string, allowance: Allowance, keep: (line: string) => boolean) =>
-    ask(asking, `grep -i -e ${pattern} ${config.log}`, allowance, keep)
+  const grep = (pattern: string, allowance: Allowance, keep: (line: string) => boolean, log = config.log) =>
+    ask(asking, `grep -i -e ${pattern} ${log}`, allowance, keep)
 
   const fetchHeaders = async (deadline: number): Promise<Headers> => {
     const allowance = { lines: 10_000, bytes: 4_000_000, deadline }
@@ -97,8 +100,12 @@ export function openGatewayLog(
     )
     const head = await headers
     gaps.push(...head.gaps, ...answers.flatMap((answer) => answer.gaps))
+    const debug = await searchDebugLogs(gateway, goOn ? (config.debugLogs ?? []) : [], needles, allowance, (...asked) =>
+      grep(asked[0], asked[2], (line) => holds(sieve, line), asked[1]),
+    )
+    gaps.push(...debug.gaps)
     return {
-      lines: inOrder([...head.lines, ...merged(answers.map(({ lines }) => lines))].map(raw)),
+      lines: inOrder([...[...head.lines, ...merged(answers.map(({ lines }) => lines))].map(raw), ...debug.lines]),
       gaps: without(gaps),
       utcOffset: offsetAt(head.read, window.to, config.timeZone),
       scanned: answers.map(({ came }) => came).reduce((sum, came) => sum + came, 0),

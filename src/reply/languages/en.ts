@@ -54,6 +54,7 @@ export const ui = {
   'gap.too-broad': '{where}: too wide to search ({detail}).',
   'gap.not-enumerable': '{where}: cannot be turned into addresses ({detail}).',
   'gap.dns': 'DNS, {where}: {detail}',
+  'gap.debug-log': '{where}, debug log: {detail}',
   'gap.unreadable': '{where}: cannot be read ({detail}).',
   'gap.crashed': 'A check of ours failed on this ({where}, {detail}). The rest stands.',
   actionWiden: 'Last 7 days',

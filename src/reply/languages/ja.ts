@@ -62,6 +62,7 @@ const ui: Partial<UiTexts> = {
   'gap.too-broad': '{where}：検索範囲が広すぎます（{detail}）。',
   'gap.not-enumerable': '{where}：アドレスの一覧に展開できません（{detail}）。',
   'gap.dns': 'DNS、{where}：{detail}',
+  'gap.debug-log': '{where}、デバッグログ：{detail}',
   'gap.unreadable': '{where}：読み取れません（{detail}）。',
   'gap.crashed': 'この確認の処理に失敗しました（{where}、{detail}）。ほかの内容は有効です。',
   actionWiden: '過去 7 日間',

@@ -58,6 +58,7 @@ export const language = defineLanguage({
     'gap.too-broad': '{where}: te ruim om te doorzoeken ({detail}).',
     'gap.not-enumerable': '{where}: hier zijn geen adressen uit af te leiden ({detail}).',
     'gap.dns': 'DNS, {where}: {detail}',
+    'gap.debug-log': '{where}, debuglogboek: {detail}',
     'gap.unreadable': '{where}: niet leesbaar ({detail}).',
     'gap.crashed': 'Een controle van ons is hierop vastgelopen ({where}, {detail}). De rest klopt.',
     actionWiden: 'Laatste 7 dagen',

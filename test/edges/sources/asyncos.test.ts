@@ -141,6 +141,21 @@ describe('what is found', () => {
     })
   })
 
+  test('in the debug logs named in the configuration, by the connection', async () => {
+    const at = 'Mon Jan  5 10:00:00 2026 Info:'
+    const debug = [
+      `${at} 7 Sent to '198.51.100.9': '220 mx1.example.org ESMTP\\015\\012'`,
+      `${at} 7 Rcvd from '198.51.100.9': 'EHLO mx.example.com\\015\\012'`,
+      `${at} 70 Rcvd from '198.51.100.90': 'ICID 7'`,
+    ]
+    const gateway = await start({ files: { ...files, 'smtp_debug/smtp_debug.current': `${debug.join('\n')}\n` } })
+    const opened = reach(gateway, { debugLogs: ['smtp_debug', 'gone'] })
+    const { lines, gaps } = await opened.search({ needles: [{ kind: 'icid', id: 7 }], window }, budget)
+    expect(lines.filter(({ file }) => file === 'smtp_debug').map(({ text }) => text)).toEqual(debug.slice(0, 2))
+    expect(gaps.map(({ kind, where }) => `${kind} ${where}`)).toEqual(['debug-log esa1'])
+    expect((await opened.search({ needles: [domain], window }, budget)).gaps).toEqual([])
+  })
+
   test('nothing at all is no match too', async () => {
     const opened = reach(await start({ faults: ['silent-no-match'], files: { 'mail.current': '' } }))
     expect(await opened.search({ needles: [domain], window }, budget)).toEqual({
