@@ -8,8 +8,8 @@ import { isTimeZone } from './question/zone.ts'
 import type { Answerer, Ask, WorkingTask } from './reply/answerer.ts'
 import type { UiKey } from './reply/language.ts'
 import type { Reply } from './reply/reply.ts'
+import { windowSlots } from './reply/searched.ts'
 import { languageNamed, type Speech, speak } from './reply/speech.ts'
-import { zoneName } from './reply/when.ts'
 import { commandFor, withVerbMeant } from './verb.ts'
 
 export interface AnswererParts {
@@ -127,13 +127,10 @@ function refusal(speech: Speech, owner: string): Reply {
 
 function titleOf(question: Question, speech: Speech): string {
   const about = Object.values(question.about)[0] ?? ''
-  const { from, to } = question.window
   return speech.say('workingTitle', {
     about: String(about),
     recipient: question.recipient ?? speech.ui('anyone'),
-    fromAt: from,
-    toAt: to,
-    zone: zoneName(to, speech.clockwork),
+    ...windowSlots(question.window, speech),
   })
 }
 

@@ -3,12 +3,12 @@ import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
 import { attemptsTable } from './attempts-table.ts'
 import { citesOf, evidenceFile, evidenceLines } from './evidence-lines.ts'
-import { fillWords } from './fill.ts'
 import { noteOf } from './note.ts'
 import type { Action, Reply, Section, Tone } from './reply.ts'
 import { isGatewayGap, nothingRead, searched } from './searched.ts'
 import { also, checks, happened, missing, next, notTold, ruledOut } from './sections.ts'
 import type { Speech } from './speech.ts'
+import { tellWords } from './told.ts'
 
 /** What compose needs beside the diagnosis: whose words, whose clock, and how long it took. */
 export interface Occasion {
@@ -64,7 +64,7 @@ function toneOf(evidence: Evidence, leading: Finding | undefined): Tone {
 function headlineOf(evidence: Evidence, leading: Finding | undefined, speech: Speech): string {
   if (nothingRead(evidence)) return speech.ui('nothingRead')
   if (!leading) return speech.ui('noVerdict')
-  return fillWords(speech.rule(leading, 'headline'), leading.slots, speech)
+  return tellWords(leading, 'headline', speech)
 }
 
 const week = 7 * 24 * 3_600_000

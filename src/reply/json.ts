@@ -6,6 +6,7 @@ import { checkSentence } from './check-sentence.ts'
 import { fillWords } from './fill.ts'
 import { noteOf } from './note.ts'
 import type { Speech } from './speech.ts'
+import { tellWords } from './told.ts'
 
 /** The question in the shape that `--json` prints. */
 export interface AskedJson {
@@ -35,7 +36,7 @@ export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJso
       ? {
           cause: leading.cause,
           certainty: leading.certainty,
-          headline: fillWords(speech.rule(leading, 'headline'), leading.slots, speech),
+          headline: tellWords(leading, 'headline', speech),
         }
       : null,
     findings: diagnosis.findings.map((finding) => findingJson(finding, evidence, speech)),
@@ -70,7 +71,7 @@ function findingJson(finding: Finding, evidence: Evidence, speech: Speech) {
     cause: finding.cause,
     certainty: finding.certainty,
     count: finding.attempts.length,
-    summary: fillWords(speech.rule(finding, 'summary'), finding.slots, speech),
+    summary: tellWords(finding, 'summary', speech),
     cites: finding.cites.map(citeJson),
     nextSteps: finding.nextSteps.map((step) => ({
       who: step.who,

@@ -2,7 +2,7 @@ import type { Coverage, Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Slots } from '../diagnosis/rule.ts'
 import type { Line, Section } from './reply.ts'
 import type { Speech } from './speech.ts'
-import { zoneName } from './when.ts'
+import { stretch, zoneName } from './when.ts'
 
 /** Gaps by which the answer itself may be wrong: a gateway is missing or its answer is not whole. */
 const gatewayGaps: ReadonlySet<Gap['kind']> = new Set([
@@ -57,7 +57,8 @@ function partialCoverage({ gateway, from, to }: Coverage, speech: Speech): strin
   return speech.say('coveragePartial', { gateway, ...windowSlots({ from, to }, speech) })
 }
 
-/** A stretch of time as slots: `fromAt`, `toAt` and the name of the zone. */
+/** A stretch of time as slots, in words already: `fromAt`, `toAt` and the name of the zone. */
 export function windowSlots({ from, to }: { readonly from: number; readonly to: number }, speech: Speech): Slots {
-  return { fromAt: from, toAt: to, zone: zoneName(to, speech.clockwork) }
+  const [fromAt, toAt] = stretch(from, to, speech.clockwork)
+  return { fromAt, toAt, zone: zoneName(to, speech.clockwork) }
 }

@@ -3,10 +3,11 @@ import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
 import { checkLine } from './check-sentence.ts'
-import { fill, fillWords, plain } from './fill.ts'
+import { fill, plain } from './fill.ts'
 import type { Inline, Line, Section } from './reply.ts'
 import { isGatewayGap, windowSlots } from './searched.ts'
 import type { Speech } from './speech.ts'
+import { tell, tellWords } from './told.ts'
 
 /** What happened, and how sure that is. */
 export function happened(evidence: Evidence, leading: Finding | undefined, speech: Speech): Section {
@@ -14,7 +15,7 @@ export function happened(evidence: Evidence, leading: Finding | undefined, speec
   if (evidence.widened) {
     lines.push(fill(speech.ui('widened'), windowSlots(evidence.asked.window, speech), speech))
   }
-  if (leading) lines.push(fill(speech.rule(leading, 'summary'), leading.slots, speech), [speech.ui(leading.certainty)])
+  if (leading) lines.push(tell(leading, 'summary', speech), [speech.ui(leading.certainty)])
   else lines.push(fill(speech.ui('noVerdictSummary'), { count: evidence.attempts.length }, speech))
   return { kind: 'text', role: 'happened', lines }
 }
@@ -44,9 +45,9 @@ export function also(findings: readonly Finding[], speech: Speech): Section | nu
   if (findings.length === 0) return null
   const items = findings.map(
     (finding): Line => [
-      { bold: fillWords(speech.rule(finding, 'headline'), finding.slots, speech) },
+      { bold: tellWords(finding, 'headline', speech) },
       ' ',
-      ...fill(speech.rule(finding, 'summary'), finding.slots, speech),
+      ...tell(finding, 'summary', speech),
       ' ',
       speech.ui(finding.certainty),
     ],

@@ -25,9 +25,24 @@ function yearOf(at: number, timeZone: string): string {
 }
 
 /** `09:12` for a time of today, `Thu 19 Nov 09:12` for another day, with the year where it is not this one. */
-export function shortTime(at: number, { timeZone, locale, now }: Clockwork): string {
-  const clock = format(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
-  if (dayOf(at, timeZone) === dayOf(now, timeZone)) return clock
+export function shortTime(at: number, clockwork: Clockwork): string {
+  const { timeZone, now } = clockwork
+  return dayOf(at, timeZone) === dayOf(now, timeZone) ? clockTime(at, clockwork) : datedTime(at, clockwork)
+}
+
+/** Both ends of a stretch of time: clock times alone only where all of it is today. */
+export function stretch(from: number, to: number, clockwork: Clockwork): readonly [string, string] {
+  const { timeZone, now } = clockwork
+  const write = dayOf(from, timeZone) === dayOf(now, timeZone) ? shortTime : datedTime
+  return [write(from, clockwork), write(to, clockwork)]
+}
+
+function clockTime(at: number, { timeZone, locale }: Clockwork): string {
+  return format(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+}
+
+function datedTime(at: number, clockwork: Clockwork): string {
+  const { timeZone, locale, now } = clockwork
   const sameYear = yearOf(at, timeZone) === yearOf(now, timeZone)
   const date = format(locale, {
     timeZone,
@@ -36,7 +51,7 @@ export function shortTime(at: number, { timeZone, locale, now }: Clockwork): str
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(at)
-  return `${date.replace(/,/g, '')} ${clock}`
+  return `${date.replace(/,/g, '')} ${clockTime(at, clockwork)}`
 }
 
 /** As shortTime, with the zone named: `09:12 CET`. */
@@ -55,7 +70,8 @@ export function zoneName(at: number, { timeZone }: Clockwork): string {
 export function utcTime(at: number, locale: string): string {
   const date = format(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
   const clock = format(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
-  return `${date}, ${clock} UTC`
+  // `2026年11月20日` is set off from the clock by a space alone.
+  return `${date}${/\d$/.test(date) ? ',' : ''} ${clock} UTC`
 }
 
 /** Seconds ahead of UTC as `UTC+1`, `UTC-3:30`, `UTC+0`. */
