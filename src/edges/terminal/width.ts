@@ -63,6 +63,9 @@ export function wrap(text: string, columns: number, first = '', next = first): s
   return [...lines, line].join('\n')
 }
 
-/** Spaces; one East Asian letter, with what may not begin a line behind it; or a run of anything else. */
+/**
+ * Spaces; or one East Asian letter, or a run of anything else, each with the brackets that may not end a line before it
+ * and what may not begin one behind it.
+ */
 const pieces =
-  / +|[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60][、。，．・：；？！」』）】〉》ー]*|[^ \u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+/gu
+  / +|[（「『【〈《]*(?:[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^ \u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+)[、。，．・：；？！」』）】〉》ー]*/gu

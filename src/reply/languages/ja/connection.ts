@@ -19,9 +19,9 @@ export const connection = {
       cleanUp:
         '{ip} から意図しないメールが送信されていないか調べ、その後 talosintelligence.com で再評価を依頼してください。下の連絡文にも書いてあります。',
       exempt:
-        '急ぐ場合：Mail Policies > HAT Overview で、{group} より *上* の送信者グループに {ip} を 1 日だけ追加し、commit してください。',
+        '急ぐ場合：Mail Policies > HAT Overview で、{group} より*上*の送信者グループに {ip} を 1 日だけ追加し、commit してください。',
       exemptMany:
-        '急ぐ場合：Mail Policies > HAT Overview で、{group} より *上* の送信者グループに該当のアドレスを 1 日だけ追加し、commit してください。',
+        '急ぐ場合：Mail Policies > HAT Overview で、{group} より*上*の送信者グループに該当のアドレスを 1 日だけ追加し、commit してください。',
     },
     note: {
       subject: '{ourDomain} 宛のメールを拒否しております：{ip}',
