@@ -10,7 +10,7 @@ export interface Writing {
   readonly absent?: string
 }
 
-/** A slot, or a word that follows its number: `{count} {count:time|times}`. */
+/** A slot, or the words for one and for many of it, `#` being the number: `{count:once|# times}`. */
 const slot = /\{([A-Za-z][A-Za-z0-9]*)(?::([^{}|]*)\|([^{}]*))?\}/g
 
 /**
@@ -20,7 +20,9 @@ const slot = /\{([A-Za-z][A-Za-z0-9]*)(?::([^{}|]*)\|([^{}]*))?\}/g
 export function fillPlain(template: string, slots: Slots, writing: Writing): string {
   return template.replace(slot, (_, name: string, one?: string, many?: string) => {
     const value = Object.hasOwn(slots, name) ? slots[name] : undefined
-    if (one !== undefined && many !== undefined) return value === 1 ? one : many
+    if (one !== undefined && many !== undefined) {
+      return (value === 1 ? one : many).replace('#', () => written(name, value, writing))
+    }
     return written(name, value, writing)
   })
 }

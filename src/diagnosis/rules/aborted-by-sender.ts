@@ -24,7 +24,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your server {ip} breaks off its mail to {ourDomain}',
-      body: 'Hello,\n\nyour server {server} offered us a mail from {mailFrom}, we accepted sender and recipient, and your server ended the session before it sent the content. This happened {count} {count:time|times}, {count:at|last at} {lastAt}. The decision was made on your side: please look in its log for the reason (a content scanner, data loss prevention, a time-out of its own, an address test).',
+      body: 'Hello,\n\nyour server {server} offered us a mail from {mailFrom}, we accepted sender and recipient, and your server ended the session before it sent the content. This happened {count:once|# times}, {count:at|last at} {lastAt}. The decision was made on your side: please look in its log for the reason (a content scanner, data loss prevention, a time-out of its own, an address test).',
     },
     meaning:
       'Receiving aborted by sender: the other server ended the transaction with an SMTP command of its own (QUIT or RSET) before the message was complete. It is not a network fault and not a refusal by us.',

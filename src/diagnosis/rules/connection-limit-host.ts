@@ -11,8 +11,8 @@ export const rule = defineRule({
     headline: { default: "The sender's server opened more connections at once than our gateway allows it." },
     summary: {
       default:
-        '{server} was put off {count} {count:time|times}, {count:at|last at} {lastAt} ({id}): it had as many connections open as one address may. This is a refusal for the moment; the sender tries again.',
-      max: '{server} was put off {count} {count:time|times}, {count:at|last at} {lastAt} ({id}): it already had {max} {max:connection|connections} open, which is the limit for one address. This is a refusal for the moment; the sender tries again.',
+        '{server} was put off {count:once|# times}, {count:at|last at} {lastAt} ({id}): it had as many connections open as one address may. This is a refusal for the moment; the sender tries again.',
+      max: '{server} was put off {count:once|# times}, {count:at|last at} {lastAt} ({id}): it already had {max} {max:connection|connections} open, which is the limit for one address. This is a refusal for the moment; the sender tries again.',
     },
     steps: {
       raise:
@@ -21,7 +21,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Too many connections at once from {ip}',
-      body: 'Hello,\n\nyour server {server} opened more connections at once to our gateway than we allow one address, {count} {count:time|times}, {count:at|last at} {lastAt}. The mail was put off, not refused for good. Please let the server open fewer connections to {ourDomain} at a time, and tell us if this is a regular service, so that we can raise the limit.',
+      body: 'Hello,\n\nyour server {server} opened more connections at once to our gateway than we allow one address, {count:once|# times}, {count:at|last at} {lastAt}. The mail was put off, not refused for good. Please let the server open fewer connections to {ourDomain} at a time, and tell us if this is a regular service, so that we can raise the limit.',
     },
     meaning:
       'A mail flow policy limits how many connections one address may have open at once. One more is answered with a temporary error, and the sender tries again later.',

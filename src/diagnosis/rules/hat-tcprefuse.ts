@@ -12,9 +12,9 @@ export const rule = defineRule({
     headline: { default: "Our gateway turned the sender's server away before a word was said." },
     summary: {
       default:
-        '{server} was turned away {count} {count:time|times}, {count:at|last at} {lastAt}: sender group *{group}* refuses at TCP level (rule {match}, reputation {sbrs}). Its server sees no reply at all and keeps trying for days.',
+        '{server} was turned away {count:once|# times}, {count:at|last at} {lastAt}: sender group *{group}* refuses at TCP level (rule {match}, reputation {sbrs}). Its server sees no reply at all and keeps trying for days.',
       changed:
-        '{server} was turned away {count} {count:time|times}, {count:at|last at} {lastAt}: sender group *{group}* refuses at TCP level (rule {match}, reputation {sbrs}). Its server sees no reply at all and keeps trying for days. What changed: mail of this sender was last taken at {takenAt}, from {takenServer} with reputation {takenSbrs}.',
+        '{server} was turned away {count:once|# times}, {count:at|last at} {lastAt}: sender group *{group}* refuses at TCP level (rule {match}, reputation {sbrs}). Its server sees no reply at all and keeps trying for days. What changed: mail of this sender was last taken at {takenAt}, from {takenServer} with reputation {takenSbrs}.',
     },
     steps: {
       move: 'If the sender is welcome: Mail Policies > HAT Overview, move the address to another sender group above {group}, and commit.',
@@ -24,7 +24,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your server {ip} cannot connect to {ourDomain}',
-      body: 'Hello,\n\nyour server {server} tried to connect to our mail gateway and was turned away at TCP level, {count} {count:time|times} between {firstAt} and {lastAt}. On your side this looks like a refused or reset connection to port 25 ({ourMx}). It is a decision about that address. Please check its reputation at talosintelligence.com and look for mail leaving it that you did not send; then tell us.',
+      body: 'Hello,\n\nyour server {server} tried to connect to our mail gateway and was turned away at TCP level, {count:once|# times} between {firstAt} and {lastAt}. On your side this looks like a refused or reset connection to port 25 ({ourMx}). It is a decision about that address. Please check its reputation at talosintelligence.com and look for mail leaving it that you did not send; then tell us.',
     },
     meaning:
       'TCPREFUSE is the hardest answer of the Host Access Table: the connection is cut without any SMTP reply. The sending server cannot tell it from a network fault, so it retries until its own queue gives up. The log line has ICID 0, because no connection was ever opened.',

@@ -37,7 +37,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your mail to {ourDomain} stops halfway: {ip}',
-      body: 'Hello,\n\nyour server {server} connected to us, began a mail and then sent nothing for {seconds} seconds, so our gateway ended the connection. This happened {count} {count:time|times}, {count:at|last at} {lastAt}. Your log should show what the server was waiting for: a scanner, a time-out, or packets that never arrive. Please check too whether a firewall on your side inspects SMTP (ASA or PIX: inspect esmtp) and whether large packets pass (MTU, ICMP blocked).',
+      body: 'Hello,\n\nyour server {server} connected to us, began a mail and then sent nothing for {seconds} seconds, so our gateway ended the connection. This happened {count:once|# times}, {count:at|last at} {lastAt}. Your log should show what the server was waiting for: a scanner, a time-out, or packets that never arrive. Please check too whether a firewall on your side inspects SMTP (ASA or PIX: inspect esmtp) and whether large packets pass (MTU, ICMP blocked).',
     },
     meaning:
       'Receiving aborted, five minutes after the last thing that was said and without a lost connection, means that our own time-out ran out: the sender kept the connection open and sent nothing.',

@@ -16,7 +16,7 @@ export const rule = defineRule({
     },
     summary: {
       default:
-        '{server} offered a mail that had passed through too many servers already, {count} {count:time|times}, {count:at|last at} {lastAt} ({id}). Somewhere it is sent back to where it came from.',
+        '{server} offered a mail that had passed through too many servers already, {count:once|# times}, {count:at|last at} {lastAt} ({id}). Somewhere it is sent back to where it came from.',
       again:
         'The mail with the Message-ID {messageId} came {count} times, under a new number each time, last at {lastAt} ({id}), from {server}. That fits a loop between us and the next server; it also fits a sender that sends it again.',
     },

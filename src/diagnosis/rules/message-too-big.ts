@@ -20,7 +20,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your mail to {rcptTo} is too large',
-      body: 'Hello,\n\nyour server {server} sent us mail from {mailFrom} to {rcptTo}, {count} {count:time|times}, {count:at|last at} {lastAt}. It is larger than our gateway takes and was refused (552). Attachments grow by a third on the way. Please send a link, or split the mail.',
+      body: 'Hello,\n\nyour server {server} sent us mail from {mailFrom} to {rcptTo}, {count:once|# times}, {count:at|last at} {lastAt}. It is larger than our gateway takes and was refused (552). Attachments grow by a third on the way. Please send a link, or split the mail.',
     },
     meaning:
       'Each mail flow policy has a largest message size. A sender is told it in the EHLO answer (SIZE); one that sends more is refused with 552, and the message is never complete on the gateway. Beyond twice the limit the gateway also slows the sender down.',

@@ -15,8 +15,8 @@ export const rule = defineRule({
     },
     summary: {
       default:
-        '{server} offered mail from {mailFrom} to {rcptTo}, {count} {count:time|times}, {count:at|last at} {lastAt} ({id}). The domain is not in the Recipient Access Table, so the recipient was refused.',
-      ours: '{server} offered mail from {mailFrom} to {rcptTo}, {count} {count:time|times}, {count:at|last at} {lastAt} ({id}). The configuration of this tool says that {domain} is ours, but the Recipient Access Table of the gateway refuses it.',
+        '{server} offered mail from {mailFrom} to {rcptTo}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). The domain is not in the Recipient Access Table, so the recipient was refused.',
+      ours: '{server} offered mail from {mailFrom} to {rcptTo}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). The configuration of this tool says that {domain} is ours, but the Recipient Access Table of the gateway refuses it.',
     },
     clear: 'Recipient Access Table: the gateway takes mail for {domain}.',
     steps: {
@@ -25,7 +25,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your mail to {rcptTo} was refused',
-      body: 'Hello,\n\nyour server {server} offered us mail from {mailFrom} to {rcptTo}, {count} {count:time|times}, {count:at|last at} {lastAt}. Our gateway does not take mail for that domain and refused the recipient (550). Please check the spelling of the address; if it is right, tell us, and look whether an MX record or a fixed route of yours leads mail for that domain to us by mistake.',
+      body: 'Hello,\n\nyour server {server} offered us mail from {mailFrom} to {rcptTo}, {count:once|# times}, {count:at|last at} {lastAt}. Our gateway does not take mail for that domain and refused the recipient (550). Please check the spelling of the address; if it is right, tell us, and look whether an MX record or a fixed route of yours leads mail for that domain to us by mistake.',
     },
     meaning:
       'The Recipient Access Table lists the domains that the gateway takes mail for. A recipient outside it is refused in the dialogue (550), since taking it would make the gateway an open relay.',

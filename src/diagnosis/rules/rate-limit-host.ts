@@ -10,7 +10,7 @@ export const rule = defineRule({
     headline: { default: "The sender's server sent more than our gateway allows it in an hour, and was put off." },
     summary: {
       default:
-        '{server} offered mail from {mailFrom} to {rcptTo}, {count} {count:time|times}, {count:at|last at} {lastAt} ({id}). Our limits for sender group *{group}* (recipients per hour or per message) were reached, so the recipient was put off with a temporary error (452); the sender tries again.',
+        '{server} offered mail from {mailFrom} to {rcptTo}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). Our limits for sender group *{group}* (recipients per hour or per message) were reached, so the recipient was put off with a temporary error (452); the sender tries again.',
     },
     steps: {
       raise:
@@ -19,7 +19,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Mail from {ip} to {ourDomain} is put off: too much in an hour',
-      body: 'Hello,\n\nyour server {server} sent more recipients than our gateway takes from it, {count} {count:time|times}, {count:at|last at} {lastAt}. The mail was put off with a temporary error, not refused for good. Please spread such mail over more time, and tell us if this is a regular service, so that we can raise the limit.',
+      body: 'Hello,\n\nyour server {server} sent more recipients than our gateway takes from it, {count:once|# times}, {count:at|last at} {lastAt}. The mail was put off with a temporary error, not refused for good. Please spread such mail over more time, and tell us if this is a regular service, so that we can raise the limit.',
     },
     meaning:
       'Receiving Control is the part of a mail flow policy that limits recipients per hour, per message and per sender. Beyond the limit each recipient is answered with 452: try later. Servers with a poor or no reputation often get a low limit.',

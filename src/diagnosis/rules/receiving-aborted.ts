@@ -31,7 +31,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your mail to {ourDomain} breaks off: {ip}',
-      body: 'Hello,\n\nyour server {server} connected to us and began a mail, and the connection broke off after {seconds} seconds, before the mail was complete. This happened {count} {count:time|times}, {count:at|last at} {lastAt}. It was not our gateway that closed it. Your log should show why: a time-out, a scanner, or the network. Please check whether a firewall on your side inspects SMTP (ASA or PIX: inspect esmtp) and whether large packets pass (MTU, ICMP blocked).',
+      body: 'Hello,\n\nyour server {server} connected to us and began a mail, and the connection broke off after {seconds} seconds, before the mail was complete. This happened {count:once|# times}, {count:at|last at} {lastAt}. It was not our gateway that closed it. Your log should show why: a time-out, a scanner, or the network. Please check whether a firewall on your side inspects SMTP (ASA or PIX: inspect esmtp) and whether large packets pass (MTU, ICMP blocked).',
     },
     meaning:
       'Receiving aborted: the connection ended before the message was complete, and not by an SMTP command. Either a network device or the other side closed it, or our time-out ran out; the clock tells the two apart. The gateway has nothing of the mail, and the sender must try again.',

@@ -11,7 +11,7 @@ export const rule = defineRule({
     headline: { default: 'Our gateway refused the recipient: nobody here has that address.' },
     summary: {
       default:
-        '{server} offered mail from {mailFrom} to {rcptTo}, {count} {count:time|times}, {count:at|last at} {lastAt} ({id}). Our directory does not know the address, so the recipient was refused and the sender was told at once.',
+        '{server} offered mail from {mailFrom} to {rcptTo}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). Our directory does not know the address, so the recipient was refused and the sender was told at once.',
     },
     clear: 'Directory: the recipient {rcptTo} was accepted.',
     steps: {
@@ -21,7 +21,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your mail to {rcptTo} was refused: unknown address',
-      body: 'Hello,\n\nyour server {server} offered us mail from {mailFrom} to {rcptTo}, {count} {count:time|times}, {count:at|last at} {lastAt}. That address is not known here, so our gateway refused the recipient (550). Please check the spelling, and remove the old address from address books and lists.',
+      body: 'Hello,\n\nyour server {server} offered us mail from {mailFrom} to {rcptTo}, {count:once|# times}, {count:at|last at} {lastAt}. That address is not known here, so our gateway refused the recipient (550). Please check the spelling, and remove the old address from address books and lists.',
     },
     meaning:
       'The gateway asks the directory (LDAP accept) whether a recipient exists while the sender waits, and refuses those it does not know. The sender gets the error at once, as a bounce from its own server.',

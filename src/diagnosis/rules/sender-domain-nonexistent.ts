@@ -16,9 +16,9 @@ export const rule = defineRule({
     },
     summary: {
       default:
-        '{server} wanted to send as {mailFrom}, {count} {count:time|times}, {count:at|last at} {lastAt} ({id}). Our gateway looked up {domain}, was told that it does not exist, and refused the address before any mail was offered.',
+        '{server} wanted to send as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). Our gateway looked up {domain}, was told that it does not exist, and refused the address before any mail was offered.',
       mended:
-        '{server} wanted to send as {mailFrom}, {count} {count:time|times}, {count:at|last at} {lastAt} ({id}). Our gateway was told then that {domain} does not exist, and refused the address. Today it exists, so a new attempt should pass.',
+        '{server} wanted to send as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). Our gateway was told then that {domain} does not exist, and refused the address. Today it exists, so a new attempt should pass.',
     },
     clear: "Sender domain: {domain} exists, and the gateway took the sender's address.",
     steps: {
@@ -30,7 +30,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your sender address is refused: {domain} does not exist',
-      body: 'Hello,\n\nyour server {server} wanted to send mail as {mailFrom}, {count} {count:time|times}, {count:at|last at} {lastAt}. Our gateway refused that envelope sender because the DNS says that {domain} does not exist. Please check the spelling of the sender address in the system that sends, and publish an MX or address record for {domain}, so that bounces can be returned. Then send the mail again.',
+      body: 'Hello,\n\nyour server {server} wanted to send mail as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt}. Our gateway refused that envelope sender because the DNS says that {domain} does not exist. Please check the spelling of the sender address in the system that sends, and publish an MX or address record for {domain}, so that bounces can be returned. Then send the mail again.',
     },
     meaning:
       'Before it takes a mail the gateway checks that the domain of the envelope sender exists: MX first, then the addresses of the MX. If the DNS answers that there is no such name, the sender is refused for good (5xx), and no message is begun.',

@@ -13,7 +13,7 @@ export const rule = defineRule({
     headline: { default: "Our gateway put the mail off: the DNS gave no answer about the sender's domain." },
     summary: {
       default:
-        '{server} wanted to send as {mailFrom}, {count} {count:time|times}, {count:at|last at} {lastAt} ({id}). The look-up of {domain} failed or ran out of time, so the address was refused for the moment (4xx); the sender tries again.',
+        '{server} wanted to send as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). The look-up of {domain} failed or ran out of time, so the address was refused for the moment (4xx); the sender tries again.',
     },
     steps: {
       check:
@@ -23,7 +23,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your domain {domain} does not resolve for us',
-      body: 'Hello,\n\nyour server {server} wanted to send mail as {mailFrom}, {count} {count:time|times}, {count:at|last at} {lastAt}. Our gateway could not resolve {domain}: the look-up failed or timed out, so the mail was put off with a temporary error. Please check that all name servers of {domain} answer (over TCP too) and that its DNSSEC signatures are valid. Your server should try again by itself.',
+      body: 'Hello,\n\nyour server {server} wanted to send mail as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt}. Our gateway could not resolve {domain}: the look-up failed or timed out, so the mail was put off with a temporary error. Please check that all name servers of {domain} answer (over TCP too) and that its DNSSEC signatures are valid. Your server should try again by itself.',
     },
     meaning:
       'Before it takes a mail the gateway looks up the domain of the envelope sender. A look-up that fails (SERVFAIL) or gets no answer says nothing about the domain, so the sender is refused for the moment only.',

@@ -11,7 +11,7 @@ export const rule = defineRule({
     headline: { default: 'Our gateway refused the sender address: it is not a whole mail address.' },
     summary: {
       default:
-        '{server} named the envelope sender {sender}, {count} {count:time|times}, {count:at|last at} {lastAt} ({id}); our gateway refused it: {reason}.',
+        '{server} named the envelope sender {sender}, {count:once|# times}, {count:at|last at} {lastAt} ({id}); our gateway refused it: {reason}.',
     },
     steps: {
       mend: 'Set a whole address (name, @, domain) as envelope sender in the system that sends: often a printer, scanner or script.',
@@ -20,7 +20,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your sender address is not valid',
-      body: 'Hello,\n\nyour server {server} wanted to send mail with the envelope sender {sender}, {count} {count:time|times}, {count:at|last at} {lastAt}. Our gateway refused it because it is not a whole mail address ({reason}). Please set an envelope sender with a domain in the system that sends, then send the mail again.',
+      body: 'Hello,\n\nyour server {server} wanted to send mail with the envelope sender {sender}, {count:once|# times}, {count:at|last at} {lastAt}. Our gateway refused it because it is not a whole mail address ({reason}). Please set an envelope sender with a domain in the system that sends, then send the mail again.',
     },
     meaning:
       'The envelope sender (MAIL FROM) must be an address with a domain, or empty for a bounce. Anything else is refused, since nothing could be returned to it.',

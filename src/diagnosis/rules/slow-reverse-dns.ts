@@ -15,10 +15,10 @@ export const rule = defineRule({
     headline: { default: "The sender's server hung up while our gateway was still looking up its name." },
     summary: {
       default:
-        '{server} connected {count} {count:time|times}, {count:at|last at} {lastAt}, waited for our greeting and left after {seconds} seconds without offering mail. Our look-up of its reverse DNS name had taken {dnsSeconds} of them.',
+        '{server} connected {count:once|# times}, {count:at|last at} {lastAt}, waited for our greeting and left after {seconds} seconds without offering mail. Our look-up of its reverse DNS name had taken {dnsSeconds} of them.',
       pause:
-        '{server} connected {count} {count:time|times}, {count:at|last at} {lastAt}; nothing happened for {seconds} seconds, then it was gone, without offering mail. Our greeting waits for the reverse DNS name of the server, and none was found.',
-      slow: '{server} connected {count} {count:time|times}, {count:at|last at} {lastAt}; nothing happened for {seconds} seconds, then it was gone, without offering mail. Our greeting waits for the reverse DNS name of the server, and that is slow to answer.',
+        '{server} connected {count:once|# times}, {count:at|last at} {lastAt}; nothing happened for {seconds} seconds, then it was gone, without offering mail. Our greeting waits for the reverse DNS name of the server, and none was found.',
+      slow: '{server} connected {count:once|# times}, {count:at|last at} {lastAt}; nothing happened for {seconds} seconds, then it was gone, without offering mail. Our greeting waits for the reverse DNS name of the server, and that is slow to answer.',
     },
     clear: 'Reverse DNS: the name of {ip} answers fast and leads back to it.',
     steps: {
@@ -30,7 +30,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your server {ip} hangs up before our greeting',
-      body: 'Hello,\n\nyour server {ip} connected to {ourDomain} {count} {count:time|times}, {count:at|last at} {lastAt}, and hung up after {seconds} seconds, before our greeting. Our gateway looks up the reverse DNS name of a server before it greets, and for {ip} that takes too long. Please publish a PTR record for {ip} on name servers that answer, with an address record of that name that leads back to {ip}; or raise the time your server waits for the greeting (RFC 5321 section 4.5.3.2.1 says five minutes).',
+      body: 'Hello,\n\nyour server {ip} connected to {ourDomain} {count:once|# times}, {count:at|last at} {lastAt}, and hung up after {seconds} seconds, before our greeting. Our gateway looks up the reverse DNS name of a server before it greets, and for {ip} that takes too long. Please publish a PTR record for {ip} on name servers that answer, with an address record of that name that leads back to {ip}; or raise the time your server waits for the greeting (RFC 5321 section 4.5.3.2.1 says five minutes).',
     },
     meaning:
       'Before it greets, the gateway looks up the name of the server that connected. If that DNS zone does not answer, the greeting comes late, and some servers do not wait so long. The fault is in the reverse DNS of the sender, or in our own resolver if many senders are slow.',

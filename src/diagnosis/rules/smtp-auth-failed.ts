@@ -14,9 +14,9 @@ export const rule = defineRule({
     },
     summary: {
       default:
-        '{server} tried to log in as {user} {count} {count:time|times}, {count:at|last at} {lastAt} ({id}), and was turned away. Without a login it may not send through this listener.',
+        '{server} tried to log in as {user} {count:once|# times}, {count:at|last at} {lastAt} ({id}), and was turned away. Without a login it may not send through this listener.',
       required:
-        '{server} connected {count} {count:time|times}, {count:at|last at} {lastAt} ({id}), and did not log in, which the mail flow policy of its group requires.',
+        '{server} connected {count:once|# times}, {count:at|last at} {lastAt} ({id}), and did not log in, which the mail flow policy of its group requires.',
     },
     steps: {
       password:

@@ -18,9 +18,9 @@ export const rule = defineRule({
     },
     summary: {
       default:
-        '{server} connected {count} {count:time|times}, {count:at|last at} {lastAt}, was let in, and the connection ended without a complete mail. That fits a firewall with SMTP inspection on the way; it also fits a server that only tests ours.',
+        '{server} connected {count:once|# times}, {count:at|last at} {lastAt}, was let in, and the connection ended without a complete mail. That fits a firewall with SMTP inspection on the way; it also fits a server that only tests ours.',
       masked:
-        '{server} connected {count} {count:time|times}, {count:at|last at} {lastAt}, was let in, and the connection ended without a complete mail. Seen from outside, our listener {listener} answers with letters struck out: a firewall with SMTP inspection stands in front of it.',
+        '{server} connected {count:once|# times}, {count:at|last at} {lastAt}, was let in, and the connection ended without a complete mail. Seen from outside, our listener {listener} answers with letters struck out: a firewall with SMTP inspection stands in front of it.',
     },
     steps: {
       tellApart:

@@ -25,7 +25,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your mail from {ip} fails SPF for {domain}',
-      body: 'Hello,\n\nyour server {server} sent us mail as {mailFrom}, {count} {count:time|times}, {count:at|last at} {lastAt}. The SPF record of {domain} does not allow that address (result: fail), and the mail was not taken. If {ip} is a server of yours, please add it to the SPF record of {domain}; if the mail was forwarded, the forwarder should use an envelope sender of its own.',
+      body: 'Hello,\n\nyour server {server} sent us mail as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt}. The SPF record of {domain} does not allow that address (result: fail), and the mail was not taken. If {ip} is a server of yours, please add it to the SPF record of {domain}; if the mail was forwarded, the forwarder should use an envelope sender of its own.',
     },
     meaning:
       'SPF is the list of addresses that a domain says may send for it. A mail flow policy may refuse mail when the result is Fail. A forwarded mail fails too, since the forwarder is not on the list.',

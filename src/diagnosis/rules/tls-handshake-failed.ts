@@ -14,9 +14,9 @@ export const rule = defineRule({
     headline: { default: "The sender's server and our gateway could not agree on encryption, and it gave up." },
     summary: {
       default:
-        '{server} began TLS {count} {count:time|times}, {count:at|last at} {lastAt}, and the handshake failed ({reason}). It offered no mail without encryption.',
+        '{server} began TLS {count:once|# times}, {count:at|last at} {lastAt}, and the handshake failed ({reason}). It offered no mail without encryption.',
       changed:
-        '{server} began TLS {count} {count:time|times}, {count:at|last at} {lastAt}, and the handshake failed ({reason}). It offered no mail without encryption. What changed: mail of this sender was last taken at {takenAt}, from {takenServer}.',
+        '{server} began TLS {count:once|# times}, {count:at|last at} {lastAt}, and the handshake failed ({reason}). It offered no mail without encryption. What changed: mail of this sender was last taken at {takenAt}, from {takenServer}.',
     },
     clear: 'TLS: the connection was encrypted ({protocol}).',
     steps: {
@@ -27,7 +27,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'TLS between {ip} and {ourDomain} fails',
-      body: 'Hello,\n\nyour server {server} starts TLS with our gateway ({ourMx}) and the handshake fails: {reason}. This happened {count} {count:time|times}, {count:at|last at} {lastAt}; no mail was offered after it. Please tell us what your log says of it, which TLS versions and ciphers your server offers, and whether it checks our certificate. We look at what we offer.',
+      body: 'Hello,\n\nyour server {server} starts TLS with our gateway ({ourMx}) and the handshake fails: {reason}. This happened {count:once|# times}, {count:at|last at} {lastAt}; no mail was offered after it. Please tell us what your log says of it, which TLS versions and ciphers your server offers, and whether it checks our certificate. We look at what we offer.',
     },
     meaning:
       'After STARTTLS the two servers agree on a version, a cipher and a certificate. If they cannot, the line says TLS failed; a sender that insists on encryption then keeps the mail. After a message was received the same line is harmless.',

@@ -11,7 +11,7 @@ export const rule = defineRule({
     headline: { default: 'Our gateway asks this sender for encryption, and its server did not use it.' },
     summary: {
       default:
-        '{server} connected {count} {count:time|times}, {count:at|last at} {lastAt} ({id}), and wanted to send without STARTTLS. The mail flow policy of sender group *{group}* requires TLS, so no mail was taken.',
+        '{server} connected {count:once|# times}, {count:at|last at} {lastAt} ({id}), and wanted to send without STARTTLS. The mail flow policy of sender group *{group}* requires TLS, so no mail was taken.',
     },
     steps: {
       enable: 'Switch on STARTTLS for outgoing mail to us; the note below says so.',
@@ -20,7 +20,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Mail from {ip} to {ourDomain} must be encrypted',
-      body: 'Hello,\n\nyour server {server} wanted to send us mail without encryption, {count} {count:time|times}, {count:at|last at} {lastAt}. For your domain we require TLS. Please enable STARTTLS for mail to {ourDomain} on that server (a firewall that strikes out STARTTLS on the way has the same effect), then send the mail again.',
+      body: 'Hello,\n\nyour server {server} wanted to send us mail without encryption, {count:once|# times}, {count:at|last at} {lastAt}. For your domain we require TLS. Please enable STARTTLS for mail to {ourDomain} on that server (a firewall that strikes out STARTTLS on the way has the same effect), then send the mail again.',
     },
     meaning:
       'A mail flow policy can require TLS of a group of senders. A server that does not say STARTTLS gets an error to every command that would send mail, and no message is begun.',
