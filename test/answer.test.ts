@@ -160,7 +160,7 @@ describe('what is being done', () => {
     const { ask, shown } = answererOf()
     await ask('why example.com to bob@example.org')
     expect(shown[0]).toEqual({
-      title: 'Looking for mail from example.com to bob@example.org, Thu 19 Nov 12:00 to 12:00 UTC',
+      title: 'Looking for mail from example.com to bob@example.org, Thu 19 Nov 12:00 to Fri 20 Nov 12:00 UTC',
       tasks: [],
     })
     expect(shown.at(-1)?.tasks).toEqual([{ id: 'gateway:esa1', state: 'done', title: 'esa1: 3 lines, 1 attempt' }])
