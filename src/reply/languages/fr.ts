@@ -67,7 +67,7 @@ export const language = defineLanguage({
     'gap.too-broad': '{where} : trop étendu pour une recherche ({detail}).',
     'gap.not-enumerable': '{where} : impossible d’en tirer des adresses ({detail}).',
     'gap.dns': 'DNS, {where} : {detail}',
-    'gap.debug-log': '{where}, journal de débogage : {detail}',
+    'gap.debug-log': '{where}, journal de débogage : {detail}',
     'gap.unreadable': '{where} : illisible ({detail}).',
     'gap.crashed': 'Une de nos vérifications a échoué ici ({where}, {detail}). Le reste est valable.',
     actionWiden: '7 derniers jours',
