@@ -62,8 +62,9 @@ export async function openWorld(
   }
   const paths = options.logs?.map((path) => (path === '-' && temporary ? join(temporary, 'stdin') : path))
   const all = paths ? logSources(paths, options, clock.now) : configuration ? openSources(configuration, clock.now) : []
-  const sources = options.gateway && !paths ? all.filter(({ gateway }) => gateway === options.gateway) : all
+  const sources = options.gateway ? all.filter(({ gateway }) => gateway === options.gateway) : all
   if (options.gateway && sources.length === 0) {
+    await release()
     return `There is no gateway named ${options.gateway}. There are: ${all.map(({ gateway }) => gateway).join(', ')}`
   }
   const now = given ?? clock.now()

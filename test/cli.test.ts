@@ -84,6 +84,12 @@ describe('why, over given logs', () => {
     expect(asked.gateways).toEqual(['esa1', 'esa2'])
   })
 
+  it('asks one of them, where it is told which', async () => {
+    const { attempts, question: asked } = await answer('--logs', at('both'), '--gateway', 'esa2')
+    expect(attempts).toMatchObject([{ gateway: 'esa2', fate: 'refused' }])
+    expect(asked.gateways).toEqual(['esa2'])
+  })
+
   it('names them as it is told', async () => {
     const { attempts } = await answer('--logs', at('mail.log'), '--gateway', 'esa7')
     expect(attempts.map(({ gateway }) => gateway)).toEqual(['esa7', 'esa7'])
@@ -203,6 +209,11 @@ describe('exit status 2', () => {
     [
       'a gateway nobody knows',
       () => ['why', question, '--config', at('good.yml'), '--gateway', 'esa9'],
+      /There are: esa1, esa2/,
+    ],
+    [
+      'a gateway that has no folder',
+      () => ['why', question, '--logs', at('both'), '--gateway', 'esa9'],
       /There are: esa1, esa2/,
     ],
     ['dns of nothing', () => ['dns', 'nothing here', '--no-dns'], /name one domain/],

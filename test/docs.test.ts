@@ -28,6 +28,10 @@ function page(all: readonly Command[]): string {
     '| --- | --- | --- |',
     ...all.map(row),
     '',
+    'The command line has three verbs more: `correlate [PATH|-]` prints each connection, message and delivery of a log as',
+    'one JSON object a line, `doctor` says what to mend in the set-up, and `demo` starts a world of its own to try it in.',
+    '`npx postmaster <verb> --help` lists the options of a verb.',
+    '',
     'This page is written from `commands/` by test/docs.test.ts.',
   ]
   return `${lines.join('\n')}\n`

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
@@ -51,6 +51,10 @@ if (existsSync(program)) describe('the built command line', built)
 else console.info('passed over: the built command line (npm run build makes it)')
 
 function built(): void {
+  it('may be run by its name', () => {
+    expect(statSync(program).mode & 0o111).not.toBe(0)
+  })
+
   it('answers from standard input', async () => {
     const { status, output, errors } = await start(['why', question, '--json', '--logs', '-', ...asked], log)
     expect({ status, errors }).toEqual({ status: 0, errors: '' })
