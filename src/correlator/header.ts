@@ -6,6 +6,8 @@ export interface Header {
   readonly level: Level
   /** Where the message begins. */
   readonly end: number
+  /** Whether the next line, where it begins with the same text, has the same header: a level stood at its end. */
+  readonly isWhole: boolean
   readonly stamp: Stamp
 }
 
@@ -48,7 +50,9 @@ export function readHeader(text: string): Header | null {
   for (;;) {
     const at = skipSpace(text, found.end)
     const level = atLevel ? levelAt(text, at) : null
-    if (level) return { level, end: skipSpace(text, at + level.length + 1), stamp: found.stamp }
+    if (level) return { level, end: skipSpace(text, at + level.length + 1), isWhole: true, stamp: found.stamp }
+    // The consolidated event log has no levels (section 16 (c)).
+    if (atLevel && text.startsWith('CEF:', at)) return { level: 'Info', end: at, isWhole: false, stamp: found.stamp }
     const inner = stamps < stampsBetween ? stampAt(text, at) : null
     if (inner) {
       found = inner
@@ -119,10 +123,12 @@ function monthStamp(text: string, at: number, yearBefore: number | null): Found 
   pos = skipFraction(text, pos + 8)
   if (yearBefore !== null) return { stamp: { year: yearBefore, month, day, seconds, offset: null }, end: pos }
   const yearAt = skipSpace(text, pos)
-  const after = isSpace(text.charCodeAt(yearAt + 4)) ? numberAt(text, yearAt, 4) : null
+  // Before `CEF:` a colon follows the year.
+  const end = text.charCodeAt(yearAt + 4) === 58 ? yearAt + 5 : yearAt + 4
+  const after = isSpace(text.charCodeAt(end)) ? numberAt(text, yearAt, 4) : null
   const year = after !== null && after >= 1900 ? after : null
   if (day > daysIn(month, year)) return null
-  return { stamp: { year, month, day, seconds, offset: null }, end: year === null ? pos : yearAt + 4 }
+  return { stamp: { year, month, day, seconds, offset: null }, end: year === null ? pos : end }
 }
 
 /** `2026-11-20T10:00:00.123456+01:00` or `…Z`, as relays write that speak RFC 5424. */

@@ -5,8 +5,10 @@ import * as antivirusForms from './antivirus.ts'
 import * as authenticationForms from './authentication.ts'
 import * as bodyForms from './body.ts'
 import * as bounceForms from './bounce.ts'
+import * as bounceLogForms from './bounce-log.ts'
 import * as commandForms from './command.ts'
 import * as connectionForms from './connection.ts'
+import * as consolidatedForms from './consolidated.ts'
 import * as cutOffForms from './cut-off.ts'
 import * as dataForms from './data.ts'
 import * as deliveryForms from './delivery.ts'
@@ -41,8 +43,10 @@ export const forms = {
   ...authenticationForms,
   ...bodyForms,
   ...bounceForms,
+  ...bounceLogForms,
   ...commandForms,
   ...connectionForms,
+  ...consolidatedForms,
   ...cutOffForms,
   ...dataForms,
   ...deliveryForms,
