@@ -1,13 +1,13 @@
 import type { RuleTranslation } from '../../language.ts'
-import { capture, debugLog, times, writeNote } from './phrases.ts'
+import { capture, debugLog, when, writeNote } from './phrases.ts'
 
 const changed =
   '以前との違い：この送信者のメールを最後に受け付けたのは {takenAt} で、{takenServer} からでした（レピュテーション {takenSbrs}）。'
-const byReputation = `{server} からの接続を、メールを受け取る前に拒否しました：${times}。送信者グループは *{group}*、レピュテーションは *{sbrs}* です。`
-const byTcp = `{server} からの接続を遮断しました：${times}。送信者グループ *{group}* は TCP の段階で拒否します（ルール {match}、レピュテーション {sbrs}）。送信元サーバーには何の応答も返らないため、数日間再送を続けます。`
+const byReputation = `{server} からの接続を、メールを受け取る前に拒否しました（${when}）。送信者グループは *{group}*、レピュテーションは *{sbrs}* です。`
+const byTcp = `{server} からの接続を遮断しました（${when}）。送信者グループ *{group}* は TCP の段階で拒否します（ルール {match}、レピュテーション {sbrs}）。送信元サーバーには何の応答も返らないため、数日間再送を続けます。`
 const refusedTimes = '{firstAt} から {lastAt} までの間に {count} 回'
-const waited = `{server} から接続がありましたが（${times}）、{seconds} 秒間何も起きず、メールを送らないまま切断されました。当方のバナーは、送信元サーバーの逆引きが終わるまで返りません。`
-const inspected = `{server} からの接続は許可されましたが（${times}）、メールが完了しないまま終わりました。`
+const waited = `{server} から接続がありましたが（${when}）、{seconds} 秒間何も起きず、メールを送らないまま切断されました。当方のバナーは、送信元サーバーの逆引きが終わるまで返りません。`
+const inspected = `{server} からの接続は許可されましたが（${when}）、メールが完了しないまま終わりました。`
 
 /** Causes at the connection: the HAT, its limits, and what stands between the two servers. */
 export const connection = {
@@ -39,8 +39,8 @@ export const connection = {
       dnslist: '送信元サーバーが公開ブロックリストに載っているため、ゲートウェイが接続を拒否しました。',
     },
     summary: {
-      default: `{server} からの接続を、メールを受け取る前に拒否しました：${times}。送信者グループ *{group}* のエントリ {match} に一致しています。レピュテーション（{sbrs}）は関係ありません。`,
-      dnslist: `{server} からの接続を、メールを受け取る前に拒否しました：${times}。送信者グループ *{group}* は {match} を参照しており、このアドレスがそこに登録されています。`,
+      default: `{server} からの接続を、メールを受け取る前に拒否しました（${when}）。送信者グループ *{group}* のエントリ {match} に一致しています。レピュテーション（{sbrs}）は関係ありません。`,
+      dnslist: `{server} からの接続を、メールを受け取る前に拒否しました（${when}）。送信者グループ *{group}* は {match} を参照しており、このアドレスがそこに登録されています。`,
     },
     steps: {
       edit: 'エントリ {match} を誰が何のために追加したかを確認し（System Administration > Configuration log）、Mail Policies > HAT Overview > {group} で削除するか範囲を狭め、commit してください。',
@@ -58,7 +58,7 @@ export const connection = {
   'hat-reject-country': {
     headline: { default: '送信元サーバーの国からのメールは受け付けない設定のため、ゲートウェイが拒否しました。' },
     summary: {
-      default: `{server} からの接続を、メールを受け取る前に拒否しました：${times}。送信者グループ *{group}* が国（{country}）に一致しています。`,
+      default: `{server} からの接続を、メールを受け取る前に拒否しました（${when}）。送信者グループ *{group}* が国（{country}）に一致しています。`,
     },
     steps: {
       except:
@@ -76,7 +76,7 @@ export const connection = {
   'hat-host-dns': {
     headline: { default: '送信元サーバーの逆引き DNS に不備があるため、ゲートウェイが接続を拒否しました。' },
     summary: {
-      default: `{server} からの接続を拒否しました：${times}。送信者グループ *{group}* は、逆引き名がないか、その名前の正引きが元のアドレスに一致しないサーバーを拒否します（ルール {match}）。`,
+      default: `{server} からの接続を拒否しました（${when}）。送信者グループ *{group}* は、逆引き名がないか、その名前の正引きが元のアドレスに一致しないサーバーを拒否します（ルール {match}）。`,
     },
     steps: {
       publish: '{ip} の PTR レコードと、その名前の正引きが {ip} になるアドレスレコードを公開してください。',
@@ -113,8 +113,8 @@ export const connection = {
   'connection-limit-host': {
     headline: { default: '送信元サーバーの同時接続数が、ゲートウェイの上限を超えました。' },
     summary: {
-      default: `{server} からの接続を一時的に断りました：${times}、{id}。1 つのアドレスに許される数の接続がすでに開かれていました。一時的な拒否であり、送信側は再送します。`,
-      max: `{server} からの接続を一時的に断りました：${times}、{id}。すでに {max} 件の接続が開かれており、1 つのアドレスの上限に達していました。一時的な拒否であり、送信側は再送します。`,
+      default: `{server} からの接続を一時的に断りました（${when}、{id}）。1 つのアドレスに許される数の接続がすでに開かれていました。一時的な拒否であり、送信側は再送します。`,
+      max: `{server} からの接続を一時的に断りました（${when}、{id}）。すでに {max} 件の接続が開かれており、1 つのアドレスの上限に達していました。一時的な拒否であり、送信側は再送します。`,
     },
     steps: {
       raise:
@@ -124,7 +124,7 @@ export const connection = {
     note: {
       subject: '{ip} からの同時接続数が上限を超えております',
       body: writeNote(
-        `貴社のサーバー {server} から当方のゲートウェイへの同時接続数が、1 つのアドレスに許可している数を超えました：${times}。メールは恒久的に拒否したものではなく、一時的にお断りしたものです。{ourDomain} への同時接続数を減らしていただけますでしょうか。継続的に送信されるサービスの場合は、上限を引き上げますのでお知らせください。`,
+        `貴社のサーバー {server} から当方のゲートウェイへの同時接続数が、1 つのアドレスに許可している数を超えました（${when}）。メールは恒久的に拒否したものではなく、一時的にお断りしたものです。{ourDomain} への同時接続数を減らしていただけますでしょうか。継続的に送信されるサービスの場合は、上限を引き上げますのでお知らせください。`,
       ),
     },
     meaning:
@@ -133,7 +133,7 @@ export const connection = {
   'slow-reverse-dns': {
     headline: { default: 'ゲートウェイが逆引きを待っている間に、送信元サーバーが接続を切りました。' },
     summary: {
-      default: `{server} から接続がありましたが（${times}）、バナーを待って {seconds} 秒後に、メールを送らないまま切断されました。そのうち {dnsSeconds} 秒は、ゲートウェイが逆引きに要した時間です。`,
+      default: `{server} から接続がありましたが（${when}）、バナーを待って {seconds} 秒後に、メールを送らないまま切断されました。そのうち {dnsSeconds} 秒は、ゲートウェイが逆引きに要した時間です。`,
       pause: `${waited}このサーバーの逆引き名は見つかりませんでした。`,
       slow: `${waited}この逆引きは応答に時間がかかっています。`,
     },
@@ -148,7 +148,7 @@ export const connection = {
     note: {
       subject: '貴社サーバー {ip} がバナーを待たずに切断しています',
       body: writeNote(
-        `貴社のサーバー {ip} から {ourDomain} に接続がありましたが（${times}）、当方がバナーを返す前に、{seconds} 秒で切断されました。当方のゲートウェイはバナーを返す前に接続元の逆引きを行っており、{ip} の逆引きに時間がかかりすぎております。応答するネームサーバーで {ip} の PTR レコードを公開し、その名前の正引きが {ip} になるようアドレスレコードを設定していただくか、バナーを待つ時間を延ばしてくださいますようお願いいたします（RFC 5321 section 4.5.3.2.1 では 5 分です）。`,
+        `貴社のサーバー {ip} から {ourDomain} に接続がありましたが（${when}）、当方がバナーを返す前に、{seconds} 秒で切断されました。当方のゲートウェイはバナーを返す前に接続元の逆引きを行っており、{ip} の逆引きに時間がかかりすぎております。応答するネームサーバーで {ip} の PTR レコードを公開し、その名前の正引きが {ip} になるようアドレスレコードを設定していただくか、バナーを待つ時間を延ばしてくださいますようお願いいたします（RFC 5321 section 4.5.3.2.1 では 5 分です）。`,
       ),
     },
     meaning:
@@ -174,7 +174,7 @@ export const connection = {
     note: {
       subject: '{ip} と {ourDomain} の間の SMTP について',
       body: writeNote(
-        '貴社のサーバー {server} から接続がありますが、メールが完了する前にセッションが終わっております（{count:時刻は|最後は} {lastAt}）。経路上の機器が SMTP の会話を書き換えていると考えると、説明がつきます。当方の機器は確認いたします。貴社側でも SMTP インスペクション（ASA または PIX の inspect esmtp）が有効になっていないかご確認いただき、有効な場合は、当方へのメールに対して無効にしてくださいますようお願いいたします。',
+        '貴社のサーバー {server} から接続がありますが、メールが完了する前にセッションが終わっております（{count:|最後は }{lastAt}）。経路上の機器が SMTP の会話を書き換えていると考えると、説明がつきます。当方の機器は確認いたします。貴社側でも SMTP インスペクション（ASA または PIX の inspect esmtp）が有効になっていないかご確認いただき、有効な場合は、当方へのメールに対して無効にしてくださいますようお願いいたします。',
       ),
     },
     meaning:

@@ -7,8 +7,8 @@ export const capture =
 
 export const trace = 'このメッセージのログ行を、ゲートウェイですべて確認してください。'
 
-/** How often and when, for a sentence about something that the sender's server did. */
-export const times = '{count} 回（{count:時刻は|最後は} {lastAt}）'
+/** When, and how often where it was more than once. */
+export const when = '{count:|# 回、最後は }{lastAt}'
 
 /** The body of a note to the sender's administrator: its paragraphs between the greeting and the close of a business mail. */
 export function writeNote(...paragraphs: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { RuleTranslation } from '../../language.ts'
-import { times, writeNote } from './phrases.ts'
+import { writeNote } from './phrases.ts'
 
 const silence =
   '{toAt} までの全期間のログがそろっていますが、{sender} が送信元として公開している {addresses} 件のアドレスまたは範囲からの接続は 1 件もありません。'
@@ -116,7 +116,7 @@ export const reach = {
       stopped: '別の名前（{domain} の代わりに {envelopeDomain}）で届きましたが、途中で止まりました。',
     },
     summary: {
-      default: `エンベロープ送信者が {domain} のメールはありません。From ヘッダーが {domain} のメールが、{server} から {mailFrom} として {rcptTo} 宛に届いています：${times}、{id}。`,
+      default: `エンベロープ送信者が {domain} のメールはありません。From ヘッダーが {domain} のメールが {count} 通、{server} から {mailFrom} として {rcptTo} 宛に届いています（{count:|最後は }{lastAt}、{id}）。`,
     },
     steps: {
       look: 'メールソフトに表示される名前で探してください。メールボックスのルールや受信拒否リストが {envelopeDomain} で動いていることもあります。',

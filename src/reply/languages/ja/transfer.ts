@@ -1,7 +1,7 @@
 import type { RuleTranslation } from '../../language.ts'
-import { capture, debugLog, times, writeNote } from './phrases.ts'
+import { capture, debugLog, when, writeNote } from './phrases.ts'
 
-const dmarc = `{server} から、From が {domain} のメールが届きました：${times}、{id}。DMARC に失敗しました（SPF アライメント：{spf}、DKIM アライメント：{dkim}）。`
+const dmarc = `{server} から、From が {domain} のメールが {count} 通届きました（{count:|最後は }{lastAt}、{id}）。DMARC に失敗しました（SPF アライメント：{spf}、DKIM アライメント：{dkim}）。`
 const firewall =
   '貴社側のファイアウォールが SMTP を検査していないか（ASA または PIX の inspect esmtp）、大きなパケットが通るか（MTU、ICMP の遮断）も、ご確認くださいますようお願いいたします。'
 
@@ -30,7 +30,7 @@ export const transfer = {
     note: {
       subject: '{ourDomain} 宛のメールが途中で切れております：{ip}',
       body: writeNote(
-        `貴社のサーバー {server} から接続があり、メールの送信が始まりましたが、{seconds} 秒後、完了する前に接続が切れました。発生は${times}です。接続を閉じたのは当方のゲートウェイではありません。貴社のログに、タイムアウト、スキャナー、ネットワークなどの理由が記録されていないかお調べください。${firewall}`,
+        `貴社のサーバー {server} から接続があり、メールの送信が始まりましたが、{seconds} 秒後、完了する前に接続が切れました。発生は ${when} です。接続を閉じたのは当方のゲートウェイではありません。貴社のログに、タイムアウト、スキャナー、ネットワークなどの理由が記録されていないかお調べください。${firewall}`,
       ),
     },
     meaning:
@@ -40,9 +40,9 @@ export const transfer = {
     headline: { default: '送信元サーバーが、本文を送る前に自分から送信をやめました。' },
     summary: {
       default:
-        '{server} が {mailFrom} から {rcptTo} へのメール {count} 通を送ろうとし、当方は受信者を受け付けましたが、本文の前に QUIT が送られました（{count:時刻は|最後は} {endedAt}、{id}）。当方は何も拒否していません。',
+        '{server} が {mailFrom} から {rcptTo} へのメール {count} 通を送ろうとし、当方は受信者を受け付けましたが、本文の前に QUIT が送られました（{count:|最後は }{endedAt}、{id}）。当方は何も拒否していません。',
       noRecipient:
-        '{server} は送信者 {mailFrom} を名乗り、当方が受け付けた受信者がないまま QUIT を送りました（{count:時刻は|最後は} {endedAt}、{id}）。多くは単なるアドレスの確認です。当方はメールを拒否していません。',
+        '{server} は送信者 {mailFrom} を名乗り、当方が受け付けた受信者がないまま QUIT を送りました（{count:|最後は }{endedAt}、{id}）。多くは単なるアドレスの確認です。当方はメールを拒否していません。',
     },
     steps: {
       askSender:
@@ -52,7 +52,7 @@ export const transfer = {
     note: {
       subject: '貴社サーバー {ip} が {ourDomain} 宛の送信を中断しております',
       body: writeNote(
-        `貴社のサーバー {server} から {mailFrom} のメールの送信があり、当方は送信者と受信者を受け付けましたが、本文が送られる前に、貴社のサーバーがセッションを終了しました。発生は${times}です。中断は貴社側で判断されたものですので、ログで理由（コンテンツスキャナー、情報漏えい対策、貴社側のタイムアウト、アドレスの確認など）をお調べくださいますようお願いいたします。`,
+        `貴社のサーバー {server} から {mailFrom} のメールの送信があり、当方は送信者と受信者を受け付けましたが、本文が送られる前に、貴社のサーバーがセッションを終了しました。発生は ${when} です。中断は貴社側で判断されたものですので、ログで理由（コンテンツスキャナー、情報漏えい対策、貴社側のタイムアウト、アドレスの確認など）をお調べくださいますようお願いいたします。`,
       ),
     },
     meaning:
@@ -80,7 +80,7 @@ export const transfer = {
     note: {
       subject: '{ourDomain} 宛のメールが途中で止まっております：{ip}',
       body: writeNote(
-        `貴社のサーバー {server} から接続があり、メールの送信が始まりましたが、その後 {seconds} 秒間何も送られなかったため、当方のゲートウェイが接続を終了いたしました。発生は${times}です。貴社のサーバーが何を待っていたのか（スキャナー、タイムアウト、届かないパケットなど）は、ログに記録されているはずです。${firewall}`,
+        `貴社のサーバー {server} から接続があり、メールの送信が始まりましたが、その後 {seconds} 秒間何も送られなかったため、当方のゲートウェイが接続を終了いたしました。発生は ${when} です。貴社のサーバーが何を待っていたのか（スキャナー、タイムアウト、届かないパケットなど）は、ログに記録されているはずです。${firewall}`,
       ),
     },
     meaning:
@@ -89,7 +89,7 @@ export const transfer = {
   'message-too-big': {
     headline: { default: 'メールのサイズがゲートウェイの上限を超えています。' },
     summary: {
-      default: `{server} から、{mailFrom} から {rcptTo} へのメールの送信がありました：${times}、{id}。サイズの上限を超えたところでゲートウェイが受信をやめ（{reason}）、552 で拒否しました。再送しても結果は同じです。`,
+      default: `{server} が、{mailFrom} から {rcptTo} へのメール {count} 通を送ってきました（{count:|最後は }{lastAt}、{id}）。サイズの上限を超えたところでゲートウェイが受信をやめ（{reason}）、552 で拒否しました。再送しても結果は同じです。`,
     },
     steps: {
       smaller: 'ファイルの代わりにリンクを送るか、分割するか、ファイル交換用のポータルを使ってください。',
@@ -99,7 +99,7 @@ export const transfer = {
     note: {
       subject: '{rcptTo} 宛のメールのサイズが上限を超えております',
       body: writeNote(
-        `貴社のサーバー {server} から、{mailFrom} から {rcptTo} へのメールの送信がありました：${times}。当方のゲートウェイの上限を超えるサイズのため、拒否いたしました（552）。添付ファイルは、送信時に約 3 分の 1 大きくなります。リンクを送っていただくか、メールを分割してくださいますようお願いいたします。`,
+        `貴社のサーバー {server} より、{mailFrom} から {rcptTo} へのメールの送信がございました（${when}）。当方のゲートウェイの上限を超えるサイズのため、拒否いたしました（552）。添付ファイルは、送信時に約 3 分の 1 大きくなります。リンクを送っていただくか、メールを分割してくださいますようお願いいたします。`,
       ),
     },
     meaning:
@@ -111,7 +111,7 @@ export const transfer = {
       again: '同じメールが {count} 回届いています。ループしている可能性があります。',
     },
     summary: {
-      default: `{server} から、すでに多すぎる数のサーバーを経由したメールの送信がありました：${times}、{id}。どこかで送信元に送り返されています。`,
+      default: `{server} から、すでに多すぎる数のサーバーを経由したメールの送信がありました（${when}、{id}）。どこかで送信元に送り返されています。`,
       again:
         'Message-ID が {messageId} のメールが、{server} から毎回別の番号で {count} 回届いています。最後は {lastAt} です（{id}）。当方と配送先サーバーの間のループと一致しますが、送信側が再送している場合とも一致します。',
     },
@@ -123,7 +123,7 @@ export const transfer = {
     note: {
       subject: '貴社からのメールがループしております',
       body: writeNote(
-        '貴社のサーバー {server} から {ourDomain} へのメールは、経由したサーバーの数が多すぎるため、ループとして拒否いたしました（{count:時刻は|最後は} {lastAt}）。貴社側でメールを転送している場合は、その設定をご確認くださいますようお願いいたします。当方でも配送経路を確認いたします。',
+        '貴社のサーバー {server} から {ourDomain} へのメールは、経由したサーバーの数が多すぎるため、ループとして拒否いたしました（{count:|最後は }{lastAt}）。貴社側でメールを転送している場合は、その設定をご確認くださいますようお願いいたします。当方でも配送経路を確認いたします。',
       ),
     },
     meaning:
@@ -147,7 +147,7 @@ export const transfer = {
     note: {
       subject: '{domain} を送信者とするメールが DMARC に失敗しております',
       body: writeNote(
-        '{server} から送信された {mailFrom} のメール（{count:時刻は|最後は} {lastAt}）が、{domain} の DMARC に失敗いたしました（SPF アライメント：{spf}、DKIM アライメント：{dkim}）。当方は {domain} が公開しているポリシーに従っております。{ip} が貴社のサーバー、または貴社に代わって送信するサービスの場合は、エンベロープ送信者のドメインの SPF レコードに追加し、{domain} の DKIM で署名してくださいますようお願いいたします。転送されたメールの場合は、転送側でメールを変更しないようにする必要がございます。',
+        '{server} から送信された {mailFrom} のメール（{count:|最後は }{lastAt}）が、{domain} の DMARC に失敗いたしました（SPF アライメント：{spf}、DKIM アライメント：{dkim}）。当方は {domain} が公開しているポリシーに従っております。{ip} が貴社のサーバー、または貴社に代わって送信するサービスの場合は、エンベロープ送信者のドメインの SPF レコードに追加し、{domain} の DKIM で署名してくださいますようお願いいたします。転送されたメールの場合は、転送側でメールを変更しないようにする必要がございます。',
       ),
     },
     meaning:
@@ -158,7 +158,7 @@ export const transfer = {
       default: '送信元サーバーがドメインに許可されていない（SPF）ため、ゲートウェイが拒否したと見られます。',
     },
     summary: {
-      default: `{server} から {mailFrom} としてメールの送信がありました：${times}、{id}。SPF では {domain} がこのアドレスを禁止しており（Fail）、受信はそこで終わりました。SPF が理由だとはログに書かれていません。`,
+      default: `{server} が {mailFrom} としてメール {count} 通を送ってきました（{count:|最後は }{lastAt}、{id}）。SPF では {domain} がこのアドレスを禁止しており（Fail）、受信はそこで終わりました。SPF が理由だとはログに書かれていません。`,
     },
     clear: 'SPF：{address} は合格です。',
     steps: {
@@ -169,7 +169,7 @@ export const transfer = {
     note: {
       subject: '{ip} からのメールが {domain} の SPF に失敗しております',
       body: writeNote(
-        `貴社のサーバー {server} から {mailFrom} としてメールの送信がありました：${times}。{domain} の SPF レコードではこのアドレスが許可されていないため（結果：fail）、受け付けておりません。{ip} が貴社のサーバーの場合は、{domain} の SPF レコードに追加してくださいますようお願いいたします。転送されたメールの場合は、転送側のエンベロープ送信者を使う必要がございます。`,
+        `貴社のサーバー {server} から {mailFrom} としてメールの送信がありました（${when}）。{domain} の SPF レコードではこのアドレスが許可されていないため（結果：fail）、受け付けておりません。{ip} が貴社のサーバーの場合は、{domain} の SPF レコードに追加してくださいますようお願いいたします。転送されたメールの場合は、転送側のエンベロープ送信者を使う必要がございます。`,
       ),
     },
     meaning:
