@@ -68,4 +68,4 @@ export function wrap(text: string, columns: number, first = '', next = first): s
  * and what may not begin one behind it.
  */
 const pieces =
-  / +|[（「『【〈《]*(?:[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^ \u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+)[、。，．・：；？！」』）】〉》ー]*/gu
+  / +|[（「『【〈《]*(?:[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^ \u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+)[、。，．・：；？！」』）】〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*/gu

@@ -46,6 +46,7 @@ describe('lines', () => {
     ['end beside an East Asian letter', '届かないのはなぜ', 8, '', '', '届かない\nのはなぜ'],
     ['do not begin with what closes a sentence', '届かない。なぜ', 8, '', '', '届かな\nい。なぜ'],
     ['do not begin with what closes a bracket around a time', '最後は 10:26）です', 12, '', '', '最後は\n10:26）です'],
+    ['do not begin with a small letter', 'このファイアウォール', 8, '', '', 'このファ\nイア\nウォール'],
     ['do not end with an open bracket', '名前（に）', 6, '', '', '名前\n（に）'],
     ['count no styles', '\u001b[1mone\u001b[22m two', 7, '', '', '\u001b[1mone\u001b[22m two'],
     ['are one where there is nothing', '', 7, '', '', ''],
