@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { AskOptions } from './ask-once.ts'
@@ -130,13 +130,20 @@ function logSources(
   { gateway, timezone }: AskOptions,
   now: () => number,
 ): readonly LogSource[] {
-  return gatewaysIn(paths, gateway ?? '-').map(({ name, paths: own }) =>
+  return gatewaysIn(paths, gateway ?? nameOf(paths)).map(({ name, paths: own }) =>
     files.open(
       name,
       { source: 'files', paths: [...own], ...(timezone ? { timeZone: timezone } : {}) },
       { secret: () => undefined, now },
     ),
   )
+}
+
+/** Logs that nobody named are called by their file, or by the folder they lie in side by side. */
+function nameOf(paths: readonly string[]): string {
+  const [path = '', ...others] = paths.map((each) => resolve(each))
+  if (others.every((other) => other === path)) return basename(path)
+  return others.every((other) => dirname(other) === dirname(path)) ? basename(dirname(path)) || '-' : '-'
 }
 
 async function saved(input: Readable): Promise<string> {

@@ -17,12 +17,14 @@ const at = (...names: string[]) => join(folder, ...names)
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'postmaster-test-'))
-  for (const name of ['both/esa1', 'both/esa2', 'empty']) mkdirSync(at(name), { recursive: true })
+  for (const name of ['both/esa1', 'both/esa2', 'empty', 'esa3']) mkdirSync(at(name), { recursive: true })
   writeFileSync(at('mail.log'), log)
   writeFileSync(at('mail.log.gz'), gzipSync(log))
   writeFileSync(at('torn.gz'), gzipSync(log).subarray(0, 100))
   writeFileSync(at('both/esa1/mail.current'), delivered({ minutesAgo: 180, id: 6 }))
   writeFileSync(at('both/esa2/mail.current'), refused({ minutesAgo: 60, id: 6 }))
+  writeFileSync(at('esa3/old.log'), delivered({ minutesAgo: 3 * 60, id: 6 }))
+  writeFileSync(at('esa3/new.log'), refused({ minutesAgo: 60, id: 7 }))
   writeFileSync(at('broken.yml'), 'gateways: {\n')
   writeFileSync(at('wrong.yml'), 'gateways: { esa1: { source: ftp } }\nours: { domains: [] }\n')
   writeFileSync(
@@ -58,12 +60,15 @@ describe('why, over given logs', () => {
     expect(output).toContain('ICID 7 REJECT SG BLOCKED_LIST')
   })
 
-  it.each<[string, () => string[], string?]>([
-    ['a file', () => ['--logs', at('mail.log')]],
-    ['a file that is packed', () => ['--logs', at('mail.log.gz')]],
-    ['standard input', () => ['--logs', '-'], log],
-    ['the same twice', () => ['--logs', at('mail.log'), '--logs', at('mail.log')]],
-  ])('takes %s', async (_, argv, input) => {
+  it.each<[string, string, () => string[], string?]>([
+    ['a file', 'mail.log', () => ['--logs', at('mail.log')]],
+    ['a file that is packed', 'mail.log.gz', () => ['--logs', at('mail.log.gz')]],
+    ['a folder', 'esa3', () => ['--logs', at('esa3')]],
+    ['two files of a folder', 'esa3', () => ['--logs', at('esa3/old.log'), '--logs', at('esa3/new.log')]],
+    ['files here and there', '-', () => ['--logs', at('esa3/old.log'), '--logs', at('mail.log')]],
+    ['standard input', 'stdin', () => ['--logs', '-'], log],
+    ['the same twice', 'mail.log', () => ['--logs', at('mail.log'), '--logs', at('mail.log')]],
+  ])('takes %s, called %s', async (_, name, argv, input) => {
     const { status, output } = await run(
       ['why', question, '--no-dns', '--json', '--timezone', 'UTC', '--now', now, ...argv()],
       input,
@@ -71,7 +76,7 @@ describe('why, over given logs', () => {
     expect(status).toBe(0)
     const { verdict, attempts } = answerJson.parse(JSON.parse(output))
     expect(verdict).toMatchObject({ cause: 'hat-reject-reputation', certainty: 'proven' })
-    expect(attempts).toMatchObject([{ mid: 6, gateway: '-' }, { icid: 7 }])
+    expect(attempts).toMatchObject([{ mid: 6, gateway: name }, { icid: 7 }])
   })
 
   it('takes a folder of gateways, each with numbers of its own', async () => {

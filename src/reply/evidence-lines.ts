@@ -30,6 +30,7 @@ export function evidenceFile(cites: readonly Cite[], speech: Speech): Reply['fil
   return { name: 'log-lines.txt', title: speech.ui('evidenceFile'), text: `${cites.map(lineOf).join('\n')}\n` }
 }
 
-function lineOf({ gateway, text }: Cite): string {
-  return gateway === '-' ? text : `${gateway}: ${text}`
+/** The gateway stands before its line; where that is only the file's own name, the line stands for itself. */
+function lineOf({ gateway, file, text }: Cite): string {
+  return gateway === '-' || gateway === file ? text : `${gateway}: ${text}`
 }

@@ -184,9 +184,10 @@ describe('log lines', () => {
   })
 
   it('are no file where they are few, and name no gateway where it has no name', () => {
-    const reply = composed({}, { findings: [findingOf({ cites: [citeOf(1, { gateway: '-' })] })] })
+    const unnamed = [citeOf(1, { gateway: '-' }), citeOf(2, { gateway: 'mail.current' }), citeOf(3)]
+    const reply = composed({}, { findings: [findingOf({ cites: unnamed })] })
     expect(reply.file).toBeUndefined()
-    expect(words(reply, 'evidence')).toEqual(['line 1'])
+    expect(words(reply, 'evidence')).toEqual(['line 1', 'line 2', 'esa1: line 3'])
   })
 
   it('of the same text at different places are two', () => {
