@@ -1,6 +1,6 @@
 import { formatAddress, parseAddress } from './address.ts'
 import { withCache } from './lookups.ts'
-import type { Resolver } from './resolver.ts'
+import type { RecordType, Resolver } from './resolver.ts'
 import { expand } from './spf/expand.ts'
 import type { NotEnumerable } from './spf/expansion.ts'
 
@@ -15,15 +15,23 @@ export interface SendingRanges {
   /** Each range once, by the first of SPF, MX and A that names it. */
   readonly candidates: readonly SendingRange[]
   readonly notEnumerable: readonly NotEnumerable[]
+  /** Lookups that ended in a temporary error: what hangs on them is missing among the ranges. */
+  readonly unanswered: readonly Unanswered[]
+}
+
+/** A name that the DNS gave no answer to, and the types that were asked for. */
+export interface Unanswered {
+  readonly name: string
+  readonly types: readonly RecordType[]
 }
 
 /**
  * From where a domain may send: its SPF expanded to ranges, its MX hosts and its own addresses (small senders use one
- * server for both ways). Ranges that SPF fails with `-` are left out. What could not be looked up is missing without
- * more words here: S6, S9 and S10 tell it.
+ * server for both ways). Ranges that SPF fails with `-` are left out.
  */
 export async function candidatesOf(domain: string, resolver: Resolver): Promise<SendingRanges> {
-  const dns = withCache(resolver)
+  const failed = new Map<string, RecordType[]>()
+  const dns = withCache(noting(resolver, failed))
   const [spf, mx, own] = await Promise.all([
     expand(domain, dns),
     fromMx(domain, dns),
@@ -37,7 +45,18 @@ export async function candidatesOf(domain: string, resolver: Resolver): Promise<
       candidates.set(candidate.range, candidate)
     }
   }
-  return { candidates: [...candidates.values()], notEnumerable: spf.notEnumerable }
+  const unanswered = [...failed].map(([name, types]) => ({ name, types }))
+  return { candidates: [...candidates.values()], notEnumerable: spf.notEnumerable, unanswered }
+}
+
+function noting(resolver: Resolver, failed: Map<string, RecordType[]>): Resolver {
+  return {
+    async resolve(name, type) {
+      const answer = await resolver.resolve(name, type)
+      if (answer.kind === 'temporary-error') failed.set(name, [...(failed.get(name) ?? []), type])
+      return answer
+    },
+  }
 }
 
 async function fromMx(domain: string, dns: Resolver): Promise<SendingRange[]> {

@@ -65,6 +65,9 @@ export async function startDnsServer(options: { readonly zone: string; readonly 
   })
 
   async function close(): Promise<void> {
+    if (closed) {
+      return
+    }
     closed = true
     for (const timer of timers) {
       clearTimeout(timer)

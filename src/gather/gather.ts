@@ -1,4 +1,6 @@
 import { candidatesOf } from '../checks/candidates.ts'
+import { withCache } from '../checks/lookups.ts'
+import type { Resolver } from '../checks/resolver.ts'
 import { correlateAll } from '../correlator/correlate.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import type { Candidate, Coverage, Evidence, Gap } from '../diagnosis/evidence.ts'
@@ -27,7 +29,9 @@ export async function gather(
   const sources = ports.sources.filter(
     ({ gateway }) => question.gateways.length === 0 || question.gateways.includes(gateway),
   )
-  const candidates = sendingAddresses(question, ports, progress)
+  // All parts of one answer rest on the same lookups, and a name server that is silent is waited for once.
+  const resolver = ports.resolver && withCache(ports.resolver)
+  const candidates = sendingAddresses(question, resolver, progress)
   const gathered = await Promise.all(
     sources.map((source) => oneGateway(source, question, settings, candidates, deadline, progress)),
   )
@@ -36,7 +40,7 @@ export async function gather(
   const narrow = searchable(known).narrow
   const { attempts, seen } = relevantIn(log, question, narrow)
   const sorted = sortByWindow(attempts, question)
-  const checks = await runChecks(question, sorted.attempts, ports, settings, deadline, progress)
+  const checks = await runChecks(question, sorted.attempts, { ...ports, resolver }, settings, deadline, progress)
   return {
     asked: {
       about: question.about,
@@ -60,20 +64,29 @@ interface Sending {
   readonly gaps: readonly Gap[]
 }
 
-async function sendingAddresses(question: Question, ports: Ports, progress: Progress): Promise<Sending> {
+async function sendingAddresses(question: Question, resolver: Resolver | null, progress: Progress): Promise<Sending> {
   const { about } = question
   if ('ip' in about) return { known: [{ range: about.ip, from: 'asked', path: about.ip }], gaps: [] }
   const domain = domainOf(about)
-  if (!domain || !ports.resolver) return { known: [], gaps: [] }
+  if (!domain || !resolver) return { known: [], gaps: [] }
   const step = { id: 'candidates', slots: { about: domain } }
   progress({ ...step, state: 'running', key: 'working.candidates' })
-  const { candidates: known, notEnumerable } = await candidatesOf(domain, ports.resolver)
+  const { candidates: known, notEnumerable, unanswered } = await candidatesOf(domain, resolver)
   const gaps: Gap[] = notEnumerable.map(({ term, path }) => ({ where: term, kind: 'not-enumerable', detail: path }))
   for (const wide of searchable(known).wide.slice(0, 3)) {
     gaps.push({ where: wide.range, kind: 'too-broad', detail: wide.path })
   }
-  const key = known.length > 0 ? 'working.candidatesDone' : 'working.candidatesNone'
-  progress({ id: step.id, state: 'done', key, slots: { about: domain, count: known.length } })
+  const silent = unanswered.map(({ name, types }): Gap => {
+    return { where: name, kind: 'dns', detail: `no answer to ${types.join(', ')}` }
+  })
+  gaps.push(...silent.slice(0, 3))
+  const [first] = silent
+  if (first && known.length === 0) {
+    progress({ id: step.id, state: 'failed', key: 'gap.dns', slots: { where: first.where, detail: first.detail } })
+  } else {
+    const key = known.length > 0 ? 'working.candidatesDone' : 'working.candidatesNone'
+    progress({ id: step.id, state: 'done', key, slots: { about: domain, count: known.length } })
+  }
   return { known, gaps }
 }
 

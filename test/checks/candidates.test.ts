@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { candidatesOf } from '../../src/checks/candidates.ts'
+import { candidatesOf, type Unanswered } from '../../src/checks/candidates.ts'
 import { zoneResolver } from '../../src/demo/zone.ts'
 import type { Candidate } from '../../src/diagnosis/evidence.ts'
 
@@ -11,6 +11,7 @@ mx.example.com       A 198.51.100.1
 mx.example.com       AAAA 2001:db8::1
 spf.example.net      TXT "v=spf1 ip4:198.51.100.1"
 null.example.com     MX 0 .
+half.example.com     TXT "v=spf1 ip4:192.0.2.81 include:dark.example.com -all"
 $SILENT dark.example.com
 `
 
@@ -26,6 +27,16 @@ test('gathers SPF, MX and A, each range once, with the way to it', async () => {
   expect(notEnumerable).toEqual([{ term: 'exists:%{i}.x.example', path: 'example.com → exists:%{i}.x.example' }])
 })
 
-test.each(['null.example.com', 'dark.example.com', 'nowhere.example.com'])('%s gives none', async (domain) => {
-  expect(await candidatesOf(domain, zoneResolver(zone))).toEqual({ candidates: [], notEnumerable: [] })
+test.each<[string, Unanswered[]]>([
+  ['null.example.com', []],
+  ['nowhere.example.com', []],
+  ['dark.example.com', [{ name: 'dark.example.com', types: ['TXT', 'MX', 'A', 'AAAA'] }]],
+])('%s gives none', async (domain, unanswered) => {
+  expect(await candidatesOf(domain, zoneResolver(zone))).toEqual({ candidates: [], notEnumerable: [], unanswered })
+})
+
+test('says which part of the ranges the DNS did not tell', async () => {
+  const { candidates, unanswered } = await candidatesOf('half.example.com', zoneResolver(zone))
+  expect(candidates).toMatchObject([{ range: '192.0.2.81' }])
+  expect(unanswered).toEqual([{ name: 'dark.example.com', types: ['TXT'] }])
 })

@@ -186,6 +186,19 @@ describe('where the sender sends from', () => {
     ])
   })
 
+  it('is told as gaps where the DNS did not answer, and not as none published', async () => {
+    const silence = zoneResolver('$SILENT example.com\n')
+    const { steps, progress } = progressKept()
+    const { gaps } = await gather(questionOf(domain), portsOf([logOf('')], silence), settings, progress)
+    expect(gaps).toEqual([{ where: 'example.com', kind: 'dns', detail: 'no answer to TXT, MX, A, AAAA' }])
+    expect(steps.filter(({ id }) => id === 'candidates').at(-1)).toEqual({
+      id: 'candidates',
+      state: 'failed',
+      key: 'gap.dns',
+      slots: { where: 'example.com', detail: 'no answer to TXT, MX, A, AAAA' },
+    })
+  })
+
   it('is no reason to wait with the first search, and a bug in there ends the question alone', async () => {
     let fail: (error: Error) => void = () => {}
     const stuck: Resolver = {

@@ -52,6 +52,8 @@ export interface WholeOptions {
   readonly mistake?: (written: Written, folder: string) => void
   /** False: everything but the bot. */
   readonly bot?: false
+  /** When a lookup of `run` ends unanswered; the bot keeps its own patience. */
+  readonly dnsDeadlineMs?: number
 }
 
 /** A question in Slack: the answer as it stands, and every call by which it came there. */
@@ -143,7 +145,10 @@ export async function startWholeWorld(options: WholeOptions = {}): Promise<Whole
   const settings = settingsOf(loaded.configuration)
   const ports = {
     sources: openSources(loaded.configuration, Date.now),
-    resolver: dnsResolver({ servers: loaded.configuration.dns.servers.flatMap((server) => parseServer(server) ?? []) }),
+    resolver: dnsResolver({
+      servers: loaded.configuration.dns.servers.flatMap((server) => parseServer(server) ?? []),
+      ...(options.dnsDeadlineMs === undefined ? {} : { deadlineMs: options.dnsDeadlineMs }),
+    }),
     probe: smtpProbe(settings.listeners),
     clock: { now: Date.now },
     store: memoryStore(),

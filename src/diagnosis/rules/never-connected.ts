@@ -1,6 +1,6 @@
 import { isCovered, lastTaken, takenSlots } from '../before.ts'
 import { domainAsked } from '../concerns.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Evidence, Gap } from '../evidence.ts'
 import { strayMx } from '../our-mx.ts'
 import { defineRule, type NextStep } from '../rule.ts'
 
@@ -39,8 +39,7 @@ export const rule = defineRule({
     if (attempts.length > 0 || !isCovered(evidence) || 'mid' in asked.about || 'icid' in asked.about) {
       return { outcome: 'not-applicable' }
     }
-    const unlisted =
-      candidates.length === 0 || gaps.some(({ kind }) => kind === 'not-enumerable' || kind === 'too-broad')
+    const unlisted = candidates.length === 0 || gaps.some(({ kind }) => hidesAddresses.has(kind))
     // What explains the silence better makes this one possibility of several.
     const elsewhere = strayMx(evidence)?.meant || evidence.checks.some(({ key }) => key === 'R8.refused')
     const before = lastTaken(evidence, asked.window.from, null)
@@ -61,6 +60,9 @@ export const rule = defineRule({
     }
   },
 })
+
+/** Gaps by which a server of the sender's may be none of the addresses looked for. */
+const hidesAddresses: ReadonlySet<Gap['kind']> = new Set(['not-enumerable', 'too-broad', 'dns'])
 
 const askAgain: NextStep = { who: 'us', step: 'askAgain', slots: { exampleIp: '192.0.2.1' } }
 

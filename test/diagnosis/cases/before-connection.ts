@@ -39,6 +39,14 @@ export const beforeConnectionCases: readonly RuleCase[] = [
   },
   {
     cause: 'never-connected',
+    name: 'where it sends from was not told by the DNS',
+    gaps: [{ where: 'spf.example.net', kind: 'dns', detail: 'no answer to TXT' }],
+    outcome: 'found',
+    certainty: 'possible',
+    variant: 'unlisted',
+  },
+  {
+    cause: 'never-connected',
     name: 'our MX explains it better',
     checks: [elsewhere],
     outcome: 'found',
