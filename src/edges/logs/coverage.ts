@@ -8,14 +8,16 @@ export interface Span {
   readonly to: number
 }
 
-/** A gateway that writes nothing for longer is not merely quiet: its status lines come every minute. */
+/** Where a log has no status lines, a silence of up to an hour between two files, or at the end, may be mere quiet. */
 const quietest = 3_600_000
+/** Fewer status lines tell no rhythm. */
+const fewestBeats = 5
 
 /**
  * The stretches that a log with these file headers holds. A file reaches from its `Begin Logfile` to its `End Logfile`,
- * or to the next file, or to `now`.
+ * or to the next file; the one that is still written to reaches to `liveTo`.
  */
-export function spansOf(headers: readonly HeaderLine[], timeZone: string | undefined, now: number): Span[] {
+export function spansOf(headers: readonly HeaderLine[], timeZone: string | undefined, liveTo: number): Span[] {
   const spans: Span[] = []
   let from: number | null = null
   for (const header of headers) {
@@ -25,31 +27,82 @@ export function spansOf(headers: readonly HeaderLine[], timeZone: string | undef
     if (from !== null) spans.push({ from, to: at })
     from = null
   }
-  if (from !== null) spans.push({ from, to: Math.max(from, now) })
+  if (from !== null) spans.push({ from, to: Math.max(from, liveTo) })
   return spans
 }
 
+/** Status lines of a log: their times in UTC, in order, and the stretch in which they were looked for. */
+export interface Beats {
+  readonly at: readonly number[]
+  readonly over: Window
+}
+
 /**
- * How much of a window some stretches cover. Holes of over an hour inside the window are told. Complete only where
- * everything was read (`whole`), the first stretch begins before the window does, the last ends within an hour of the
- * window's end (or of now), and there is no hole.
+ * How long a log with these status lines may be silent before something is missing: three times the usual time between
+ * two, and a minute. Null where there are too few to tell.
  */
-export function coverageOf(
-  gateway: string,
-  spans: readonly Span[],
-  window: Window,
-  now: number,
-  whole: boolean,
-): Coverage {
+export function longestSilence(at: readonly number[]): number | null {
+  if (at.length < fewestBeats) return null
+  const steps = at.slice(1).map((time, place) => time - (at[place] ?? time))
+  steps.sort((a, b) => a - b)
+  return 3 * (steps[Math.floor(steps.length / 2)] ?? 0) + 60_000
+}
+
+/**
+ * The same stretches, parted where status lines are missing for too long. A stretch without a single one is left whole:
+ * what wrote it (another release, another log level) writes none.
+ */
+export function withoutHoles(spans: readonly Span[], { at, over }: Beats): Span[] {
+  const silence = longestSilence(at)
+  if (silence === null) return [...spans]
+  return spans.flatMap((span) => {
+    const from = Math.max(span.from, over.from)
+    const to = Math.min(span.to, over.to)
+    const inside = at.filter((time) => time >= from && time <= to)
+    if (inside.length === 0) return [span]
+    const parts: Span[] = []
+    let start = span.from
+    let last = from
+    for (const time of [...inside, to]) {
+      if (time - last > silence) {
+        if (last > start) parts.push({ from: start, to: last })
+        // Silence up to the end of what was looked at: nothing is claimed of what comes after.
+        if (time === to) return parts
+        start = time
+      }
+      last = time
+    }
+    const end = span.to > to ? span.to : last
+    if (end > start) parts.push({ from: start, to: end })
+    return parts
+  })
+}
+
+/** What is known of a log before it is told how much of a window it covers. */
+export interface Held {
+  readonly spans: readonly Span[]
+  /** Whether all of it could be looked at. */
+  readonly whole: boolean
+  /** From longestSilence. */
+  readonly silence?: number | null
+}
+
+/**
+ * How much of a window a log covers. Silences inside the window that are too long (over an hour, where there are no
+ * status lines) are told. Complete only where everything was looked at, the first stretch begins before the window does,
+ * the last ends at the window's end (or now) but for such a silence, and there is no hole.
+ */
+export function coverageOf(gateway: string, { spans, whole, silence }: Held, window: Window, now: number): Coverage {
+  const quiet = silence ?? quietest
   const sorted = [...spans].sort((a, b) => a.from - b.from)
   const first = sorted[0]
   if (!first) return { gateway, from: null, to: null, complete: false, lines: 0, unrecognised: 0, gaps: [] }
   const gaps: Window[] = []
   let to = first.to
   for (const span of sorted) {
-    if (span.from - to > quietest && to < window.to && span.from > window.from) gaps.push({ from: to, to: span.from })
+    if (span.from - to > quiet && to < window.to && span.from > window.from) gaps.push({ from: to, to: span.from })
     to = Math.max(to, span.to)
   }
-  const complete = whole && gaps.length === 0 && first.from <= window.from && to + quietest >= Math.min(window.to, now)
+  const complete = whole && gaps.length === 0 && first.from <= window.from && to + quiet >= Math.min(window.to, now)
   return { gateway, from: first.from, to, complete, lines: 0, unrecognised: 0, gaps }
 }

@@ -22,6 +22,18 @@ export function readHeader(line: string): HeaderLine | null {
 }
 
 /**
+ * The time of a gateway's own status line (U4 of the log grammar), which it writes every minute or every few; null for
+ * any other line. By the log's own clock, read as UTC; `reference` as in readStamp.
+ */
+export function readBeat(line: string, reference: number | null = null): number | null {
+  if (!line.includes(beatMark) || !messageOf(line)?.startsWith(beatMark)) return null
+  return readStamp(line, reference)
+}
+
+/** How every status line begins. */
+export const beatMark = 'Status: CPULd '
+
+/**
  * Seconds by which the log's clock is ahead of UTC at one of its times: what the last header before it says, else the
  * first after it, else the configured zone, else null.
  */

@@ -3,11 +3,10 @@ import { basename, join } from 'node:path'
 import type { Window } from '../../correlator/ids.ts'
 import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
-import { coverageOf } from './coverage.ts'
-import { type HeaderLine, offsetAt } from './header.ts'
-import { type Reach, reachOf } from './reach.ts'
+import { coverageOf, longestSilence, type Span, withoutHoles } from './coverage.ts'
+import { type HeaderLine, offsetAt, toUtc } from './header.ts'
+import { beatsOf, type Reach, reachOf, scanAndKeep } from './reach.ts'
 import { byAge, readName } from './rolled.ts'
-import { scanFile } from './scan.ts'
 import { sieveFor } from './sieve.ts'
 
 export interface LocalLogs {
@@ -72,7 +71,9 @@ async function list(gateway: string, paths: readonly string[]): Promise<Listed> 
 
 /** Log files of this machine. Each search reads each file once. */
 export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, now: () => number): LogSource {
-  const search = async ({ needles, window }: Search, budget: Budget): Promise<SearchResult> => {
+  const running = new Set<Promise<unknown>>()
+
+  const scan = async ({ needles, window }: Search, budget: Budget): Promise<SearchResult> => {
     const { files, gaps: listGaps } = await list(gateway, paths)
     const gaps: Gap[] = [...listGaps]
     const lines: RawLine[] = []
@@ -84,7 +85,7 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     for (const file of files) {
       if (full) break
       try {
-        const result = await scanFile(
+        const result = await scanAndKeep(
           file.path,
           sieve,
           (text, number, header) => {
@@ -111,13 +112,19 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     return { lines, gaps, utcOffset: offsetAt(headers, window.to, timeZone), scanned }
   }
 
-  const reaches = async (): Promise<{ readonly all: readonly Reach[]; readonly gaps: readonly Gap[] }> => {
+  const search = (asked: Search, budget: Budget): Promise<SearchResult> => {
+    const one = scan(asked, budget).finally(() => running.delete(one))
+    running.add(one)
+    return one
+  }
+
+  const reaches = async () => {
     const { files, gaps: listGaps } = await list(gateway, paths)
     const gaps = [...listGaps]
-    const all: Reach[] = []
+    const all: (Reach & { readonly path: string })[] = []
     for (const { path, name } of files) {
       try {
-        all.push(await reachOf(path, timeZone))
+        all.push({ path, ...(await reachOf(path, timeZone)) })
       } catch (error) {
         gaps.push({ where: gateway, kind: 'unreadable', detail: `${name}: ${wordsFor(error)}` })
       }
@@ -125,10 +132,23 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     return { all, gaps }
   }
 
-  const coverage = async (window: Window) => {
+  const coverage = async (window: Window, budget: Budget) => {
     const { all, gaps } = await reaches()
-    const spans = all.map(({ span }) => span).filter((span) => span !== null)
-    return { coverage: coverageOf(gateway, spans, window, now(), gaps.length === 0), gaps }
+    // A search reads the same files, and what it met of their status lines is kept.
+    await Promise.allSettled(running)
+    const beats: number[] = []
+    const spans: Span[] = []
+    let whole = gaps.length === 0
+    for (const { path, span, headers } of all) {
+      if (span) spans.push(span)
+      if (!span || span.to < window.from || span.from > window.to) continue
+      const own = await beatsOf(path, () => now() > budget.deadline).catch(() => null)
+      whole &&= own !== null
+      for (const at of own ?? []) beats.push(toUtc(headers, at, timeZone))
+    }
+    beats.sort((a, b) => a - b)
+    const held = { spans: withoutHoles(spans, { at: beats, over: window }), whole, silence: longestSilence(beats) }
+    return { coverage: coverageOf(gateway, held, window, now()), gaps }
   }
 
   const health = async (): Promise<Health> => {

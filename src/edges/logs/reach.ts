@@ -2,7 +2,8 @@ import { open, stat } from 'node:fs/promises'
 import type { Span } from './coverage.ts'
 import { type HeaderLine, readHeader, toUtc } from './header.ts'
 import { textOf } from './lines.ts'
-import { readFrom } from './scan.ts'
+import { readFrom, type Scanned, scanFile, type TakeLine } from './scan.ts'
+import { type Sieve, sieveFor } from './sieve.ts'
 import { readStamp } from './stamp.ts'
 
 const edge = 64 * 1024
@@ -47,7 +48,35 @@ async function ends(path: string, bytes: number): Promise<readonly [head: Buffer
 }
 
 const known = new Map<string, Reach>()
+const knownBeats = new Map<string, readonly number[]>()
 const mostKnown = 1_000
+
+/** One state of a file: another size or time, and it is another. */
+async function stateOf(
+  path: string,
+): Promise<{ readonly key: string; readonly size: number; readonly mtimeMs: number }> {
+  const { size, mtimeMs } = await stat(path)
+  return { key: `${path}\n${size}\n${mtimeMs}`, size, mtimeMs }
+}
+
+/** Scans a file as scanFile does, and keeps the times of its status lines for as long as the file is the same. */
+export async function scanAndKeep(path: string, sieve: Sieve, take: TakeLine, stop: () => boolean): Promise<Scanned> {
+  const { key, mtimeMs } = await stateOf(path)
+  const scanned = await scanFile(path, sieve, take, stop, mtimeMs)
+  if (scanned.beats) {
+    if (knownBeats.size >= mostKnown) knownBeats.clear()
+    knownBeats.set(key, scanned.beats)
+  }
+  return scanned
+}
+
+const nothing = sieveFor([])
+
+/** The times of the status lines of a file; null where it could not be read through before `stop` said so. */
+export async function beatsOf(path: string, stop: () => boolean): Promise<readonly number[] | null> {
+  const kept = knownBeats.get((await stateOf(path)).key)
+  return kept ?? (await scanAndKeep(path, nothing, () => true, stop)).beats
+}
 
 /**
  * From when to when a file reaches: the earliest time among its first lines (a header may be newer than what follows
@@ -55,8 +84,8 @@ const mostKnown = 1_000
  * cannot be read.
  */
 export async function reachOf(path: string, timeZone: string | undefined): Promise<Reach> {
-  const { size, mtimeMs } = await stat(path)
-  const key = `${path}\n${size}\n${mtimeMs}\n${timeZone}`
+  const { key: state, size, mtimeMs } = await stateOf(path)
+  const key = `${state}\n${timeZone}`
   const kept = known.get(key)
   if (kept) return kept
   const [head, tail] = await ends(path, size)

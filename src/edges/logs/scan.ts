@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { type HeaderLine, readHeader } from './header.ts'
+import { beatMark, type HeaderLine, readBeat, readHeader } from './header.ts'
 import { textOf } from './lines.ts'
 import { holdsWide, numberHit, type Sieve } from './sieve.ts'
 
@@ -16,6 +16,14 @@ export interface Scanned {
   readonly lines: number
   /** What of the file was not read, in words; null where all was. */
   readonly missing: string | null
+  /** The times of the status lines, as readBeat gives them; null where the file was not read to its end. */
+  readonly beats: readonly number[] | null
+}
+
+/** The status lines met on the way, and what a time without a year is held against. */
+interface Met {
+  readonly beats: number[]
+  readonly reference: number | null
 }
 
 /** Where a file is read from: unpacked on the way where it begins as gzip does. */
@@ -58,17 +66,18 @@ function candidates(block: Buffer, text: string, sieve: Sieve): { readonly at: n
     at = block.indexOf(newline, at)
     if (at < 0) break
   }
-  for (const mark of ['Logfile', 'Time offset from UTC', 'Version: ']) positionsOf(text, mark, maybe)
+  for (const mark of ['Logfile', 'Time offset from UTC', 'Version: ', beatMark]) positionsOf(text, mark, maybe)
   const all = [...sure.map((at) => ({ at, sure: true })), ...maybe.map((at) => ({ at, sure: false }))]
   return all.sort((a, b) => a.at - b.at)
 }
 
 /** Tells the lines of a block of whole lines that hold a needle. Gives false where the taker wants no more. */
-function scanBlock(block: Buffer, before: number, sieve: Sieve, take: TakeLine): boolean {
+function scanBlock(block: Buffer, before: number, sieve: Sieve, take: TakeLine, met: Met): boolean {
   const text = block.toString('latin1')
   let counted = 0
   let number = before + 1
   let done = 0
+  let beaten = -1
   for (const { at, sure } of candidates(block, text, sieve)) {
     if (at < done) continue
     const start = text.lastIndexOf('\n', at) + 1
@@ -76,6 +85,9 @@ function scanBlock(block: Buffer, before: number, sieve: Sieve, take: TakeLine):
     const end = stop < 0 ? text.length : stop
     const line = textOf(block, start, end)
     const header = readHeader(line)
+    const beat = header === null && start > beaten ? readBeat(line, met.reference) : null
+    if (beat !== null) met.beats.push(beat)
+    beaten = start
     if (!sure && header === null && !holdsWide(sieve, line.toLowerCase())) continue
     number += countLines(block, counted, start)
     counted = start
@@ -88,9 +100,16 @@ function scanBlock(block: Buffer, before: number, sieve: Sieve, take: TakeLine):
 /**
  * Reads a file once, whatever the number of needles, a megabyte at a time, and decodes only the lines that hold one.
  * Lines are numbered from 1. `stop` is asked between chunks. Rejects only where the file cannot be opened; what breaks
- * off in the middle is told as missing.
+ * off in the middle is told as missing. `reference`: about when the file was last written.
  */
-export async function scanFile(path: string, sieve: Sieve, take: TakeLine, stop: () => boolean): Promise<Scanned> {
+export async function scanFile(
+  path: string,
+  sieve: Sieve,
+  take: TakeLine,
+  stop: () => boolean,
+  reference: number | null = null,
+): Promise<Scanned> {
+  const met: Met = { beats: [], reference }
   const stream = await readFrom(path)
   let carry: Buffer = Buffer.alloc(0)
   let lines = 0
@@ -113,18 +132,18 @@ export async function scanFile(path: string, sieve: Sieve, take: TakeLine, stop:
       }
       if (end === 0) continue
       const whole = block.subarray(0, end)
-      if (!scanBlock(whole, lines, sieve, take)) return { lines, missing: null }
+      if (!scanBlock(whole, lines, sieve, take, met)) return { lines, missing: null, beats: null }
       lines += countLines(whole, 0, end)
-      if (stop()) return { lines, missing: `read up to line ${lines} when the time ran out` }
+      if (stop()) return { lines, missing: `read up to line ${lines} when the time ran out`, beats: null }
     }
     if (carry.length > 0) {
-      scanBlock(carry, lines, sieve, take)
+      scanBlock(carry, lines, sieve, take, met)
       lines += 1
     }
-    return { lines, missing: long > 0 ? `${long} lines of over 1 MiB were passed over` : null }
+    return { lines, missing: long > 0 ? `${long} lines of over 1 MiB were passed over` : null, beats: met.beats }
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    return { lines, missing: `broke off after line ${lines} (${why})` }
+    return { lines, missing: `broke off after line ${lines} (${why})`, beats: null }
   } finally {
     stream.destroy()
   }

@@ -1,13 +1,12 @@
-import type { Window } from '../../correlator/ids.ts'
-import type { Coverage, Gap } from '../../diagnosis/evidence.ts'
+import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
-import { coverageOf, spansOf } from '../logs/coverage.ts'
-import { type HeaderLine, offsetAt, readHeader } from '../logs/header.ts'
+import { offsetAt } from '../logs/header.ts'
 import { holds, sieveFor } from '../logs/sieve.ts'
 import { inOrder } from '../logs/stamp.ts'
 import type { Surroundings } from '../sources/source.ts'
 import { type Allowance, type Answered, type Asking, ask } from './ask.ts'
 import { searchDebugLogs } from './debug-logs.ts'
+import { openReach, without } from './gateway-reach.ts'
 import type { Login } from './login.ts'
 import { patternsFor } from './pattern.ts'
 import { refusalIn } from './prompt.ts'
@@ -22,20 +21,8 @@ export interface GatewayLogConfig extends Login {
   readonly seconds: number
 }
 
-interface Headers {
-  readonly lines: readonly string[]
-  readonly read: readonly HeaderLine[]
-  readonly gaps: readonly Gap[]
-}
-
 /** Ids beyond so many patterns are asked for in groups. */
 const mostPatterns = 24
-const headersKeptMs = 60_000
-
-function without(gaps: readonly Gap[]): Gap[] {
-  const known = new Map(gaps.map((gap) => [`${gap.kind} ${gap.detail}`, gap]))
-  return [...known.values()]
-}
 
 /**
  * The log of a gateway, read with the gateway's own `grep` over SSH. Patterns are portable and broad; what does not
@@ -51,33 +38,11 @@ export function openGatewayLog(
   const now = () => surroundings.now()
   const asking: Asking = { session, where: gateway, now, seconds: config.seconds, quietMs }
   const inFlight = new Map<string, Promise<SearchResult>>()
-  let kept: { readonly at: number; readonly headers: Headers } | null = null
-  let fetching: Promise<Headers> | null = null
 
   const grep = (pattern: string, allowance: Allowance, keep: (line: string) => boolean, log = config.log) =>
     ask(asking, `grep -i -e ${pattern} ${log}`, allowance, keep)
 
-  const fetchHeaders = async (deadline: number): Promise<Headers> => {
-    const allowance = { lines: 10_000, bytes: 4_000_000, deadline }
-    const isHeader = (line: string) => readHeader(line) !== null
-    const answers = await Promise.all([
-      grep('[dn].Logfile', allowance, isHeader),
-      grep('Time.offset', allowance, isHeader),
-    ])
-    const lines = inOrder(answers.flatMap(({ lines }) => lines.map((text) => ({ text })))).map(({ text }) => text)
-    const read = lines.map(readHeader).filter((header) => header !== null)
-    const headers = { lines, read, gaps: without(answers.flatMap(({ gaps }) => gaps)) }
-    if (headers.gaps.length === 0) kept = { at: now(), headers }
-    return headers
-  }
-
-  const headersBy = (deadline: number): Promise<Headers> => {
-    if (kept && now() - kept.at < headersKeptMs) return Promise.resolve(kept.headers)
-    fetching ??= fetchHeaders(deadline).finally(() => {
-      fetching = null
-    })
-    return fetching
-  }
+  const { headersBy, coverage } = openReach(gateway, config.timeZone, grep, now)
 
   const raw = (text: string): RawLine => ({ text, file: config.log, number: null })
 
@@ -117,15 +82,6 @@ export function openGatewayLog(
     const running = inFlight.get(key) ?? fetch(asked, budget).finally(() => inFlight.delete(key))
     inFlight.set(key, running)
     return running
-  }
-
-  const coverage = async (
-    window: Window,
-    budget: Budget,
-  ): Promise<{ readonly coverage: Coverage; readonly gaps: readonly Gap[] }> => {
-    const { read, gaps } = await headersBy(budget.deadline)
-    const spans = spansOf(read, config.timeZone, now())
-    return { coverage: coverageOf(gateway, spans, window, now(), gaps.length === 0), gaps }
   }
 
   const health = async (deadline: number): Promise<Health> => {

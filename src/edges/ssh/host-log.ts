@@ -144,7 +144,7 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
         begun === null ? files[place - 1]?.written : toUtc(own.length > 0 ? own : all, begun, config.timeZone)
       if (from !== undefined && from <= written) spans.push({ from, to: written })
     }
-    return { coverage: coverageOf(gateway, spans, window, now(), gaps.length === 0), gaps }
+    return { coverage: coverageOf(gateway, { spans, whole: gaps.length === 0 }, window, now()), gaps }
   }
 
   const health = async (deadline: number): Promise<Health> => {

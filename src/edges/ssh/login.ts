@@ -22,12 +22,10 @@ const fields = {
   knownHosts: z.string().optional(),
 }
 
-const jump = z
-  .strictObject(fields)
-  .refine(isPinned, {
-    message: 'needs hostKey or knownHosts; `postmaster doctor --pin` shows the key',
-    path: ['hostKey'],
-  })
+const jump = z.strictObject(fields).refine(isPinned, {
+  message: 'needs hostKey or knownHosts; `postmaster doctor --pin` shows the key',
+  path: ['hostKey'],
+})
 
 /** The fields of every source that is reached over SSH. */
 export const loginFields = {

@@ -310,7 +310,7 @@ describe('one connection', () => {
     const opened = reach(gateway)
     const [first, second] = await Promise.all([linesFor(opened, domain), linesFor(opened, domain)])
     expect(second).toEqual(first)
-    expect(gateway.commands.length).toBe(3)
+    expect(gateway.commands.length).toBe(2)
   })
 
   test('many ids of one length take few commands', async () => {
@@ -331,49 +331,184 @@ describe('one connection', () => {
   })
 })
 
+const monday = 'Mon Jan  5'
+const tuesday = 'Tue Jan  6'
+
+/** A status line each minute of a day's hours, but for those left out; by the gateway's clock, an hour ahead of UTC. */
+function beats(date: string, from: string, to: string, without: (minute: number) => boolean = () => false): string {
+  const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  let text = ''
+  for (let minute = minuteOf(from); minute <= minuteOf(to); minute++) {
+    if (without(minute)) continue
+    const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+    text += `${date} ${clock}:07 2026 Info: Status: CPULd 3 DskIO 0 CrtMID 123 CrtICID 7 CrtDCID 9 WorkQ 0\n`
+  }
+  return text
+}
+
+const begin = (stamp: string) =>
+  `${stamp} 2026 Info: Begin Logfile\n${stamp} 2026 Info: Time offset from UTC: 3600 seconds\n`
+const end = (stamp: string) => `${stamp} 2026 Info: End Logfile\n`
+const fullMonday = begin('Mon Jan  5 09:00:00') + beats(monday, '09:00', '23:59') + end('Tue Jan  6 00:00:02')
+const tuesdayBut = (without: (minute: number) => boolean) =>
+  begin('Tue Jan  6 00:00:02') + beats(tuesday, '00:00', '12:59', without)
+const between = (from: number, to: number) => (minute: number) => minute >= from * 60 && minute < to * 60
+const fresh = 'Tue Jan  6 12:30:00 2026 Info: MID 201 queued for delivery\n'
+
 describe('how far the log reaches', () => {
-  const end = 'Tue Jan  6 00:00:02 2026 Info: End Logfile\n'
-  const cases: [
-    name: string,
-    files: Record<string, string>,
-    from: string | null,
-    to: string | null,
-    complete: boolean,
-  ][] = [
-    ['two files', files, '2026-01-05T08:00:00Z', '2026-01-06T12:00:00Z', true],
-    ['the current file only', { 'mail.current': current }, '2026-01-05T23:00:02Z', '2026-01-06T12:00:00Z', false],
-    [
-      'a log that was stopped',
-      { 'mail.@20260105T090000.s': rolled },
-      '2026-01-05T08:00:00Z',
-      '2026-01-05T23:00:02Z',
-      false,
-    ],
-    ['nothing', { 'mail.current': '' }, null, null, false],
-    [
-      'a forged begin',
-      { 'mail.current': `${end}Mon Jan  5 01:00:00 2026 Info: MID 1 Subject 'Info: Begin Logfile'\n` },
-      null,
-      null,
-      false,
-    ],
+  interface Reaching {
+    readonly name: string
+    readonly files: Readonly<Record<string, string>>
+    readonly from: string | null
+    readonly to: string | null
+    readonly complete: boolean
+    readonly gaps?: readonly (readonly [from: string, to: string])[]
+    /** Headers, status lines, and where there are none whether it is still written to. */
+    readonly commands: number
+  }
+  const first = '2026-01-05T08:00:00Z'
+  const noon = '2026-01-06T12:00:00Z'
+  const turn = '2026-01-05T23:00:02Z'
+  const cases: readonly Reaching[] = [
+    {
+      name: 'a status line each minute',
+      files: { 'mail.@20260105T090000.s': fullMonday, 'mail.current': tuesdayBut(() => false) },
+      from: first,
+      to: noon,
+      complete: true,
+      commands: 2,
+    },
+    {
+      name: 'an hour without status lines, though the headers tell of nothing',
+      files: { 'mail.@20260105T090000.s': fullMonday, 'mail.current': tuesdayBut(between(6, 7)) },
+      from: first,
+      to: noon,
+      complete: false,
+      gaps: [['2026-01-06T04:55:07Z', '2026-01-06T06:00:07Z']],
+      commands: 2,
+    },
+    {
+      name: 'two holes, one of them where a file is missing',
+      files: {
+        'mail.@20260105T090000.s': begin('Mon Jan  5 09:00:00') + beats(monday, '09:00', '17:59'),
+        'mail.current': tuesdayBut(between(3, 4)),
+      },
+      from: first,
+      to: noon,
+      complete: false,
+      gaps: [
+        ['2026-01-05T16:55:07Z', '2026-01-05T23:00:07Z'],
+        ['2026-01-06T01:55:07Z', '2026-01-06T03:00:07Z'],
+      ],
+      commands: 2,
+    },
+    {
+      name: 'a few minutes are no hole',
+      files: { 'mail.@20260105T090000.s': fullMonday, 'mail.current': tuesdayBut((minute) => minute % 60 < 10) },
+      from: first,
+      to: noon,
+      complete: true,
+      commands: 2,
+    },
+    {
+      name: 'status lines at other minutes than each fifth',
+      files: {
+        'mail.@20260105T090000.s': begin('Mon Jan  5 09:00:00') + beats(monday, '09:00', '23:59', (m) => m % 5 !== 2),
+        'mail.current': tuesdayBut((minute) => minute % 5 !== 2),
+      },
+      from: first,
+      to: noon,
+      complete: true,
+      commands: 3,
+    },
+    {
+      name: 'a log that fell silent while its file stands open',
+      files: { 'mail.@20260105T090000.s': fullMonday, 'mail.current': tuesdayBut((minute) => minute > 600) },
+      from: first,
+      to: '2026-01-06T09:00:07Z',
+      complete: false,
+      commands: 2,
+    },
+    {
+      name: 'no status lines, and a line of late',
+      files: { ...files, 'mail.current': current + fresh },
+      from: first,
+      to: noon,
+      complete: true,
+      commands: 4,
+    },
+    { name: 'no status lines, and no line of late', files, from: first, to: turn, complete: false, commands: 4 },
+    {
+      name: 'the current file only',
+      files: { 'mail.current': current + fresh },
+      from: turn,
+      to: noon,
+      complete: false,
+      commands: 4,
+    },
+    {
+      name: 'a log that was stopped',
+      files: { 'mail.@20260105T090000.s': rolled },
+      from: first,
+      to: turn,
+      complete: false,
+      commands: 3,
+    },
+    { name: 'nothing', files: { 'mail.current': '' }, from: null, to: null, complete: false, commands: 1 },
+    {
+      name: 'a forged begin',
+      files: {
+        'mail.current': `${end('Tue Jan  6 00:00:02')}Mon Jan  5 01:00:00 2026 Info: MID 1 Subject 'Info: Begin Logfile'\n`,
+      },
+      from: null,
+      to: null,
+      complete: false,
+      commands: 3,
+    },
+    {
+      name: 'forged status lines',
+      files: {
+        'mail.@20260105T090000.s': fullMonday,
+        'mail.current': tuesdayBut(between(6, 7)).replace(
+          `${tuesday} 07:00`,
+          `${Array.from({ length: 60 }, (_, n) => `${tuesday} 06:${String(n).padStart(2, '0')}:00 2026 Info: MID 1 Subject 'x Info: Status: CPULd 3'\n`).join('')}${tuesday} 07:00`,
+        ),
+      },
+      from: first,
+      to: noon,
+      complete: false,
+      gaps: [['2026-01-06T04:55:07Z', '2026-01-06T06:00:07Z']],
+      commands: 2,
+    },
   ]
-  test.each(cases)('%s', async (_name, logs, from, to, complete) => {
-    const { coverage, gaps } = await reach(await start({ files: logs })).coverage(window, budget)
+  test.each(cases)('$name', async ({ files: logs, from, to, complete, gaps = [], commands }) => {
+    const gateway = await start({ files: logs })
+    const { coverage, gaps: told } = await reach(gateway).coverage(window, budget)
     const time = (at: number | null) =>
       at === null ? null : new Date(Math.floor(at / 1000) * 1000).toISOString().replace('.000', '')
-    expect([time(coverage.from), time(coverage.to), coverage.complete]).toEqual([from, to, complete])
-    expect(gaps).toEqual([])
+    expect({
+      from: time(coverage.from),
+      to: time(coverage.to),
+      complete: coverage.complete,
+      gaps: coverage.gaps.map((gap) => [time(gap.from), time(gap.to)]),
+      told,
+      commands: gateway.commands.length,
+    }).toEqual({ from, to, complete, gaps, told: [], commands })
   })
 
-  test('a hole between two files', async () => {
-    const late = current.replaceAll('00:00:02', '06:00:00').replaceAll('00:00:03', '06:00:01')
-    const { coverage } = await reach(await start({ files: { ...files, 'mail.current': late } })).coverage(
-      window,
-      budget,
-    )
-    expect(coverage.gaps).toEqual([{ from: day('2026-01-05T23:00:02Z'), to: day('2026-01-06T05:00:00Z') }])
-    expect(coverage.complete).toBe(false)
+  test('a log without status lines is not searched for them at each question', async () => {
+    const gateway = await start({ files: { ...files, 'mail.current': current + fresh } })
+    const opened = reach(gateway)
+    await Promise.all([opened.coverage(window, budget), opened.coverage(window, budget)])
+    expect(gateway.commands.length).toBe(4)
+    await opened.coverage(window, budget)
+    expect(gateway.commands.length).toBe(5)
+  })
+
+  test('an answer that was cut proves nothing', async () => {
+    const gateway = await start({ files: { 'mail.current': tuesdayBut(() => false) }, faults: ['half-line'] })
+    const { coverage, gaps } = await reach(gateway).coverage({ from: day(turn) + 1000, to: now }, budget)
+    expect([coverage.complete, gaps.map(({ kind }) => kind)]).toEqual([false, ['partial']])
   })
 })
 

@@ -182,6 +182,53 @@ describe('how far the files reach', () => {
     expect(coverage.complete).toBe(false)
   })
 
+  const day = 86_400_000
+  const beats = (from: string, to: string, but: (minute: number) => boolean = () => false) => {
+    let text = ''
+    for (let at = Date.parse(`${from}Z`); at <= Date.parse(`${to}Z`); at += 60_000) {
+      const stamp = `${at % day < 0 || new Date(at).getUTCDate() === 5 ? 'Mon' : 'Tue'} Jan  ${new Date(at).getUTCDate()}`
+      const clock = new Date(at).toISOString().slice(11, 19)
+      if (!but((at % day) / 60_000)) text += `${stamp} ${clock} 2026 Info: Status: CPULd 3 DskIO 0 CrtMID 5 WorkQ 0\n`
+    }
+    return text
+  }
+  const offset = (stamp: string) => `${stamp} 2026 Info: Time offset from UTC: 3600 seconds\n`
+  const older = offset('Mon Jan  5 09:00:00') + beats('2026-01-05T09:00:07', '2026-01-05T23:59:07')
+  const newer = (but: (minute: number) => boolean = () => false) =>
+    offset('Tue Jan  6 00:00:02') + beats('2026-01-06T00:00:07', '2026-01-06T12:59:07', but)
+  const hole = (minute: number) => minute >= 360 && minute < 420
+  const told: [name: string, files: Record<string, string | Buffer>, gaps: string[][], complete: boolean][] = [
+    ['no hole', { 'mail.1': older, 'mail.current': newer() }, [], true],
+    [
+      'an hour in the middle of a file',
+      { 'mail.1': older, 'mail.current': newer(hole) },
+      [['2026-01-06T04:59:07Z', '2026-01-06T06:00:07Z']],
+      false,
+    ],
+    [
+      'the same, packed',
+      { 'mail.2.gz': gzipSync(older), 'mail.1.gz': gzipSync(newer(hole)) },
+      [['2026-01-06T04:59:07Z', '2026-01-06T06:00:07Z']],
+      false,
+    ],
+    ['the end, half an hour ago', { 'mail.1': older, 'mail.current': newer((minute) => minute >= 750) }, [], false],
+  ]
+  test.each(told)('status lines tell of %s', async (_name, files, gaps, complete) => {
+    const opened = open(lay(files))
+    const alone = await opened.coverage(window, budget)
+    expect([alone.coverage.gaps, alone.coverage.complete, alone.gaps]).toEqual([
+      gaps.map(([from, to]) => ({ from: Date.parse(from ?? ''), to: Date.parse(to ?? '') })),
+      complete,
+      [],
+    ])
+    const other = open(lay(files))
+    const [, beside] = await Promise.all([
+      other.search({ needles: [{ kind: 'text', text: 'CrtMID 5' }], window }, budget),
+      other.coverage(window, budget),
+    ])
+    expect(beside.coverage).toEqual(alone.coverage)
+  })
+
   test('a file that grows is read anew', async () => {
     const path = lay({ 'mail.current': `${current}\n` })
     const opened = open(path)
