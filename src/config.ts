@@ -9,6 +9,7 @@ import type { SourceKind } from './edges/sources/source.ts'
 import type { LogSource } from './gather/ports.ts'
 import { defaultLimits, type Settings } from './gather/settings.ts'
 import { isTimeZone } from './question/zone.ts'
+import { languages } from './reply/languages/index.ts'
 
 const host = z.string().regex(/^[a-zA-Z0-9._:-]{1,253}$/, 'must be a host name or an IP address')
 const timeZone = z.string().refine(isTimeZone, 'is no time zone; write one like Europe/Zurich')
@@ -44,7 +45,7 @@ const Configuration = z.strictObject({
   }),
   dns: z.strictObject({ servers: z.array(server).default([]) }).default({ servers: [] }),
   timeZone: timeZone.default('UTC'),
-  language: z.enum(['en', 'fr', 'nl', 'ja']).default('en'),
+  language: z.enum(languages.map(({ tag }) => tag)).default('en'),
   ask: z
     .strictObject({
       channels: z.array(id).default([]),

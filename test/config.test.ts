@@ -98,6 +98,7 @@ describe('a configuration that cannot be used', () => {
       `${least}timeZone: Mars/Base\n`,
       ['timeZone: is no time zone; write one like Europe/Zurich'],
     ],
+    ['a language nobody wrote', `${least}language: xx\n`, ['language: Invalid option: expected one of "en"']],
     ['a name server that is none', `${least}dns: { servers: [ns] }\n`, ['dns.servers.0: must be an address such as']],
     ['a channel by its name', `${least}ask: { channels: ['#mail'] }\n`, ['ask.channels.0: must be an id such as']],
     ['a domain that is none', least.replace('Example.org', '"x y"'), ['ours.domains.0: must be a domain such as']],
