@@ -97,7 +97,7 @@ export const language = defineLanguage({
     nothingRead: 'Rien n’a pu être lu, on ne peut donc rien dire.',
     noVerdict: 'Le journal ne montre pas pourquoi.',
     noVerdictSummary:
-      'Il y a {count} {count:tentative|tentatives}, mais aucune ligne ne dit ce qui a arrêté le message. Les lignes sont ci-dessous.',
+      '{count:Il y a une tentative|Il y a # tentatives}, mais aucune ligne ne dit ce qui a arrêté le message. Les lignes sont ci-dessous.',
     refusedToAsk: 'Vous n’êtes pas autorisé à demander cela ici. Adressez-vous à {owner}.',
     helpHeadline: 'Demandez pourquoi un message n’est pas arrivé.',
     helpIntro:
@@ -119,21 +119,20 @@ export const language = defineLanguage({
     explainNone: 'Je ne connais aucune de ces lignes.',
     they: 'Eux\u202f',
     dialogue: 'La conversation, d’après le journal de débogage',
-    dialogueWhole: 'La conversation s’est terminée normalement\u202f: un message a été accepté.',
+    dialogueWhole: 'La conversation s’est terminée normalement : un message a été accepté.',
     dialogueContent: '({count} {count:caractère|caractères} de contenu)',
-    brokeRefused: 'La conversation s’est rompue à l’étape {stage}\u202f: {who} a dit «\u202f{said}\u202f».',
-    brokeClosed:
-      'La conversation s’est rompue à l’étape {stage}\u202f: {who} a dit «\u202f{said}\u202f» et a raccroché.',
+    brokeRefused: 'La conversation s’est rompue à l’étape {stage} : {who} a dit « {said} ».',
+    brokeClosed: 'La conversation s’est rompue à l’étape {stage} : {who} a dit « {said} » et a raccroché.',
     brokeLeft:
-      'La conversation s’est rompue après l’étape {stage}\u202f: {who} a dit QUIT avant qu’un message soit accepté.',
+      'La conversation s’est rompue après l’étape {stage} : {who} a dit QUIT avant qu’un message soit accepté.',
     brokeSilence:
-      'La conversation s’est rompue à l’étape {stage}\u202f: {who} a dit «\u202f{said}\u202f», et {next} n’a plus rien dit.',
+      'La conversation s’est rompue à l’étape {stage} : {who} a dit « {said} », et {next} n’a plus rien dit.',
     brokeContent:
-      'La conversation s’est rompue dans le contenu du message\u202f: {who} a commencé à l’envoyer et n’est jamais arrivé au bout.',
+      'La conversation s’est rompue dans le contenu du message : {who} a commencé à l’envoyer et n’est jamais arrivé au bout.',
     ourGateway: 'notre passerelle',
     theirServer: 'le serveur {ip}',
     nextServer: 'le serveur suivant',
-    'stage.banner': 'du message d’accueil',
+    'stage.banner': 'de la bannière',
     'stage.ehlo': 'EHLO',
     'stage.starttls': 'STARTTLS',
     'stage.auth': 'AUTH',
@@ -143,22 +142,22 @@ export const language = defineLanguage({
     'stage.body': 'du contenu',
     'stage.quit': 'QUIT',
     'stage.other': 'd’une autre commande',
-    replyTemporary: 'Un refus provisoire ({code})\u202f: le serveur expéditeur garde le message et réessaie.',
-    replyPermanent: 'Un refus définitif ({code})\u202f: le serveur expéditeur abandonne et prévient son utilisateur.',
-    replyRemote: 'Les mots mêmes du serveur suivant\u202f: «\u202f{said}\u202f».',
+    replyTemporary: 'Un refus provisoire ({code}) : le serveur d’envoi garde le message et réessaie.',
+    replyPermanent: 'Un refus définitif ({code}) : le serveur d’envoi abandonne et prévient son utilisateur.',
+    replyRemote: 'Les mots mêmes du serveur suivant : « {said} ».',
     replyNone: 'Le serveur suivant n’a donné aucune réponse SMTP.',
     'reply.1': 'Il s’agit d’une adresse.',
-    'reply.2': 'Il s’agit de la boîte aux lettres\u202f: pleine, fermée, ou trop petite pour ce message.',
-    'reply.3': 'Il s’agit du système qui l’a dit\u202f: plein, ou n’acceptant pas de messages en ce moment.',
+    'reply.2': 'Il s’agit de la boîte aux lettres : pleine, fermée, ou trop petite pour ce message.',
+    'reply.3': 'Il s’agit du système qui l’a dit : plein, ou n’acceptant pas de messages en ce moment.',
     'reply.4':
-      'Il s’agit du réseau ou du routage\u202f: pas de réponse, mauvaise connexion, boucle, ou message qui a attendu trop longtemps.',
-    'reply.5': 'Il s’agit du dialogue SMTP\u202f: une commande ou son argument était incorrect.',
+      'Il s’agit du réseau ou du routage : pas de réponse, mauvaise connexion, boucle, ou message qui a attendu trop longtemps.',
+    'reply.5': 'Il s’agit du dialogue SMTP : une commande ou son argument était incorrect.',
     'reply.6': 'Il s’agit du contenu du message.',
     'reply.7':
-      'Il s’agit de sécurité ou de politique\u202f: réputation, SPF, DKIM, DMARC, TLS, ou une règle du destinataire.',
+      'Il s’agit de sécurité ou de politique : réputation, SPF, DKIM, DMARC, TLS, ou une règle du destinataire.',
     reputation: 'Réputation de {ip} dans le journal',
-    reputationAt: '{at}\u202f: {sbrs} ({group})',
-    reputationNow: 'Celle d’aujourd’hui, chez Talos Intelligence\u202f: ',
+    reputationAt: '{at} : {sbrs} ({group})',
+    reputationNow: 'Celle d’aujourd’hui, chez Talos Intelligence : ',
   },
   checks: {
     'S1.ok': '{subject} existe dans le DNS.',
@@ -261,7 +260,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre serveur {ip} interrompt ses envois vers {ourDomain}',
-        body: 'Bonjour,\n\nVotre serveur {server} nous a présenté un message de {mailFrom} ; nous avons accepté l’expéditeur et le destinataire, puis votre serveur a mis fin à la session avant d’envoyer le contenu. Cela s’est produit {count} fois, {count:le|la dernière fois le} {lastAt}. La décision a été prise de votre côté : merci d’en chercher la raison dans le journal du serveur (analyse du contenu, protection contre la fuite de données, délai propre au serveur, test d’adresse).',
+        body: 'Bonjour,\n\nVotre serveur {server} nous a présenté un message de {mailFrom} ; nous avons accepté l’expéditeur et le destinataire, puis votre serveur a mis fin à la session avant d’envoyer le contenu. Cela s’est produit {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. La décision a été prise de votre côté : merci d’en chercher la raison dans le journal du serveur (analyse du contenu, protection contre la fuite de données, délai propre au serveur, test d’adresse).',
       },
       meaning:
         'Receiving aborted by sender : l’autre serveur a mis fin à la transaction par une commande SMTP (QUIT ou RSET) avant que le message soit complet. Ce n’est ni une panne de réseau ni un refus de notre part.',
@@ -295,7 +294,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} a présenté {count} fois un message à expéditeur vide pour {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Les avis de non-remise doivent porter la marque que notre passerelle met sur le courrier sortant ; celui-ci ne l’avait pas.',
+          '{server} a présenté {count:une fois|# fois} un message à expéditeur vide pour {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Les avis de non-remise doivent porter la marque que notre passerelle met sur le courrier sortant ; celui-ci ne l’avait pas.',
       },
       steps: {
         resend:
@@ -304,7 +303,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Un avis de non-remise ou une réponse automatique de chez vous a été refusé',
-        body: 'Bonjour,\n\nVotre serveur {server} nous a présenté un message à expéditeur d’enveloppe vide, {count} fois, {count:le|la dernière fois le} {lastAt}. Un tel message doit répondre à un message parti de chez nous ; celui-ci n’y répond pas (ou a perdu la marque qui nous le fait reconnaître), il a donc été refusé. S’il s’agit d’un vrai message, merci de le renvoyer avec un expéditeur d’enveloppe non vide.',
+        body: 'Bonjour,\n\nVotre serveur {server} nous a présenté un message à expéditeur d’enveloppe vide, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Un tel message doit répondre à un message parti de chez nous ; celui-ci n’y répond pas (ou a perdu la marque qui nous le fait reconnaître), il a donc été refusé. S’il s’agit d’un vrai message, merci de le renvoyer avec un expéditeur d’enveloppe non vide.',
       },
       meaning:
         'Bounce verification marque l’expéditeur du courrier sortant. Un avis de non-remise (expéditeur d’enveloppe vide) sans cette marque répond à un message que nous n’avons pas envoyé, le plus souvent du spam avec notre adresse usurpée ; il est refusé.',
@@ -315,8 +314,8 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} a été ajourné {count} fois ({count:|dernière fois : }{lastAt}, {id}) : il avait autant de connexions ouvertes qu’une adresse peut en avoir. Ce refus est temporaire ; l’expéditeur réessaie.',
-        max: '{server} a été ajourné {count} fois ({count:|dernière fois : }{lastAt}, {id}) : il avait déjà {max} {max:connexion ouverte|connexions ouvertes}, la limite pour une adresse. Ce refus est temporaire ; l’expéditeur réessaie.',
+          '{server} a été ajourné {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}) : il avait autant de connexions ouvertes qu’une adresse peut en avoir. Ce refus est temporaire ; l’expéditeur réessaie.',
+        max: '{server} a été ajourné {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}) : il avait déjà {max} {max:connexion ouverte|connexions ouvertes}, la limite pour une adresse. Ce refus est temporaire ; l’expéditeur réessaie.',
       },
       steps: {
         raise:
@@ -325,7 +324,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Trop de connexions simultanées depuis {ip}',
-        body: 'Bonjour,\n\nVotre serveur {server} a ouvert plus de connexions simultanées vers notre passerelle que nous n’en permettons à une adresse, {count} fois, {count:le|la dernière fois le} {lastAt}. Le courrier a été ajourné, pas refusé définitivement. Merci de réduire le nombre de connexions simultanées vers {ourDomain}, et de nous dire s’il s’agit d’un service régulier, afin que nous puissions relever la limite.',
+        body: 'Bonjour,\n\nVotre serveur {server} a ouvert plus de connexions simultanées vers notre passerelle que nous n’en permettons à une adresse, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Le courrier a été ajourné, pas refusé définitivement. Merci de réduire le nombre de connexions simultanées vers {ourDomain}, et de nous dire s’il s’agit d’un service régulier, afin que nous puissions relever la limite.',
       },
       meaning:
         'Une mail flow policy limite le nombre de connexions qu’une adresse peut avoir ouvertes en même temps. Une de plus reçoit une erreur temporaire, et l’expéditeur réessaie plus tard.',
@@ -510,7 +509,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} a été refusé {count} fois ({count:|dernière fois : }{lastAt}) : le groupe d’expéditeurs *{group}* écarte les serveurs sans nom DNS inverse qui ramène à eux (règle {match}).',
+          '{server} a été refusé {count:une fois|# fois} ({count:|dernière fois : }{lastAt}) : le groupe d’expéditeurs *{group}* écarte les serveurs sans nom DNS inverse qui ramène à eux (règle {match}).',
       },
       steps: {
         publish:
@@ -520,7 +519,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre serveur {ip} a besoin d’un nom DNS inverse',
-        body: 'Bonjour,\n\nLe courrier de votre serveur {ip} vers {ourDomain} a été refusé à la connexion, {count} fois entre le {firstAt} et le {lastAt}, parce que son DNS inverse n’est pas en ordre : soit l’adresse n’a pas d’enregistrement PTR, soit le nom qu’il contient ne ramène pas à l’adresse. Merci de publier un enregistrement PTR pour {ip}, et un enregistrement A ou AAAA de ce nom avec la même adresse.',
+        body: 'Bonjour,\n\nLe courrier de votre serveur {ip} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} entre le {firstAt} et le {lastAt}, parce que son DNS inverse n’est pas en ordre : soit l’adresse n’a pas d’enregistrement PTR, soit le nom qu’il contient ne ramène pas à l’adresse. Merci de publier un enregistrement PTR pour {ip}, et un enregistrement A ou AAAA de ce nom avec la même adresse.',
       },
       meaning:
         'Un groupe d’expéditeurs peut viser les serveurs dont le DNS inverse échoue : pas d’enregistrement PTR (nx.domain), une recherche qui finit en erreur (serv.fail), ou un nom qui ne ramène pas à l’adresse (not.double.verified).',
@@ -529,7 +528,7 @@ export const language = defineLanguage({
       headline: { default: 'Notre passerelle l’a refusé : elle ne prend pas de courrier du pays de ce serveur.' },
       summary: {
         default:
-          '{server} a été refusé {count} fois ({count:|dernière fois : }{lastAt}), avant qu’aucun message ne soit présenté : le groupe d’expéditeurs *{group}* vise le pays, {country}.',
+          '{server} a été refusé {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), avant qu’aucun message ne soit présenté : le groupe d’expéditeurs *{group}* vise le pays, {country}.',
       },
       steps: {
         except:
@@ -537,7 +536,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre courrier vers {ourDomain} est refusé : {ip}',
-        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count} fois entre le {firstAt} et le {lastAt}, à cause du pays où cette adresse est enregistrée. Si vous avez un serveur ailleurs, son courrier est jugé pour lui-même. Dites-nous s’il s’agit d’une correspondance régulière, afin que nous puissions faire une exception.',
+        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} entre le {firstAt} et le {lastAt}, à cause du pays où cette adresse est enregistrée. Si vous avez un serveur ailleurs, son courrier est jugé pour lui-même. Dites-nous s’il s’agit d’une correspondance régulière, afin que nous puissions faire une exception.',
       },
       meaning:
         'Les versions récentes peuvent classer les serveurs dans un groupe d’expéditeurs selon le pays où leur adresse est enregistrée. Un groupe qui refuse écarte tous les serveurs de ce pays.',
@@ -550,9 +549,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} a été refusé {count} fois ({count:|dernière fois : }{lastAt}), avant qu’aucun message ne soit présenté : il correspond à l’entrée {match} du groupe d’expéditeurs *{group}*. Sa réputation ({sbrs}) n’y est pour rien.',
+          '{server} a été refusé {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), avant qu’aucun message ne soit présenté : il correspond à l’entrée {match} du groupe d’expéditeurs *{group}*. Sa réputation ({sbrs}) n’y est pour rien.',
         dnslist:
-          '{server} a été refusé {count} fois ({count:|dernière fois : }{lastAt}), avant qu’aucun message ne soit présenté : le groupe d’expéditeurs *{group}* interroge {match}, et l’adresse y est inscrite.',
+          '{server} a été refusé {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), avant qu’aucun message ne soit présenté : le groupe d’expéditeurs *{group}* interroge {match}, et l’adresse y est inscrite.',
       },
       steps: {
         edit: 'Trouver qui a ajouté l’entrée {match} et pourquoi (System Administration > Configuration log), puis la retirer ou la restreindre dans Mail Policies > HAT Overview > {group}, et valider (commit).',
@@ -560,7 +559,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre courrier vers {ourDomain} est refusé : {ip}',
-        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count} fois entre le {firstAt} et le {lastAt}, avec une réponse 554. La décision porte sur cette adresse ou son réseau, pas sur un message. Merci de vérifier si l’adresse figure sur une liste de blocage publique et de nous dire ce que ce serveur envoie ; nous regardons de notre côté pendant ce temps.',
+        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} entre le {firstAt} et le {lastAt}, avec une réponse 554. La décision porte sur cette adresse ou son réseau, pas sur un message. Merci de vérifier si l’adresse figure sur une liste de blocage publique et de nous dire ce que ce serveur envoie ; nous regardons de notre côté pendant ce temps.',
       },
       meaning:
         'La Host Access Table contient des groupes d’expéditeurs avec leurs entrées : adresses, réseaux, noms d’hôte, listes de blocage DNS. Le premier groupe qui correspond décide. Ici, une entrée que quelqu’un a ajoutée refuse le serveur, quelle que soit sa réputation.',
@@ -569,9 +568,9 @@ export const language = defineLanguage({
       headline: { default: 'Notre passerelle l’a refusé : le serveur de l’expéditeur a mauvaise réputation.' },
       summary: {
         default:
-          '{server} a essayé {count} fois ({count:|dernière fois : }{lastAt}) et a été refusé avant qu’aucun message ne soit présenté : groupe d’expéditeurs *{group}*, réputation *{sbrs}*.',
+          '{server} a essayé {count:une fois|# fois} ({count:|dernière fois : }{lastAt}) et a été refusé avant qu’aucun message ne soit présenté : groupe d’expéditeurs *{group}*, réputation *{sbrs}*.',
         changed:
-          '{server} a essayé {count} fois ({count:|dernière fois : }{lastAt}) et a été refusé avant qu’aucun message ne soit présenté : groupe d’expéditeurs *{group}*, réputation *{sbrs}*. Ce qui a changé : le dernier message accepté de cet expéditeur ({takenAt}) venait de {takenServer}, réputation {takenSbrs}.',
+          '{server} a essayé {count:une fois|# fois} ({count:|dernière fois : }{lastAt}) et a été refusé avant qu’aucun message ne soit présenté : groupe d’expéditeurs *{group}*, réputation *{sbrs}*. Ce qui a changé : le dernier message accepté de cet expéditeur ({takenAt}) venait de {takenServer}, réputation {takenSbrs}.',
       },
       clear: 'Réputation : le serveur a été admis (groupe d’expéditeurs {group}).',
       steps: {
@@ -584,7 +583,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre courrier vers {ourDomain} est refusé : {ip}',
-        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count} fois entre le {firstAt} et le {lastAt}, avec une réponse 554, à cause de la réputation de cette adresse. Merci de chercher si ce serveur envoie du courrier à votre insu, de vérifier si l’adresse figure sur une liste de blocage, puis de demander un réexamen sur talosintelligence.com. Tant que la réputation n’est pas rétablie, votre courrier venant de cette adresse sera refusé ; celui d’un autre de vos serveurs est jugé pour lui-même.',
+        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} entre le {firstAt} et le {lastAt}, avec une réponse 554, à cause de la réputation de cette adresse. Merci de chercher si ce serveur envoie du courrier à votre insu, de vérifier si l’adresse figure sur une liste de blocage, puis de demander un réexamen sur talosintelligence.com. Tant que la réputation n’est pas rétablie, votre courrier venant de cette adresse sera refusé ; celui d’un autre de vos serveurs est jugé pour lui-même.',
       },
       meaning:
         'La passerelle note chaque adresse qui se connecte (SBRS, de −10 à +10, d’après ce que l’adresse a envoyé par le passé). Sous un seuil, la Host Access Table refuse la connexion avec une réponse 554, avant même de connaître l’expéditeur et le destinataire. Il s’agit du serveur d’envoi, pas d’un message.',
@@ -593,9 +592,9 @@ export const language = defineLanguage({
       headline: { default: 'Notre passerelle a écarté le serveur de l’expéditeur avant le premier mot.' },
       summary: {
         default:
-          '{server} a été écarté {count} fois ({count:|dernière fois : }{lastAt}) : le groupe d’expéditeurs *{group}* refuse au niveau TCP (règle {match}, réputation {sbrs}). Son serveur ne voit aucune réponse et réessaie pendant des jours.',
+          '{server} a été écarté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}) : le groupe d’expéditeurs *{group}* refuse au niveau TCP (règle {match}, réputation {sbrs}). Le serveur d’envoi ne voit aucune réponse et réessaie pendant des jours.',
         changed:
-          '{server} a été écarté {count} fois ({count:|dernière fois : }{lastAt}) : le groupe d’expéditeurs *{group}* refuse au niveau TCP (règle {match}, réputation {sbrs}). Son serveur ne voit aucune réponse et réessaie pendant des jours. Ce qui a changé : le dernier message accepté de cet expéditeur ({takenAt}) venait de {takenServer}, réputation {takenSbrs}.',
+          '{server} a été écarté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}) : le groupe d’expéditeurs *{group}* refuse au niveau TCP (règle {match}, réputation {sbrs}). Le serveur d’envoi ne voit aucune réponse et réessaie pendant des jours. Ce qui a changé : le dernier message accepté de cet expéditeur ({takenAt}) venait de {takenServer}, réputation {takenSbrs}.',
       },
       steps: {
         move: 'Si l’expéditeur est le bienvenu : Mail Policies > HAT Overview, placer l’adresse dans un autre groupe d’expéditeurs au-dessus de {group}, puis valider (commit).',
@@ -605,7 +604,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre serveur {ip} ne peut pas se connecter à {ourDomain}',
-        body: 'Bonjour,\n\nVotre serveur {server} a essayé de se connecter à notre passerelle de messagerie et a été écarté au niveau TCP, {count} fois entre le {firstAt} et le {lastAt}. De votre côté, cela ressemble à une connexion refusée ou réinitialisée sur le port 25 ({ourMx}). La décision porte sur cette adresse. Merci de vérifier sa réputation sur talosintelligence.com et de chercher si elle envoie du courrier à votre insu ; puis de nous répondre.',
+        body: 'Bonjour,\n\nVotre serveur {server} a essayé de se connecter à notre passerelle de messagerie et a été écarté au niveau TCP, {count:une fois|# fois} entre le {firstAt} et le {lastAt}. De votre côté, cela ressemble à une connexion refusée ou réinitialisée sur le port 25 ({ourMx}). La décision porte sur cette adresse. Merci de vérifier sa réputation sur talosintelligence.com et de chercher si elle envoie du courrier à votre insu ; puis de nous répondre.',
       },
       meaning:
         'TCPREFUSE est la réponse la plus dure de la Host Access Table : la connexion est coupée sans aucune réponse SMTP. Le serveur d’envoi ne peut pas la distinguer d’une panne de réseau, il réessaie donc jusqu’à l’expiration de sa propre file. La ligne du journal porte ICID 0, car aucune connexion n’a été ouverte.',
@@ -631,7 +630,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre courrier vers {ourDomain} s’arrête à mi-chemin : {ip}',
-        body: 'Bonjour,\n\nVotre serveur {server} s’est connecté chez nous, a commencé un message, puis n’a plus rien envoyé pendant {seconds} secondes ; notre passerelle a donc mis fin à la connexion. Cela s’est produit {count} fois, {count:le|la dernière fois le} {lastAt}. Votre journal devrait montrer ce que le serveur attendait : un antivirus, un délai, ou des paquets qui n’arrivent jamais. Merci de vérifier aussi si un pare-feu de votre côté inspecte SMTP (ASA ou PIX : inspect esmtp) et si les gros paquets passent (MTU, ICMP bloqué).',
+        body: 'Bonjour,\n\nVotre serveur {server} s’est connecté chez nous, a commencé un message, puis n’a plus rien envoyé pendant {seconds} secondes ; notre passerelle a donc mis fin à la connexion. Cela s’est produit {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Votre journal devrait montrer ce que le serveur attendait : un antivirus, un délai, ou des paquets qui n’arrivent jamais. Merci de vérifier aussi si un pare-feu de votre côté inspecte SMTP (ASA ou PIX : inspect esmtp) et si les gros paquets passent (MTU, ICMP bloqué).',
       },
       meaning:
         'Receiving aborted, cinq minutes après la dernière chose dite et sans connexion perdue : c’est notre propre délai qui a expiré. L’expéditeur a gardé la connexion ouverte sans rien envoyer.',
@@ -669,8 +668,8 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          'Aucune tentative de cet expéditeur dans ce qui a pu être lu. {missing} : rien ne prouve que {missingCount:ce journal couvre|ces journaux couvrent} toute la période de {fromAt} à {toAt} ; le message a pu venir sans qu’il en reste une ligne.',
-        none: 'Aucune passerelle n’a fourni de lignes de journal de {fromAt} à {toAt}. On ne sait pas si le message est venu.',
+          'Aucune tentative de cet expéditeur dans ce qui a pu être lu. {missing} : rien ne prouve que {missingCount:ce journal couvre|ces journaux couvrent} toute la période entre {fromAt} et {toAt} ; le message a pu venir sans qu’il en reste une ligne.',
+        none: 'Aucune passerelle n’a fourni de lignes de journal entre {fromAt} et {toAt}. On ne sait pas si le message est venu.',
       },
       clear: 'Couverture : les journaux de {gateways} contiennent toute la période demandée.',
       steps: {
@@ -690,13 +689,13 @@ export const language = defineLanguage({
     'mail-loop': {
       headline: {
         default: 'Le message tourne en rond, et notre passerelle l’a refusé.',
-        again: 'Le même message est venu {count} fois : il tourne peut-être en rond.',
+        again: 'Le même message est venu {count:une fois|# fois} : il tourne peut-être en rond.',
       },
       summary: {
         default:
-          '{server} a présenté {count} fois un message déjà passé par trop de serveurs ({count:|dernière fois : }{lastAt}, {id}). Quelque part, il est renvoyé d’où il vient.',
+          '{server} a présenté {count:une fois|# fois} un message déjà passé par trop de serveurs ({count:|dernière fois : }{lastAt}, {id}). Quelque part, il est renvoyé d’où il vient.',
         again:
-          'Le message au Message-ID {messageId} est venu {count} fois, chaque fois sous un nouveau numéro (dernière fois : {lastAt}, {id}), depuis {server}. Cela peut être une boucle entre nous et le serveur suivant, ou un expéditeur qui le renvoie.',
+          'Le message au Message-ID {messageId} est venu {count:une fois|# fois}, chaque fois sous un nouveau numéro (dernière fois : {lastAt}, {id}), depuis {server}. Cela peut être une boucle entre nous et le serveur suivant, ou un expéditeur qui le renvoie.',
       },
       steps: {
         route:
@@ -746,7 +745,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre message à {rcptTo} est trop gros',
-        body: 'Bonjour,\n\nVotre serveur {server} nous a envoyé du courrier de {mailFrom} à {rcptTo}, {count} fois, {count:le|la dernière fois le} {lastAt}. Il est plus gros que ce que notre passerelle accepte et a été refusé (552). Les pièces jointes grossissent d’un tiers en route. Merci d’envoyer un lien, ou de découper le message.',
+        body: 'Bonjour,\n\nVotre serveur {server} nous a envoyé du courrier de {mailFrom} à {rcptTo}, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Il est plus gros que ce que notre passerelle accepte et a été refusé (552). Les pièces jointes grossissent d’un tiers en route. Merci d’envoyer un lien, ou de découper le message.',
       },
       meaning:
         'Chaque mail flow policy a une taille maximale de message. L’expéditeur la lit dans la réponse à EHLO (SIZE) ; s’il envoie plus, il est refusé avec 552, et le message n’est jamais complet sur la passerelle. Au-delà du double, la passerelle ralentit aussi l’expéditeur.',
@@ -813,7 +812,7 @@ export const language = defineLanguage({
         default:
           'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). Le serveur suivant a répondu {code} « {reply} » ({triedAt}, après {tries} {tries:essai|essais}). Notre passerelle continue d’essayer.',
         until:
-          'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). Le serveur suivant a répondu {code} « {reply} » ({triedAt}, après {tries} {tries:essai|essais}). Notre passerelle réessaie à {until} (à son horloge).',
+          'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). Le serveur suivant a répondu {code} « {reply} » ({triedAt}, après {tries} {tries:essai|essais}). Prochain essai : {until} (horloge de la passerelle).',
       },
       steps: {
         mend: 'Corriger ce dont se plaint le serveur suivant : disque plein, surcharge, greylisting, limite pour notre passerelle (Exchange Online : connecteur entrant avec enhanced filtering).',
@@ -1011,8 +1010,8 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} a présenté {count} fois du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Le domaine n’est pas dans la Recipient Access Table, le destinataire a donc été refusé.',
-        ours: '{server} a présenté {count} fois du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). La configuration de cet outil dit que {domain} est à nous, mais la Recipient Access Table de la passerelle le refuse.',
+          '{server} a présenté {count:une fois|# fois} du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Le domaine n’est pas dans la Recipient Access Table, le destinataire a donc été refusé.',
+        ours: '{server} a présenté {count:une fois|# fois} du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). La configuration de cet outil dit que {domain} est à nous, mais la Recipient Access Table de la passerelle le refuse.',
       },
       clear: 'Recipient Access Table : la passerelle prend le courrier pour {domain}.',
       steps: {
@@ -1021,7 +1020,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre message à {rcptTo} a été refusé',
-        body: 'Bonjour,\n\nVotre serveur {server} nous a présenté du courrier de {mailFrom} à {rcptTo}, {count} fois, {count:le|la dernière fois le} {lastAt}. Notre passerelle ne prend pas de courrier pour ce domaine et a refusé le destinataire (550). Merci de vérifier l’orthographe de l’adresse ; si elle est juste, prévenez-nous, et regardez si un enregistrement MX ou une route fixe de chez vous mène par erreur le courrier de ce domaine chez nous.',
+        body: 'Bonjour,\n\nVotre serveur {server} nous a présenté du courrier de {mailFrom} à {rcptTo}, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Notre passerelle ne prend pas de courrier pour ce domaine et a refusé le destinataire (550). Merci de vérifier l’orthographe de l’adresse ; si elle est juste, prévenez-nous, et regardez si un enregistrement MX ou une route fixe de chez vous mène par erreur le courrier de ce domaine chez nous.',
       },
       meaning:
         'La Recipient Access Table énumère les domaines pour lesquels la passerelle prend du courrier. Un destinataire hors de cette liste est refusé dans le dialogue (550) : l’accepter ferait de la passerelle un relais ouvert.',
@@ -1033,7 +1032,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} a présenté {count} fois du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Nos limites pour le groupe d’expéditeurs *{group}* (destinataires par heure ou par message) étaient atteintes ; le destinataire a été ajourné par une erreur temporaire (452) ; l’expéditeur réessaie.',
+          '{server} a présenté {count:une fois|# fois} du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Nos limites pour le groupe d’expéditeurs *{group}* (destinataires par heure ou par message) étaient atteintes ; le destinataire a été ajourné par une erreur temporaire (452) ; l’expéditeur réessaie.',
       },
       steps: {
         raise:
@@ -1042,7 +1041,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Le courrier de {ip} vers {ourDomain} est ajourné : trop en une heure',
-        body: 'Bonjour,\n\nVotre serveur {server} a envoyé à plus de destinataires que notre passerelle ne lui en permet, {count} fois, {count:le|la dernière fois le} {lastAt}. Le courrier a été ajourné par une erreur temporaire, pas refusé définitivement. Merci d’étaler ce courrier dans le temps, et de nous dire s’il s’agit d’un service régulier, afin que nous puissions relever la limite.',
+        body: 'Bonjour,\n\nVotre serveur {server} a envoyé à plus de destinataires que notre passerelle ne lui en permet, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Le courrier a été ajourné par une erreur temporaire, pas refusé définitivement. Merci d’étaler ce courrier dans le temps, et de nous dire s’il s’agit d’un service régulier, afin que nous puissions relever la limite.',
       },
       meaning:
         'Receiving Control est la partie d’une mail flow policy qui limite les destinataires par heure, par message et par expéditeur. Au-delà, chaque destinataire reçoit 452 : réessayer plus tard. Les serveurs à réputation faible ou absente ont souvent une limite basse.',
@@ -1069,7 +1068,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre courrier vers {ourDomain} s’interrompt : {ip}',
-        body: 'Bonjour,\n\nVotre serveur {server} s’est connecté chez nous et a commencé un message ; la connexion s’est rompue au bout de {seconds} secondes, avant que le message soit complet. Cela s’est produit {count} fois, {count:le|la dernière fois le} {lastAt}. Ce n’est pas notre passerelle qui l’a fermée. Votre journal devrait montrer pourquoi : un délai, un antivirus, ou le réseau. Merci de vérifier si un pare-feu de votre côté inspecte SMTP (ASA ou PIX : inspect esmtp) et si les gros paquets passent (MTU, ICMP bloqué).',
+        body: 'Bonjour,\n\nVotre serveur {server} s’est connecté chez nous et a commencé un message ; la connexion s’est rompue au bout de {seconds} secondes, avant que le message soit complet. Cela s’est produit {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Ce n’est pas notre passerelle qui l’a fermée. Votre journal devrait montrer pourquoi : un délai, un antivirus, ou le réseau. Merci de vérifier si un pare-feu de votre côté inspecte SMTP (ASA ou PIX : inspect esmtp) et si les gros paquets passent (MTU, ICMP bloqué).',
       },
       meaning:
         'Receiving aborted : la connexion a pris fin avant que le message soit complet, et pas par une commande SMTP. Soit un équipement réseau ou l’autre côté l’a fermée, soit notre délai a expiré ; l’horloge distingue les deux. La passerelle n’a rien du message, et l’expéditeur doit réessayer.',
@@ -1078,7 +1077,7 @@ export const language = defineLanguage({
       headline: { default: 'Notre passerelle a refusé le destinataire : personne ici n’a cette adresse.' },
       summary: {
         default:
-          '{server} a présenté {count} fois du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Notre annuaire ne connaît pas l’adresse ; le destinataire a donc été refusé et l’expéditeur prévenu aussitôt.',
+          '{server} a présenté {count:une fois|# fois} du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Notre annuaire ne connaît pas l’adresse ; le destinataire a donc été refusé et l’expéditeur prévenu aussitôt.',
       },
       clear: 'Annuaire : le destinataire {rcptTo} a été accepté.',
       steps: {
@@ -1089,7 +1088,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre message à {rcptTo} a été refusé : adresse inconnue',
-        body: 'Bonjour,\n\nVotre serveur {server} nous a présenté du courrier de {mailFrom} à {rcptTo}, {count} fois, {count:le|la dernière fois le} {lastAt}. Cette adresse n’est pas connue chez nous, notre passerelle a donc refusé le destinataire (550). Merci de vérifier l’orthographe, et de retirer l’ancienne adresse des carnets et des listes.',
+        body: 'Bonjour,\n\nVotre serveur {server} nous a présenté du courrier de {mailFrom} à {rcptTo}, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Cette adresse n’est pas connue chez nous, notre passerelle a donc refusé le destinataire (550). Merci de vérifier l’orthographe, et de retirer l’ancienne adresse des carnets et des listes.',
       },
       meaning:
         'La passerelle demande à l’annuaire (LDAP accept) si un destinataire existe pendant que l’expéditeur attend, et refuse ceux qu’elle ne connaît pas. L’expéditeur reçoit l’erreur aussitôt, comme avis de non-remise de son propre serveur.',
@@ -1102,9 +1101,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} voulait envoyer en tant que {mailFrom}, {count} fois ({count:|dernière fois : }{lastAt}, {id}). Notre passerelle a cherché {domain}, le DNS a répondu que ce nom n’existe pas, et l’adresse a été refusée avant qu’aucun message ne soit présenté.',
+          '{server} voulait envoyer en tant que {mailFrom}, {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}). Notre passerelle a cherché {domain}, le DNS a répondu que ce nom n’existe pas, et l’adresse a été refusée avant qu’aucun message ne soit présenté.',
         mended:
-          '{server} voulait envoyer en tant que {mailFrom}, {count} fois ({count:|dernière fois : }{lastAt}, {id}). Le DNS a répondu alors à notre passerelle que {domain} n’existe pas, et l’adresse a été refusée. Aujourd’hui il existe : un nouvel essai devrait passer.',
+          '{server} voulait envoyer en tant que {mailFrom}, {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}). Le DNS a répondu alors à notre passerelle que {domain} n’existe pas, et l’adresse a été refusée. Aujourd’hui il existe : un nouvel essai devrait passer.',
       },
       clear: 'Domaine de l’expéditeur : {domain} existe, et la passerelle a accepté l’adresse de l’expéditeur.',
       steps: {
@@ -1116,7 +1115,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre adresse d’expéditeur est refusée : {domain} n’existe pas',
-        body: 'Bonjour,\n\nVotre serveur {server} voulait envoyer du courrier en tant que {mailFrom}, {count} fois, {count:le|la dernière fois le} {lastAt}. Notre passerelle a refusé cet expéditeur d’enveloppe parce que le DNS dit que {domain} n’existe pas. Merci de vérifier l’orthographe de l’adresse d’expéditeur dans le système qui envoie, et de publier un enregistrement MX ou d’adresse pour {domain}, afin que les avis de non-remise puissent revenir. Renvoyez ensuite le message.',
+        body: 'Bonjour,\n\nVotre serveur {server} voulait envoyer du courrier en tant que {mailFrom}, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Notre passerelle a refusé cet expéditeur d’enveloppe parce que le DNS dit que {domain} n’existe pas. Merci de vérifier l’orthographe de l’adresse d’expéditeur dans le système qui envoie, et de publier un enregistrement MX ou d’adresse pour {domain}, afin que les avis de non-remise puissent revenir. Renvoyez ensuite le message.',
       },
       meaning:
         'Avant de prendre un message, la passerelle vérifie que le domaine de l’expéditeur d’enveloppe existe : d’abord le MX, puis les adresses du MX. Si le DNS répond que le nom n’existe pas, l’expéditeur est refusé définitivement (5xx), et aucun message n’est commencé.',
@@ -1127,7 +1126,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} voulait envoyer en tant que {mailFrom}, {count} fois ({count:|dernière fois : }{lastAt}, {id}). La recherche de {domain} a échoué ou dépassé le délai ; l’adresse a donc été refusée pour le moment (4xx), et l’expéditeur réessaie.',
+          '{server} voulait envoyer en tant que {mailFrom}, {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}). La recherche de {domain} a échoué ou dépassé le délai ; l’adresse a donc été refusée pour le moment (4xx), et l’expéditeur réessaie.',
       },
       steps: {
         check:
@@ -1137,7 +1136,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Nous ne pouvons pas résoudre votre domaine {domain}',
-        body: 'Bonjour,\n\nVotre serveur {server} voulait envoyer du courrier en tant que {mailFrom}, {count} fois, {count:le|la dernière fois le} {lastAt}. Notre passerelle n’a pas pu résoudre {domain} : la recherche a échoué ou dépassé le délai, le courrier a donc été ajourné par une erreur temporaire. Merci de vérifier que tous les serveurs de noms de {domain} répondent (en TCP aussi) et que ses signatures DNSSEC sont valides. Votre serveur devrait réessayer de lui-même.',
+        body: 'Bonjour,\n\nVotre serveur {server} voulait envoyer du courrier en tant que {mailFrom}, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Notre passerelle n’a pas pu résoudre {domain} : la recherche a échoué ou dépassé le délai, le courrier a donc été ajourné par une erreur temporaire. Merci de vérifier que tous les serveurs de noms de {domain} répondent (en TCP aussi) et que ses signatures DNSSEC sont valides. Votre serveur devrait réessayer de lui-même.',
       },
       meaning:
         'Avant de prendre un message, la passerelle cherche le domaine de l’expéditeur d’enveloppe. Une recherche qui échoue (SERVFAIL) ou reste sans réponse ne dit rien du domaine ; l’expéditeur n’est donc refusé que pour le moment.',
@@ -1146,7 +1145,7 @@ export const language = defineLanguage({
       headline: { default: 'Notre passerelle a refusé l’adresse de l’expéditeur : ce n’est pas une adresse complète.' },
       summary: {
         default:
-          '{server} a nommé l’expéditeur d’enveloppe {sender}, {count} fois ({count:|dernière fois : }{lastAt}, {id}) ; notre passerelle l’a refusé : {reason}.',
+          '{server} a nommé l’expéditeur d’enveloppe {sender}, {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}) ; notre passerelle l’a refusé : {reason}.',
       },
       steps: {
         mend: 'Mettre une adresse complète (nom, @, domaine) comme expéditeur d’enveloppe dans le système qui envoie : souvent une imprimante, un scanner ou un script.',
@@ -1155,7 +1154,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre adresse d’expéditeur n’est pas valide',
-        body: 'Bonjour,\n\nVotre serveur {server} voulait envoyer du courrier avec l’expéditeur d’enveloppe {sender}, {count} fois, {count:le|la dernière fois le} {lastAt}. Notre passerelle l’a refusé parce que ce n’est pas une adresse complète ({reason}). Merci de mettre un expéditeur d’enveloppe avec un domaine dans le système qui envoie, puis de renvoyer le message.',
+        body: 'Bonjour,\n\nVotre serveur {server} voulait envoyer du courrier avec l’expéditeur d’enveloppe {sender}, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Notre passerelle l’a refusé parce que ce n’est pas une adresse complète ({reason}). Merci de mettre un expéditeur d’enveloppe avec un domaine dans le système qui envoie, puis de renvoyer le message.',
       },
       meaning:
         'L’expéditeur d’enveloppe (MAIL FROM) doit être une adresse avec un domaine, ou vide pour un avis de non-remise. Tout le reste est refusé, puisque rien ne pourrait lui être retourné.',
@@ -1184,10 +1183,10 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} s’est connecté {count} fois ({count:|dernière fois : }{lastAt}), a attendu notre bannière et est parti au bout de {seconds} secondes sans présenter de message. Notre recherche de son nom DNS inverse en avait pris {dnsSeconds}.',
+          '{server} s’est connecté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), a attendu notre bannière et est parti au bout de {seconds} secondes sans présenter de message. Notre recherche de son nom DNS inverse en avait pris {dnsSeconds}.',
         pause:
-          '{server} s’est connecté {count} fois ({count:|dernière fois : }{lastAt}) ; rien ne s’est passé pendant {seconds} secondes, puis il est parti sans présenter de message. Notre bannière attend le nom DNS inverse du serveur, et aucun n’a été trouvé.',
-        slow: '{server} s’est connecté {count} fois ({count:|dernière fois : }{lastAt}) ; rien ne s’est passé pendant {seconds} secondes, puis il est parti sans présenter de message. Notre bannière attend le nom DNS inverse du serveur, et celui-ci est lent à répondre.',
+          '{server} s’est connecté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}) ; rien ne s’est passé pendant {seconds} secondes, puis il est parti sans présenter de message. Notre bannière attend le nom DNS inverse du serveur, et aucun n’a été trouvé.',
+        slow: '{server} s’est connecté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}) ; rien ne s’est passé pendant {seconds} secondes, puis il est parti sans présenter de message. Notre bannière attend le nom DNS inverse du serveur, et celui-ci est lent à répondre.',
       },
       clear: 'DNS inverse : le nom de {ip} répond vite et y ramène.',
       steps: {
@@ -1199,7 +1198,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre serveur {ip} raccroche avant notre bannière',
-        body: 'Bonjour,\n\nVotre serveur {ip} s’est connecté à {ourDomain} {count} fois, {count:le|la dernière fois le} {lastAt}, et a raccroché au bout de {seconds} secondes, avant notre bannière. Notre passerelle cherche le nom DNS inverse d’un serveur avant d’envoyer sa bannière, et pour {ip} cela prend trop de temps. Merci de publier un enregistrement PTR pour {ip} sur des serveurs de noms qui répondent, avec pour ce nom un enregistrement d’adresse qui ramène à {ip} ; ou d’allonger le temps pendant lequel votre serveur attend la bannière (cinq minutes selon la RFC 5321, section 4.5.3.2.1).',
+        body: 'Bonjour,\n\nVotre serveur {ip} s’est connecté à {ourDomain} {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}, et a raccroché au bout de {seconds} secondes, avant notre bannière. Notre passerelle cherche le nom DNS inverse d’un serveur avant d’envoyer sa bannière, et pour {ip} cela prend trop de temps. Merci de publier un enregistrement PTR pour {ip} sur des serveurs de noms qui répondent, avec pour ce nom un enregistrement d’adresse qui ramène à {ip} ; ou d’allonger le temps pendant lequel votre serveur attend la bannière (cinq minutes selon la RFC 5321, section 4.5.3.2.1).',
       },
       meaning:
         'Avant d’envoyer sa bannière, la passerelle cherche le nom du serveur qui s’est connecté. Si cette zone DNS ne répond pas, la bannière arrive tard, et certains serveurs n’attendent pas si longtemps. La cause est le DNS inverse de l’expéditeur, ou notre propre résolveur si beaucoup d’expéditeurs sont lents.',
@@ -1211,9 +1210,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} a essayé {count} fois de s’authentifier comme {user} ({count:|dernière fois : }{lastAt}, {id}) et a été refusé. Sans authentification, il ne peut pas envoyer par ce listener.',
+          '{server} a essayé {count:une fois|# fois} de s’authentifier comme {user} ({count:|dernière fois : }{lastAt}, {id}) et a été refusé. Sans authentification, il ne peut pas envoyer par ce listener.',
         required:
-          '{server} s’est connecté {count} fois ({count:|dernière fois : }{lastAt}, {id}) sans s’authentifier, ce que la mail flow policy de son groupe exige.',
+          '{server} s’est connecté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}) sans s’authentifier, ce que la mail flow policy de son groupe exige.',
       },
       steps: {
         password:
@@ -1230,9 +1229,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} s’est connecté {count} fois ({count:|dernière fois : }{lastAt}), a été admis, et la connexion a pris fin sans message complet. Cela peut être un pare-feu avec inspection SMTP en route, ou un serveur qui ne fait que tester le nôtre.',
+          '{server} s’est connecté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), a été admis, et la connexion a pris fin sans message complet. Cela peut être un pare-feu avec inspection SMTP en route, ou un serveur qui ne fait que tester le nôtre.',
         masked:
-          '{server} s’est connecté {count} fois ({count:|dernière fois : }{lastAt}), a été admis, et la connexion a pris fin sans message complet. Vu de l’extérieur, notre listener {listener} répond avec des lettres masquées : un pare-feu avec inspection SMTP se trouve devant lui.',
+          '{server} s’est connecté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), a été admis, et la connexion a pris fin sans message complet. Vu de l’extérieur, notre listener {listener} répond avec des lettres masquées : un pare-feu avec inspection SMTP se trouve devant lui.',
       },
       steps: {
         tellApart:
@@ -1304,7 +1303,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre courrier depuis {ip} échoue au contrôle SPF de {domain}',
-        body: 'Bonjour,\n\nVotre serveur {server} nous a envoyé du courrier en tant que {mailFrom}, {count} fois, {count:le|la dernière fois le} {lastAt}. L’enregistrement SPF de {domain} n’autorise pas cette adresse (résultat : fail), et le courrier n’a pas été accepté. Si {ip} est un de vos serveurs, merci de l’ajouter à l’enregistrement SPF de {domain} ; si le message a été redirigé, le serveur qui le redirige devrait utiliser son propre expéditeur d’enveloppe.',
+        body: 'Bonjour,\n\nVotre serveur {server} nous a envoyé du courrier en tant que {mailFrom}, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. L’enregistrement SPF de {domain} n’autorise pas cette adresse (résultat : fail), et le courrier n’a pas été accepté. Si {ip} est un de vos serveurs, merci de l’ajouter à l’enregistrement SPF de {domain} ; si le message a été redirigé, le serveur qui le redirige devrait utiliser son propre expéditeur d’enveloppe.',
       },
       meaning:
         'SPF est la liste des adresses dont un domaine dit qu’elles peuvent envoyer pour lui. Une mail flow policy peut refuser le courrier dont le résultat est Fail. Un message redirigé échoue aussi, puisque le serveur qui le redirige n’est pas sur la liste.',
@@ -1316,9 +1315,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} a commencé TLS {count} fois ({count:|dernière fois : }{lastAt}), et la négociation a échoué ({reason}). Il n’a présenté aucun message sans chiffrement.',
+          '{server} a commencé TLS {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), et la négociation a échoué ({reason}). Il n’a présenté aucun message sans chiffrement.',
         changed:
-          '{server} a commencé TLS {count} fois ({count:|dernière fois : }{lastAt}), et la négociation a échoué ({reason}). Il n’a présenté aucun message sans chiffrement. Ce qui a changé : le dernier message accepté de cet expéditeur ({takenAt}) venait de {takenServer}.',
+          '{server} a commencé TLS {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), et la négociation a échoué ({reason}). Il n’a présenté aucun message sans chiffrement. Ce qui a changé : le dernier message accepté de cet expéditeur ({takenAt}) venait de {takenServer}.',
       },
       clear: 'TLS : la connexion était chiffrée ({protocol}).',
       steps: {
@@ -1330,7 +1329,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'TLS échoue entre {ip} et {ourDomain}',
-        body: 'Bonjour,\n\nVotre serveur {server} commence TLS avec notre passerelle ({ourMx}) et la négociation échoue : {reason}. Cela s’est produit {count} fois, {count:le|la dernière fois le} {lastAt} ; aucun message n’a été présenté ensuite. Merci de nous dire ce qu’en dit votre journal, quelles versions TLS et quelles suites votre serveur propose, et s’il vérifie notre certificat. Nous examinons ce que nous proposons.',
+        body: 'Bonjour,\n\nVotre serveur {server} commence TLS avec notre passerelle ({ourMx}) et la négociation échoue : {reason}. Cela s’est produit {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt} ; aucun message n’a été présenté ensuite. Merci de nous dire ce qu’en dit votre journal, quelles versions TLS et quelles suites votre serveur propose, et s’il vérifie notre certificat. Nous examinons ce que nous proposons.',
       },
       meaning:
         'Après STARTTLS, les deux serveurs s’accordent sur une version, une suite et un certificat. S’ils n’y arrivent pas, la ligne dit TLS failed ; un expéditeur qui tient au chiffrement garde alors le message. Après la réception d’un message, la même ligne est sans conséquence.',
@@ -1341,7 +1340,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} s’est connecté {count} fois ({count:|dernière fois : }{lastAt}, {id}) et voulait envoyer sans STARTTLS. La mail flow policy du groupe d’expéditeurs *{group}* exige TLS ; aucun message n’a donc été accepté.',
+          '{server} s’est connecté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}) et voulait envoyer sans STARTTLS. La mail flow policy du groupe d’expéditeurs *{group}* exige TLS ; aucun message n’a donc été accepté.',
       },
       steps: {
         enable: 'Activer STARTTLS pour le courrier sortant vers nous ; la note ci-dessous le dit.',
@@ -1350,7 +1349,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Le courrier de {ip} vers {ourDomain} doit être chiffré',
-        body: 'Bonjour,\n\nVotre serveur {server} voulait nous envoyer du courrier sans chiffrement, {count} fois, {count:le|la dernière fois le} {lastAt}. Pour votre domaine, nous exigeons TLS. Merci d’activer STARTTLS pour le courrier vers {ourDomain} sur ce serveur (un pare-feu en route qui masque STARTTLS a le même effet), puis de renvoyer le message.',
+        body: 'Bonjour,\n\nVotre serveur {server} voulait nous envoyer du courrier sans chiffrement, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Pour votre domaine, nous exigeons TLS. Merci d’activer STARTTLS pour le courrier vers {ourDomain} sur ce serveur (un pare-feu en route qui masque STARTTLS a le même effet), puis de renvoyer le message.',
       },
       meaning:
         'Une mail flow policy peut exiger TLS d’un groupe d’expéditeurs. Un serveur qui ne dit pas STARTTLS reçoit une erreur à chaque commande qui enverrait du courrier, et aucun message n’est commencé.',
@@ -1422,9 +1421,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          'De {fromAt} à {toAt}, aucune tentative de cet expéditeur. La plus proche : {nearestAt}, {id} de {mailFrom} à {rcptTo}.',
+          'Entre {fromAt} et {toAt}, aucune tentative de cet expéditeur. La plus proche : {nearestAt}, {id} de {mailFrom} à {rcptTo}.',
         delivered:
-          'De {fromAt} à {toAt}, aucune tentative de cet expéditeur. La plus proche : {nearestAt}, {id} de {mailFrom} à {rcptTo}, qui a été remis. Si ce n’est pas le message qui manque, celui-là n’est pas venu.',
+          'Entre {fromAt} et {toAt}, aucune tentative de cet expéditeur. La plus proche : {nearestAt}, {id} de {mailFrom} à {rcptTo}, qui a été remis. Si ce n’est pas le message qui manque, celui-là n’est pas venu.',
       },
       steps: {
         time: 'Vérifier l’heure du message qui manque, et dans quel fuseau elle est donnée ; puis redemander.',

@@ -97,7 +97,7 @@ export const language = defineLanguage({
     nothingRead: 'Er kon niets worden gelezen, dus er valt niets te zeggen.',
     noVerdict: 'Het log laat niet zien waarom.',
     noVerdictSummary:
-      'Er {count:is|zijn} {count} {count:poging|pogingen}, maar geen regel zegt wat de mail heeft tegengehouden. De regels staan hieronder.',
+      'Er {count:is één poging|zijn # pogingen}, maar geen regel zegt wat de mail heeft tegengehouden. De regels staan hieronder.',
     refusedToAsk: 'Dat mag u hier niet vragen. Vraag het aan {owner}.',
     helpHeadline: 'Vraag waarom mail niet is aangekomen.',
     helpIntro:
@@ -118,7 +118,7 @@ export const language = defineLanguage({
     explainSome: '{count} van de {lines} regels {count:is|zijn} bekend.',
     explainNone: 'Geen van deze regels ken ik.',
     they: 'Zij',
-    dialogue: 'Het gesprek, uit het debuglogboek',
+    dialogue: 'Het gesprek, uit het debuglog',
     dialogueWhole: 'Het gesprek is gewoon geëindigd: er is een bericht aangenomen.',
     dialogueContent: '({count} {count:teken|tekens} inhoud)',
     brokeRefused: 'Het gesprek brak af bij {stage}: {who} zei “{said}”.',
@@ -130,7 +130,7 @@ export const language = defineLanguage({
     ourGateway: 'onze gateway',
     theirServer: 'de server op {ip}',
     nextServer: 'de volgende server',
-    'stage.banner': 'de begroeting',
+    'stage.banner': 'de banner',
     'stage.ehlo': 'EHLO',
     'stage.starttls': 'STARTTLS',
     'stage.auth': 'AUTH',
@@ -139,9 +139,9 @@ export const language = defineLanguage({
     'stage.data': 'DATA',
     'stage.body': 'de inhoud',
     'stage.quit': 'QUIT',
-    'stage.other': 'een ander commando',
+    'stage.other': 'een andere opdracht',
     replyTemporary:
-      'Een voorlopige weigering ({code}): de verzendende server houdt het bericht en probeert het opnieuw.',
+      'Een tijdelijke weigering ({code}): de verzendende server houdt het bericht en probeert het opnieuw.',
     replyPermanent:
       'Een definitieve weigering ({code}): de verzendende server geeft het op en meldt het zijn gebruiker.',
     replyRemote: 'De eigen woorden van de volgende server: “{said}”.',
@@ -151,10 +151,10 @@ export const language = defineLanguage({
     'reply.3': 'Het gaat om het mailsysteem dat dit zei: vol, of het neemt op dit moment geen mail aan.',
     'reply.4':
       'Het gaat om het netwerk of de routering: geen antwoord, een slechte verbinding, een lus, of mail die te lang wachtte.',
-    'reply.5': 'Het gaat om de SMTP-dialoog: een commando of het argument ervan was fout.',
+    'reply.5': 'Het gaat om de SMTP-dialoog: een opdracht of het argument ervan was fout.',
     'reply.6': 'Het gaat om de inhoud van het bericht.',
-    'reply.7': 'Het gaat om beveiliging of beleid: reputatie, SPF, DKIM, DMARC, TLS, of een regel van de ontvanger.',
-    reputation: 'Reputatie van {ip} in het logboek',
+    'reply.7': 'Het gaat om beveiliging of policy: reputatie, SPF, DKIM, DMARC, TLS, of een regel van de ontvanger.',
+    reputation: 'Reputatie van {ip} in het log',
     reputationAt: '{at}: {sbrs} ({group})',
     reputationNow: 'Die van vandaag, bij Talos Intelligence: ',
   },
@@ -255,7 +255,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw server {ip} breekt zijn mail aan {ourDomain} af',
-        body: 'Goedendag,\n\nUw server {server} bood ons een mail aan van {mailFrom}; wij accepteerden afzender en ontvanger, en uw server beëindigde de sessie voordat hij de inhoud stuurde. Dit gebeurde {count} keer, {count:op|het laatst op} {lastAt}. Die beslissing is aan uw kant genomen: wilt u in het log van de server naar de reden zoeken (een inhoudsscanner, bescherming tegen datalekken, een eigen time-out, een adrestest)?',
+        body: 'Goedendag,\n\nUw server {server} bood ons een mail aan van {mailFrom}; wij accepteerden afzender en ontvanger, en uw server beëindigde de sessie voordat hij de inhoud stuurde. Dit gebeurde {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Die beslissing is aan uw kant genomen: wilt u in het log van de server naar de reden zoeken (een inhoudsscanner, bescherming tegen datalekken, een eigen time-out, een adrestest)?',
       },
       meaning:
         'Receiving aborted by sender: de andere server beëindigde de transactie met een eigen SMTP-opdracht (QUIT of RSET) voordat het bericht compleet was. Het is geen netwerkstoring en geen weigering door ons.',
@@ -290,7 +290,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} bood {count} keer een mail met lege afzender aan voor {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Bounces aan ons moeten het merkteken dragen dat onze gateway op uitgaande mail zet; deze had dat niet.',
+          '{server} bood {count:één keer|# keer} een mail met lege afzender aan voor {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Bounces aan ons moeten het merkteken dragen dat onze gateway op uitgaande mail zet; deze had dat niet.',
       },
       steps: {
         resend:
@@ -299,7 +299,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Een bounce of automatisch antwoord van u is geweigerd',
-        body: 'Goedendag,\n\nUw server {server} bood ons een mail aan met een lege envelopafzender, {count} keer, {count:op|het laatst op} {lastAt}. Zulke mail hoort een antwoord te zijn op een bericht dat wij hebben verstuurd; dat is deze niet (of hij heeft het merkteken verloren waaraan wij de onze herkennen), en daarom is hij geweigerd. Is het een echt bericht, stuur het dan met een niet-lege envelopafzender.',
+        body: 'Goedendag,\n\nUw server {server} bood ons een mail aan met een lege envelopafzender, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Zulke mail hoort een antwoord te zijn op een bericht dat wij hebben verstuurd; dat is deze niet (of hij heeft het merkteken verloren waaraan wij de onze herkennen), en daarom is hij geweigerd. Is het een echt bericht, stuur het dan met een niet-lege envelopafzender.',
       },
       meaning:
         'Bounce verification merkt de afzender van uitgaande mail. Een bounce (lege envelopafzender) zonder dat merkteken is een antwoord op iets wat wij niet hebben verstuurd, meestal spam met ons adres als vervalste afzender, en wordt geweigerd.',
@@ -310,8 +310,8 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} is {count} keer tijdelijk geweigerd ({count:|laatste keer: }{lastAt}, {id}): er stonden al zoveel verbindingen open als één adres mag hebben. De weigering is tijdelijk; de afzender probeert het opnieuw.',
-        max: '{server} is {count} keer tijdelijk geweigerd ({count:|laatste keer: }{lastAt}, {id}): er {max:stond|stonden} al {max} {max:verbinding|verbindingen} open, de grens voor één adres. De weigering is tijdelijk; de afzender probeert het opnieuw.',
+          '{server} is {count:één keer|# keer} tijdelijk geweigerd ({count:|laatste keer: }{lastAt}, {id}): er stonden al zoveel verbindingen open als één adres mag hebben. De weigering is tijdelijk; de afzender probeert het opnieuw.',
+        max: '{server} is {count:één keer|# keer} tijdelijk geweigerd ({count:|laatste keer: }{lastAt}, {id}): er {max:stond|stonden} al {max} {max:verbinding|verbindingen} open, de grens voor één adres. De weigering is tijdelijk; de afzender probeert het opnieuw.',
       },
       steps: {
         raise:
@@ -321,7 +321,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Te veel verbindingen tegelijk vanaf {ip}',
-        body: 'Goedendag,\n\nUw server {server} opende meer verbindingen tegelijk naar onze gateway dan wij één adres toestaan, {count} keer, {count:op|het laatst op} {lastAt}. De mail is tijdelijk geweigerd, niet voorgoed. Wilt u de server minder verbindingen tegelijk naar {ourDomain} laten openen, en ons laten weten of dit een vaste dienst is, zodat wij de grens kunnen verhogen?',
+        body: 'Goedendag,\n\nUw server {server} opende meer verbindingen tegelijk naar onze gateway dan wij één adres toestaan, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. De mail is tijdelijk geweigerd, niet voorgoed. Wilt u de server minder verbindingen tegelijk naar {ourDomain} laten openen, en ons laten weten of dit een vaste dienst is, zodat wij de grens kunnen verhogen?',
       },
       meaning:
         'Een mail flow policy begrenst hoeveel verbindingen één adres tegelijk open mag hebben. Eén meer krijgt een tijdelijke fout, en de afzender probeert het later opnieuw.',
@@ -353,9 +353,9 @@ export const language = defineLanguage({
       headline: { default: 'Hij is aangekomen: onze mailserver heeft hem aangenomen ({deliveredAt}).' },
       summary: {
         default:
-          '{id} van {mailFrom} aan {rcptTo}{about} is afgeleverd bij {nextHop}, dat antwoordde: `{response}`. Daarna ziet onze gateway hem niet meer.',
+          '{id} van {mailFrom} aan {rcptTo}{about} is afgeleverd bij {nextHop}, met als antwoord `{response}`. Daarna ziet onze gateway hem niet meer.',
         noResponse:
-          '{id} van {mailFrom} aan {rcptTo}{about} is afgeleverd bij {nextHop}, dat hem aannam. Daarna ziet onze gateway hem niet meer.',
+          '{id} van {mailFrom} aan {rcptTo}{about} is afgeleverd bij {nextHop}, die hem aannam. Daarna ziet onze gateway hem niet meer.',
       },
       steps: {
         look: 'Kijk in Ongewenste e-mail, in andere mappen en in de regels van de mailbox.',
@@ -452,7 +452,7 @@ export const language = defineLanguage({
       steps: {
         mend: 'Sta {ip} toe in het SPF-record van {domain}, of onderteken met een DKIM-sleutel van {domain}. Wordt de mail doorgestuurd, dan moet de doorsturende server de handtekening heel laten.',
         except:
-          'Is de mail zeker goed: zonder de afzender uit in Mail Policies > DMARC (bypass voor het adres), en commit.',
+          'Is de mail zeker goed: maak een uitzondering voor de afzender in Mail Policies > DMARC (bypass voor het adres), en commit.',
       },
       note: {
         subject: 'Uw mail met {domain} als afzender slaagt niet voor DMARC',
@@ -500,7 +500,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} is {count} keer geweigerd ({count:|laatste keer: }{lastAt}): sender group *{group}* wijst servers af zonder reverse-DNS-naam die naar henzelf terugwijst (regel {match}).',
+          '{server} is {count:één keer|# keer} geweigerd ({count:|laatste keer: }{lastAt}): sender group *{group}* wijst servers af zonder reverse-DNS-naam die naar henzelf terugwijst (regel {match}).',
       },
       steps: {
         publish: 'Publiceer een PTR-record voor {ip}, en voor die naam een adresrecord dat terugwijst naar {ip}.',
@@ -509,7 +509,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw server {ip} heeft een reverse-DNS-naam nodig',
-        body: 'Goedendag,\n\nMail van uw server {ip} aan {ourDomain} is bij het verbinden geweigerd, {count} keer tussen {firstAt} en {lastAt}, omdat de reverse DNS niet in orde is: of er is geen PTR-record voor het adres, of de naam erin wijst niet terug naar het adres. Wilt u een PTR-record voor {ip} publiceren, en een A- of AAAA-record van die naam met hetzelfde adres?',
+        body: 'Goedendag,\n\nMail van uw server {ip} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} tussen {firstAt} en {lastAt}, omdat de reverse DNS niet in orde is: of er is geen PTR-record voor het adres, of de naam erin wijst niet terug naar het adres. Wilt u een PTR-record voor {ip} publiceren, en een A- of AAAA-record van die naam met hetzelfde adres?',
       },
       meaning:
         'Een sender group kan servers vangen waarvan de reverse DNS mislukt: geen PTR-record (nx.domain), een opzoeking die op een fout eindigt (serv.fail), of een naam die niet terugwijst (not.double.verified).',
@@ -518,7 +518,7 @@ export const language = defineLanguage({
       headline: { default: 'Onze gateway heeft hem geweigerd: hij neemt geen mail aan uit het land van die server.' },
       summary: {
         default:
-          '{server} is {count} keer geweigerd ({count:|laatste keer: }{lastAt}), voordat er mail werd aangeboden: sender group *{group}* geldt voor het land, {country}.',
+          '{server} is {count:één keer|# keer} geweigerd ({count:|laatste keer: }{lastAt}), voordat er mail werd aangeboden: sender group *{group}* geldt voor het land, {country}.',
       },
       steps: {
         except:
@@ -526,7 +526,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {ourDomain} wordt geweigerd: {ip}',
-        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count} keer tussen {firstAt} en {lastAt}, vanwege het land waar dat adres geregistreerd staat. Hebt u elders een server, dan wordt mail daarvandaan op zichzelf beoordeeld. Laat het ons weten als dit vaste correspondentie is, zodat wij een uitzondering kunnen maken.',
+        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} tussen {firstAt} en {lastAt}, vanwege het land waar dat adres geregistreerd staat. Hebt u elders een server, dan wordt mail daarvandaan op zichzelf beoordeeld. Laat het ons weten als dit vaste correspondentie is, zodat wij een uitzondering kunnen maken.',
       },
       meaning:
         'Nieuwere versies kunnen servers in een sender group plaatsen naar het land waar hun adres geregistreerd staat. Een groep die weigert, wijst elke server uit dat land af.',
@@ -539,9 +539,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} is {count} keer geweigerd ({count:|laatste keer: }{lastAt}), voordat er mail werd aangeboden: hij valt onder de vermelding {match} van sender group *{group}*. Zijn reputatie ({sbrs}) speelde geen rol.',
+          '{server} is {count:één keer|# keer} geweigerd ({count:|laatste keer: }{lastAt}), voordat er mail werd aangeboden: hij valt onder de vermelding {match} van sender group *{group}*. Zijn reputatie ({sbrs}) speelde geen rol.',
         dnslist:
-          '{server} is {count} keer geweigerd ({count:|laatste keer: }{lastAt}), voordat er mail werd aangeboden: sender group *{group}* raadpleegt {match}, en daar staat het adres op.',
+          '{server} is {count:één keer|# keer} geweigerd ({count:|laatste keer: }{lastAt}), voordat er mail werd aangeboden: sender group *{group}* raadpleegt {match}, en daar staat het adres op.',
       },
       steps: {
         edit: 'Zoek uit wie de vermelding {match} heeft toegevoegd en waarom (System Administration > Configuration log), verwijder haar of maak haar nauwer in Mail Policies > HAT Overview > {group}, en commit.',
@@ -549,7 +549,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {ourDomain} wordt geweigerd: {ip}',
-        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count} keer tussen {firstAt} en {lastAt}, met een 554-antwoord. Die beslissing gaat over dat adres of zijn netwerk, niet over één mail. Wilt u nagaan of het adres op een openbare blokkeerlijst staat, en ons laten weten wat de server verstuurt? Ondertussen kijken wij aan onze kant.',
+        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} tussen {firstAt} en {lastAt}, met een 554-antwoord. Die beslissing gaat over dat adres of zijn netwerk, niet over één mail. Wilt u nagaan of het adres op een openbare blokkeerlijst staat, en ons laten weten wat de server verstuurt? Ondertussen kijken wij aan onze kant.',
       },
       meaning:
         'De Host Access Table heeft sender groups met vermeldingen: adressen, netwerken, hostnamen, DNS-blokkeerlijsten. De eerste groep die past, beslist. Hier weigert een vermelding die iemand heeft gemaakt de server, wat zijn reputatie ook is.',
@@ -558,9 +558,9 @@ export const language = defineLanguage({
       headline: { default: 'Onze gateway heeft hem geweigerd: de server van de afzender heeft een slechte reputatie.' },
       summary: {
         default:
-          '{server} probeerde het {count} keer ({count:|laatste keer: }{lastAt}) en is geweigerd voordat er mail werd aangeboden: sender group *{group}*, reputatie *{sbrs}*.',
+          '{server} probeerde het {count:één keer|# keer} ({count:|laatste keer: }{lastAt}) en is geweigerd voordat er mail werd aangeboden: sender group *{group}*, reputatie *{sbrs}*.',
         changed:
-          '{server} probeerde het {count} keer ({count:|laatste keer: }{lastAt}) en is geweigerd voordat er mail werd aangeboden: sender group *{group}*, reputatie *{sbrs}*. Wat er is veranderd: de laatste mail van deze afzender die is aangenomen ({takenAt}), kwam van {takenServer} met reputatie {takenSbrs}.',
+          '{server} probeerde het {count:één keer|# keer} ({count:|laatste keer: }{lastAt}) en is geweigerd voordat er mail werd aangeboden: sender group *{group}*, reputatie *{sbrs}*. Wat er is veranderd: de laatste mail van deze afzender die is aangenomen ({takenAt}), kwam van {takenServer} met reputatie {takenSbrs}.',
       },
       clear: 'Reputatie: de server is toegelaten (sender group {group}).',
       steps: {
@@ -573,7 +573,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {ourDomain} wordt geweigerd: {ip}',
-        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count} keer tussen {firstAt} en {lastAt}, met een 554-antwoord, vanwege de reputatie van dat adres. Wilt u zoeken naar mail die de server buiten uw weten verstuurt, nagaan of het adres op een blokkeerlijst staat, en daarna een herbeoordeling aanvragen op talosintelligence.com? Tot de reputatie hersteld is, wordt uw mail vanaf dit adres geweigerd; mail van een andere server van u wordt op zichzelf beoordeeld.',
+        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} tussen {firstAt} en {lastAt}, met een 554-antwoord, vanwege de reputatie van dat adres. Wilt u zoeken naar mail die de server buiten uw weten verstuurt, nagaan of het adres op een blokkeerlijst staat, en daarna een herbeoordeling aanvragen op talosintelligence.com? Tot de reputatie hersteld is, wordt uw mail vanaf dit adres geweigerd; mail van een andere server van u wordt op zichzelf beoordeeld.',
       },
       meaning:
         'De gateway geeft elk adres dat verbinding maakt een cijfer (SBRS, −10 tot +10, naar wat het adres eerder heeft verstuurd). Onder een grens weigert de Host Access Table de verbinding met een 554-antwoord, nog voordat afzender en ontvanger bekend zijn. Het gaat om de verzendende server, niet om één mail.',
@@ -582,9 +582,9 @@ export const language = defineLanguage({
       headline: { default: 'Onze gateway heeft de server van de afzender afgewezen voordat er een woord was gezegd.' },
       summary: {
         default:
-          '{server} is {count} keer afgewezen ({count:|laatste keer: }{lastAt}): sender group *{group}* weigert op TCP-niveau (regel {match}, reputatie {sbrs}). De verzendende server ziet helemaal geen antwoord en blijft het dagenlang proberen.',
+          '{server} is {count:één keer|# keer} afgewezen ({count:|laatste keer: }{lastAt}): sender group *{group}* weigert op TCP-niveau (regel {match}, reputatie {sbrs}). De verzendende server ziet helemaal geen antwoord en blijft het dagenlang proberen.',
         changed:
-          '{server} is {count} keer afgewezen ({count:|laatste keer: }{lastAt}): sender group *{group}* weigert op TCP-niveau (regel {match}, reputatie {sbrs}). De verzendende server ziet helemaal geen antwoord en blijft het dagenlang proberen. Wat er is veranderd: de laatste mail van deze afzender die is aangenomen ({takenAt}), kwam van {takenServer} met reputatie {takenSbrs}.',
+          '{server} is {count:één keer|# keer} afgewezen ({count:|laatste keer: }{lastAt}): sender group *{group}* weigert op TCP-niveau (regel {match}, reputatie {sbrs}). De verzendende server ziet helemaal geen antwoord en blijft het dagenlang proberen. Wat er is veranderd: de laatste mail van deze afzender die is aangenomen ({takenAt}), kwam van {takenServer} met reputatie {takenSbrs}.',
       },
       steps: {
         move: 'Is de afzender welkom: Mail Policies > HAT Overview, zet het adres in een andere sender group boven {group}, en commit.',
@@ -595,7 +595,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw server {ip} kan geen verbinding maken met {ourDomain}',
-        body: 'Goedendag,\n\nUw server {server} probeerde verbinding te maken met onze mailgateway en is op TCP-niveau afgewezen, {count} keer tussen {firstAt} en {lastAt}. Aan uw kant ziet dat eruit als een geweigerde of verbroken verbinding met poort 25 ({ourMx}). Die beslissing gaat over dat adres. Wilt u de reputatie ervan nagaan op talosintelligence.com, zoeken naar mail die het buiten uw weten verstuurt, en ons dan laten weten wat u vond?',
+        body: 'Goedendag,\n\nUw server {server} probeerde verbinding te maken met onze mailgateway en is op TCP-niveau afgewezen, {count:één keer|# keer} tussen {firstAt} en {lastAt}. Aan uw kant ziet dat eruit als een geweigerde of verbroken verbinding met poort 25 ({ourMx}). Die beslissing gaat over dat adres. Wilt u de reputatie ervan nagaan op talosintelligence.com, zoeken naar mail die het buiten uw weten verstuurt, en ons dan laten weten wat u vond?',
       },
       meaning:
         'TCPREFUSE is het hardste antwoord van de Host Access Table: de verbinding wordt verbroken zonder enig SMTP-antwoord. De verzendende server kan dat niet van een netwerkstoring onderscheiden en probeert het dus tot zijn eigen wachtrij het opgeeft. De logregel heeft ICID 0, omdat er nooit een verbinding is geopend.',
@@ -621,7 +621,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {ourDomain} stopt halverwege: {ip}',
-        body: 'Goedendag,\n\nUw server {server} maakte verbinding met ons, begon een mail en stuurde daarna {seconds} seconden lang niets, waarna onze gateway de verbinding beëindigde. Dit gebeurde {count} keer, {count:op|het laatst op} {lastAt}. In uw log zou moeten staan waar de server op wachtte: een scanner, een time-out, of pakketten die nooit aankomen. Wilt u ook nagaan of een firewall aan uw kant SMTP inspecteert (ASA of PIX: inspect esmtp) en of grote pakketten doorkomen (MTU, geblokkeerde ICMP)?',
+        body: 'Goedendag,\n\nUw server {server} maakte verbinding met ons, begon een mail en stuurde daarna {seconds} seconden lang niets, waarna onze gateway de verbinding beëindigde. Dit gebeurde {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. In uw log zou moeten staan waar de server op wachtte: een scanner, een time-out, of pakketten die nooit aankomen. Wilt u ook nagaan of een firewall aan uw kant SMTP inspecteert (ASA of PIX: inspect esmtp) en of grote pakketten doorkomen (MTU, geblokkeerde ICMP)?',
       },
       meaning:
         'Receiving aborted, vijf minuten na het laatste dat werd gezegd en zonder verloren verbinding, betekent dat onze eigen time-out afliep: de afzender hield de verbinding open en stuurde niets.',
@@ -678,13 +678,13 @@ export const language = defineLanguage({
     'mail-loop': {
       headline: {
         default: 'De mail gaat in kringetjes rond, en onze gateway heeft hem geweigerd.',
-        again: 'Dezelfde mail kwam {count} keer: misschien gaat hij in kringetjes rond.',
+        again: 'Dezelfde mail kwam {count:één keer|# keer}: misschien gaat hij in kringetjes rond.',
       },
       summary: {
         default:
-          '{server} bood {count} keer een mail aan die al langs te veel servers was gegaan ({count:|laatste keer: }{lastAt}, {id}). Ergens wordt hij teruggestuurd naar waar hij vandaan kwam.',
+          '{server} bood {count:één keer|# keer} een mail aan die al langs te veel servers was gegaan ({count:|laatste keer: }{lastAt}, {id}). Ergens wordt hij teruggestuurd naar waar hij vandaan kwam.',
         again:
-          'De mail met Message-ID {messageId} kwam {count} keer, telkens onder een nieuw nummer (laatste keer: {lastAt}, {id}), van {server}. Dat past bij een lus tussen ons en de volgende server, en ook bij een afzender die hem opnieuw stuurt.',
+          'De mail met Message-ID {messageId} kwam {count:één keer|# keer}, telkens onder een nieuw nummer (laatste keer: {lastAt}, {id}), van {server}. Dat past bij een lus tussen ons en de volgende server, en ook bij een afzender die hem opnieuw stuurt.',
       },
       steps: {
         route:
@@ -734,7 +734,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {rcptTo} is te groot',
-        body: 'Goedendag,\n\nUw server {server} stuurde ons mail van {mailFrom} aan {rcptTo}, {count} keer, {count:op|het laatst op} {lastAt}. Die is groter dan onze gateway aanneemt en is geweigerd (552). Bijlagen groeien onderweg met een derde. Wilt u een link sturen, of de mail splitsen?',
+        body: 'Goedendag,\n\nUw server {server} stuurde ons mail van {mailFrom} aan {rcptTo}, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Die is groter dan onze gateway aanneemt en is geweigerd (552). Bijlagen groeien onderweg met een derde. Wilt u een link sturen, of de mail splitsen?',
       },
       meaning:
         'Elke mail flow policy heeft een maximale berichtgrootte. De afzender krijgt die te horen in het antwoord op EHLO (SIZE); wie meer stuurt, wordt geweigerd met 552, en het bericht is nooit compleet op de gateway. Boven het dubbele vertraagt de gateway de afzender ook.',
@@ -797,7 +797,7 @@ export const language = defineLanguage({
         default:
           'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De volgende server antwoordde {code} “{reply}” ({triedAt}, na {tries} {tries:poging|pogingen}). Onze gateway blijft het proberen.',
         until:
-          'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De volgende server antwoordde {code} “{reply}” ({triedAt}, na {tries} {tries:poging|pogingen}). Onze gateway probeert het opnieuw om {until} (eigen klok).',
+          'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De volgende server antwoordde {code} “{reply}” ({triedAt}, na {tries} {tries:poging|pogingen}). Volgende poging: {until} (klok van de gateway).',
       },
       steps: {
         mend: 'Verhelp waar de volgende server over klaagt: geen ruimte, te druk, greylisting, een grens voor onze gateway (Exchange Online: inbound connector met enhanced filtering).',
@@ -991,8 +991,8 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} bood {count} keer mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Het domein staat niet in de Recipient Access Table, en daarom is de ontvanger geweigerd.',
-        ours: '{server} bood {count} keer mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Volgens de configuratie van dit programma is {domain} van ons, maar de Recipient Access Table van de gateway weigert het.',
+          '{server} bood {count:één keer|# keer} mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Het domein staat niet in de Recipient Access Table, en daarom is de ontvanger geweigerd.',
+        ours: '{server} bood {count:één keer|# keer} mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Volgens de configuratie van dit programma is {domain} van ons, maar de Recipient Access Table van de gateway weigert het.',
       },
       clear: 'Recipient Access Table: de gateway neemt mail aan voor {domain}.',
       steps: {
@@ -1001,7 +1001,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {rcptTo} is geweigerd',
-        body: 'Goedendag,\n\nUw server {server} bood ons mail aan van {mailFrom} aan {rcptTo}, {count} keer, {count:op|het laatst op} {lastAt}. Onze gateway neemt geen mail aan voor dat domein en weigerde de ontvanger (550). Wilt u de spelling van het adres nagaan? Klopt die, laat het ons dan weten, en kijk of een MX-record of een vaste route van u mail voor dat domein per ongeluk naar ons leidt.',
+        body: 'Goedendag,\n\nUw server {server} bood ons mail aan van {mailFrom} aan {rcptTo}, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Onze gateway neemt geen mail aan voor dat domein en weigerde de ontvanger (550). Wilt u de spelling van het adres nagaan? Klopt die, laat het ons dan weten, en kijk of een MX-record of een vaste route van u mail voor dat domein per ongeluk naar ons leidt.',
       },
       meaning:
         'De Recipient Access Table noemt de domeinen waarvoor de gateway mail aanneemt. Een ontvanger daarbuiten wordt in de dialoog geweigerd (550), want anders zou de gateway een open relay zijn.',
@@ -1013,7 +1013,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} bood {count} keer mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Onze grenzen voor sender group *{group}* (ontvangers per uur of per bericht) waren bereikt, dus is de ontvanger met een tijdelijke fout geweigerd (452); de afzender probeert het opnieuw.',
+          '{server} bood {count:één keer|# keer} mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Onze grenzen voor sender group *{group}* (ontvangers per uur of per bericht) waren bereikt, dus is de ontvanger met een tijdelijke fout geweigerd (452); de afzender probeert het opnieuw.',
       },
       steps: {
         raise:
@@ -1023,7 +1023,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Mail van {ip} aan {ourDomain} is tijdelijk geweigerd: te veel in een uur',
-        body: 'Goedendag,\n\nUw server {server} stuurde naar meer ontvangers dan onze gateway van hem aanneemt, {count} keer, {count:op|het laatst op} {lastAt}. De mail is met een tijdelijke fout geweigerd, niet voorgoed. Wilt u zulke mail over meer tijd spreiden, en ons laten weten of dit een vaste dienst is, zodat wij de grens kunnen verhogen?',
+        body: 'Goedendag,\n\nUw server {server} stuurde naar meer ontvangers dan onze gateway van hem aanneemt, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. De mail is met een tijdelijke fout geweigerd, niet voorgoed. Wilt u zulke mail over meer tijd spreiden, en ons laten weten of dit een vaste dienst is, zodat wij de grens kunnen verhogen?',
       },
       meaning:
         'Receiving Control is het deel van een mail flow policy dat ontvangers per uur, per bericht en per afzender begrenst. Daarboven krijgt elke ontvanger 452 als antwoord: probeer het later. Servers met een slechte of geen reputatie krijgen vaak een lage grens.',
@@ -1035,7 +1035,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} begon {count} {count:mail|mails} van {mailFrom} aan {rcptTo}; {count:die|de laatste} brak na {seconds} seconden af ({endedAt}, {id}), voordat hij compleet was. De afzender heeft de mail nog en hoort het opnieuw te proberen. De breuk zat onder SMTP: de andere kant, of een apparaat ertussen, sloot de verbinding (FIN, RST, firewall).',
+          '{server} begon {count} {count:mail|mails} van {mailFrom} aan {rcptTo}; {count:die|de laatste} brak na {seconds} seconden af ({endedAt}, {id}), voordat hij compleet was. De afzender heeft de mail nog en hoort het opnieuw te proberen. De breuk zat onder SMTP: de andere kant of een apparaat ertussen sloot de verbinding (FIN, RST, firewall).',
         repeated:
           '{server} begon {count} mails van {mailFrom} aan {rcptTo}; elk brak na ongeveer {seconds} seconden af (laatste keer: {endedAt}, {id}). Breuken op hetzelfde punt wijzen op een apparaat ertussen: een firewall met SMTP-inspectie, of een pad dat grote pakketten verliest (MTU).',
       },
@@ -1050,7 +1050,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {ourDomain} breekt af: {ip}',
-        body: 'Goedendag,\n\nUw server {server} maakte verbinding met ons en begon een mail, en de verbinding brak na {seconds} seconden af, voordat de mail compleet was. Dit gebeurde {count} keer, {count:op|het laatst op} {lastAt}. Het was niet onze gateway die haar sloot. In uw log zou moeten staan waarom: een time-out, een scanner, of het netwerk. Wilt u nagaan of een firewall aan uw kant SMTP inspecteert (ASA of PIX: inspect esmtp) en of grote pakketten doorkomen (MTU, geblokkeerde ICMP)?',
+        body: 'Goedendag,\n\nUw server {server} maakte verbinding met ons en begon een mail, en de verbinding brak na {seconds} seconden af, voordat de mail compleet was. Dit gebeurde {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Het was niet onze gateway die haar sloot. In uw log zou moeten staan waarom: een time-out, een scanner, of het netwerk. Wilt u nagaan of een firewall aan uw kant SMTP inspecteert (ASA of PIX: inspect esmtp) en of grote pakketten doorkomen (MTU, geblokkeerde ICMP)?',
       },
       meaning:
         'Receiving aborted: de verbinding eindigde voordat het bericht compleet was, en niet door een SMTP-opdracht. Of een netwerkapparaat of de andere kant sloot haar, of onze time-out liep af; de klok onderscheidt de twee. De gateway heeft niets van de mail, en de afzender moet het opnieuw proberen.',
@@ -1059,7 +1059,7 @@ export const language = defineLanguage({
       headline: { default: 'Onze gateway weigerde de ontvanger: niemand hier heeft dat adres.' },
       summary: {
         default:
-          '{server} bood {count} keer mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Onze directory kent het adres niet, dus is de ontvanger geweigerd; de afzender hoorde dat meteen.',
+          '{server} bood {count:één keer|# keer} mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Onze directory kent het adres niet, dus is de ontvanger geweigerd; de afzender hoorde dat meteen.',
       },
       clear: 'Directory: de ontvanger {rcptTo} is geaccepteerd.',
       steps: {
@@ -1070,7 +1070,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {rcptTo} is geweigerd: onbekend adres',
-        body: 'Goedendag,\n\nUw server {server} bood ons mail aan van {mailFrom} aan {rcptTo}, {count} keer, {count:op|het laatst op} {lastAt}. Dat adres is hier niet bekend, dus weigerde onze gateway de ontvanger (550). Wilt u de spelling nagaan, en het oude adres uit adresboeken en lijsten halen?',
+        body: 'Goedendag,\n\nUw server {server} bood ons mail aan van {mailFrom} aan {rcptTo}, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Dat adres is hier niet bekend, dus weigerde onze gateway de ontvanger (550). Wilt u de spelling nagaan, en het oude adres uit adresboeken en lijsten halen?',
       },
       meaning:
         'De gateway vraagt de directory (LDAP accept) of een ontvanger bestaat terwijl de afzender wacht, en weigert wie hij niet kent. De afzender krijgt de fout meteen, als bounce van zijn eigen server.',
@@ -1082,9 +1082,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} wilde versturen als {mailFrom}, {count} keer ({count:|laatste keer: }{lastAt}, {id}). Onze gateway zocht {domain} op, kreeg te horen dat het niet bestaat, en weigerde het adres voordat er mail werd aangeboden.',
+          '{server} wilde versturen als {mailFrom}, {count:één keer|# keer} ({count:|laatste keer: }{lastAt}, {id}). Onze gateway zocht {domain} op, kreeg te horen dat het niet bestaat, en weigerde het adres voordat er mail werd aangeboden.',
         mended:
-          '{server} wilde versturen als {mailFrom}, {count} keer ({count:|laatste keer: }{lastAt}, {id}). Onze gateway kreeg toen te horen dat {domain} niet bestaat, en weigerde het adres. Nu bestaat het, dus een nieuwe poging hoort te slagen.',
+          '{server} wilde versturen als {mailFrom}, {count:één keer|# keer} ({count:|laatste keer: }{lastAt}, {id}). Onze gateway kreeg toen te horen dat {domain} niet bestaat, en weigerde het adres. Nu bestaat het, dus een nieuwe poging hoort te slagen.',
       },
       clear: 'Afzenderdomein: {domain} bestaat, en de gateway heeft het afzenderadres geaccepteerd.',
       steps: {
@@ -1096,7 +1096,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw afzenderadres wordt geweigerd: {domain} bestaat niet',
-        body: 'Goedendag,\n\nUw server {server} wilde mail versturen als {mailFrom}, {count} keer, {count:op|het laatst op} {lastAt}. Onze gateway weigerde die envelopafzender, omdat {domain} volgens de DNS niet bestaat. Wilt u de spelling van het afzenderadres nagaan in het systeem dat verstuurt, en een MX- of adresrecord voor {domain} publiceren, zodat bounces terug kunnen? Stuur de mail daarna opnieuw.',
+        body: 'Goedendag,\n\nUw server {server} wilde mail versturen als {mailFrom}, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Onze gateway weigerde die envelopafzender, omdat {domain} volgens de DNS niet bestaat. Wilt u de spelling van het afzenderadres nagaan in het systeem dat verstuurt, en een MX- of adresrecord voor {domain} publiceren, zodat bounces terug kunnen? Stuur de mail daarna opnieuw.',
       },
       meaning:
         'Voordat de gateway een mail aanneemt, controleert hij of het domein van de envelopafzender bestaat: eerst de MX, dan de adressen van de MX. Antwoordt de DNS dat die naam niet bestaat, dan wordt de afzender definitief geweigerd (5xx), en begint er geen bericht.',
@@ -1107,7 +1107,7 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} wilde versturen als {mailFrom}, {count} keer ({count:|laatste keer: }{lastAt}, {id}). De opzoeking van {domain} mislukte of duurde te lang, dus is het adres voor dit moment geweigerd (4xx); de afzender probeert het opnieuw.',
+          '{server} wilde versturen als {mailFrom}, {count:één keer|# keer} ({count:|laatste keer: }{lastAt}, {id}). De opzoeking van {domain} mislukte of duurde te lang, dus is het adres voor dit moment geweigerd (4xx); de afzender probeert het opnieuw.',
       },
       steps: {
         check:
@@ -1117,7 +1117,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Wij kunnen uw domein {domain} niet opzoeken',
-        body: 'Goedendag,\n\nUw server {server} wilde mail versturen als {mailFrom}, {count} keer, {count:op|het laatst op} {lastAt}. Onze gateway kon {domain} niet opzoeken: de opzoeking mislukte of duurde te lang, dus is de mail met een tijdelijke fout geweigerd. Wilt u nagaan of alle nameservers van {domain} antwoorden (ook over TCP) en of de DNSSEC-handtekeningen geldig zijn? Uw server hoort het vanzelf opnieuw te proberen.',
+        body: 'Goedendag,\n\nUw server {server} wilde mail versturen als {mailFrom}, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Onze gateway kon {domain} niet opzoeken: de opzoeking mislukte of duurde te lang, dus is de mail met een tijdelijke fout geweigerd. Wilt u nagaan of alle nameservers van {domain} antwoorden (ook over TCP) en of de DNSSEC-handtekeningen geldig zijn? Uw server hoort het vanzelf opnieuw te proberen.',
       },
       meaning:
         'Voordat de gateway een mail aanneemt, zoekt hij het domein van de envelopafzender op. Een opzoeking die mislukt (SERVFAIL) of geen antwoord krijgt, zegt niets over het domein; de afzender wordt dus alleen voor dit moment geweigerd.',
@@ -1126,7 +1126,7 @@ export const language = defineLanguage({
       headline: { default: 'Onze gateway weigerde het afzenderadres: het is geen volledig mailadres.' },
       summary: {
         default:
-          '{server} noemde de envelopafzender {sender}, {count} keer ({count:|laatste keer: }{lastAt}, {id}); onze gateway weigerde die: {reason}.',
+          '{server} noemde de envelopafzender {sender}, {count:één keer|# keer} ({count:|laatste keer: }{lastAt}, {id}); onze gateway weigerde die: {reason}.',
       },
       steps: {
         mend: 'Stel in het systeem dat verstuurt een volledig adres (naam, @, domein) in als envelopafzender: vaak is het een printer, scanner of script.',
@@ -1135,7 +1135,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw afzenderadres is niet geldig',
-        body: 'Goedendag,\n\nUw server {server} wilde mail versturen met de envelopafzender {sender}, {count} keer, {count:op|het laatst op} {lastAt}. Onze gateway weigerde die, omdat het geen volledig mailadres is ({reason}). Wilt u in het systeem dat verstuurt een envelopafzender met een domein instellen, en de mail dan opnieuw sturen?',
+        body: 'Goedendag,\n\nUw server {server} wilde mail versturen met de envelopafzender {sender}, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Onze gateway weigerde die, omdat het geen volledig mailadres is ({reason}). Wilt u in het systeem dat verstuurt een envelopafzender met een domein instellen, en de mail dan opnieuw sturen?',
       },
       meaning:
         'De envelopafzender (MAIL FROM) moet een adres met een domein zijn, of leeg bij een bounce. Al het andere wordt geweigerd, omdat er niets naar kan worden teruggestuurd.',
@@ -1162,10 +1162,10 @@ export const language = defineLanguage({
       headline: { default: 'De server van de afzender hing op terwijl onze gateway zijn naam nog opzocht.' },
       summary: {
         default:
-          '{server} maakte {count} keer verbinding ({count:|laatste keer: }{lastAt}), wachtte op onze banner en vertrok na {seconds} seconden zonder mail aan te bieden. Het opzoeken van zijn reverse-DNS-naam nam daarvan {dnsSeconds} in beslag.',
+          '{server} maakte {count:één keer|# keer} verbinding ({count:|laatste keer: }{lastAt}), wachtte op onze banner en vertrok na {seconds} seconden zonder mail aan te bieden. Het opzoeken van zijn reverse-DNS-naam nam daarvan {dnsSeconds} in beslag.',
         pause:
-          '{server} maakte {count} keer verbinding ({count:|laatste keer: }{lastAt}); {seconds} seconden lang gebeurde er niets, toen was hij weg zonder mail aan te bieden. Onze banner wacht op de reverse-DNS-naam van de server, en die is niet gevonden.',
-        slow: '{server} maakte {count} keer verbinding ({count:|laatste keer: }{lastAt}); {seconds} seconden lang gebeurde er niets, toen was hij weg zonder mail aan te bieden. Onze banner wacht op de reverse-DNS-naam van de server, en die antwoordt traag.',
+          '{server} maakte {count:één keer|# keer} verbinding ({count:|laatste keer: }{lastAt}); {seconds} seconden lang gebeurde er niets, toen was hij weg zonder mail aan te bieden. Onze banner wacht op de reverse-DNS-naam van de server, en die is niet gevonden.',
+        slow: '{server} maakte {count:één keer|# keer} verbinding ({count:|laatste keer: }{lastAt}); {seconds} seconden lang gebeurde er niets, toen was hij weg zonder mail aan te bieden. Onze banner wacht op de reverse-DNS-naam van de server, en die antwoordt traag.',
       },
       clear: 'Reverse DNS: de naam van {ip} antwoordt snel en wijst ernaar terug.',
       steps: {
@@ -1177,7 +1177,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw server {ip} hangt op vóór onze banner',
-        body: 'Goedendag,\n\nUw server {ip} maakte {count} keer verbinding met {ourDomain}, {count:op|het laatst op} {lastAt}, en hing na {seconds} seconden op, vóór onze banner. Onze gateway zoekt de reverse-DNS-naam van een server op voordat hij zijn banner stuurt, en voor {ip} duurt dat te lang. Wilt u een PTR-record voor {ip} publiceren op nameservers die antwoorden, met een adresrecord van die naam dat terugwijst naar {ip}; of de tijd verlengen die uw server op de banner wacht (vijf minuten volgens RFC 5321, paragraaf 4.5.3.2.1)?',
+        body: 'Goedendag,\n\nUw server {ip} maakte {count:één keer|# keer} verbinding met {ourDomain}, {count:op|het laatst op} {lastAt}, en hing na {seconds} seconden op, vóór onze banner. Onze gateway zoekt de reverse-DNS-naam van een server op voordat hij zijn banner stuurt, en voor {ip} duurt dat te lang. Wilt u een PTR-record voor {ip} publiceren op nameservers die antwoorden, met een adresrecord van die naam dat terugwijst naar {ip}; of de tijd verlengen die uw server op de banner wacht (vijf minuten volgens RFC 5321, paragraaf 4.5.3.2.1)?',
       },
       meaning:
         'Voordat de gateway zijn banner stuurt, zoekt hij de naam op van de server die verbinding maakte. Antwoordt die DNS-zone niet, dan komt de banner laat, en sommige servers wachten niet zo lang. De fout zit in de reverse DNS van de afzender, of in onze eigen resolver als veel afzenders traag zijn.',
@@ -1189,9 +1189,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} probeerde {count} keer in te loggen als {user} ({count:|laatste keer: }{lastAt}, {id}) en is afgewezen. Zonder login mag hij niet via deze listener versturen.',
+          '{server} probeerde {count:één keer|# keer} in te loggen als {user} ({count:|laatste keer: }{lastAt}, {id}) en is afgewezen. Zonder login mag hij niet via deze listener versturen.',
         required:
-          '{server} maakte {count} keer verbinding ({count:|laatste keer: }{lastAt}, {id}) zonder in te loggen, wat de mail flow policy van zijn groep vereist.',
+          '{server} maakte {count:één keer|# keer} verbinding ({count:|laatste keer: }{lastAt}, {id}) zonder in te loggen, wat de mail flow policy van zijn groep vereist.',
       },
       steps: {
         password:
@@ -1208,9 +1208,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} maakte {count} keer verbinding ({count:|laatste keer: }{lastAt}), werd toegelaten, en de verbinding eindigde zonder complete mail. Dat past bij een firewall met SMTP-inspectie onderweg, en ook bij een server die de onze alleen test.',
+          '{server} maakte {count:één keer|# keer} verbinding ({count:|laatste keer: }{lastAt}), werd toegelaten, en de verbinding eindigde zonder complete mail. Dat past bij een firewall met SMTP-inspectie onderweg, en ook bij een server die de onze alleen test.',
         masked:
-          '{server} maakte {count} keer verbinding ({count:|laatste keer: }{lastAt}), werd toegelaten, en de verbinding eindigde zonder complete mail. Van buiten gezien antwoordt onze listener {listener} met weggestreepte letters: er staat een firewall met SMTP-inspectie voor.',
+          '{server} maakte {count:één keer|# keer} verbinding ({count:|laatste keer: }{lastAt}), werd toegelaten, en de verbinding eindigde zonder complete mail. Van buiten gezien antwoordt onze listener {listener} met weggestreepte letters: er staat een firewall met SMTP-inspectie voor.',
       },
       steps: {
         tellApart:
@@ -1282,7 +1282,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail vanaf {ip} slaagt niet voor SPF van {domain}',
-        body: 'Goedendag,\n\nUw server {server} stuurde ons mail als {mailFrom}, {count} keer, {count:op|het laatst op} {lastAt}. Het SPF-record van {domain} staat dat adres niet toe (uitkomst: fail), en de mail is niet aangenomen. Is {ip} een server van u, voeg hem dan toe aan het SPF-record van {domain}; is de mail doorgestuurd, dan hoort de doorsturende server een eigen envelopafzender te gebruiken.',
+        body: 'Goedendag,\n\nUw server {server} stuurde ons mail als {mailFrom}, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Het SPF-record van {domain} staat dat adres niet toe (uitkomst: fail), en de mail is niet aangenomen. Is {ip} een server van u, voeg hem dan toe aan het SPF-record van {domain}; is de mail doorgestuurd, dan hoort de doorsturende server een eigen envelopafzender te gebruiken.',
       },
       meaning:
         'SPF is de lijst van adressen waarvan een domein zegt dat ze namens dat domein mogen versturen. Een mail flow policy kan mail weigeren als de uitkomst Fail is. Ook doorgestuurde mail mislukt, omdat de doorsturende server niet op de lijst staat.',
@@ -1294,9 +1294,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          '{server} begon {count} keer TLS ({count:|laatste keer: }{lastAt}), en de handshake mislukte ({reason}). Zonder versleuteling bood hij geen mail aan.',
+          '{server} begon {count:één keer|# keer} TLS ({count:|laatste keer: }{lastAt}), en de handshake mislukte ({reason}). Zonder versleuteling bood hij geen mail aan.',
         changed:
-          '{server} begon {count} keer TLS ({count:|laatste keer: }{lastAt}), en de handshake mislukte ({reason}). Zonder versleuteling bood hij geen mail aan. Wat er is veranderd: de laatste mail van deze afzender die is aangenomen ({takenAt}), kwam van {takenServer}.',
+          '{server} begon {count:één keer|# keer} TLS ({count:|laatste keer: }{lastAt}), en de handshake mislukte ({reason}). Zonder versleuteling bood hij geen mail aan. Wat er is veranderd: de laatste mail van deze afzender die is aangenomen ({takenAt}), kwam van {takenServer}.',
       },
       clear: 'TLS: de verbinding was versleuteld ({protocol}).',
       steps: {
@@ -1308,7 +1308,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'TLS tussen {ip} en {ourDomain} mislukt',
-        body: 'Goedendag,\n\nUw server {server} begint TLS met onze gateway ({ourMx}) en de handshake mislukt: {reason}. Dit gebeurde {count} keer, {count:op|het laatst op} {lastAt}; daarna werd er geen mail aangeboden. Wilt u ons laten weten wat uw log erover zegt, welke TLS-versies en ciphers uw server aanbiedt, en of hij ons certificaat controleert? Wij kijken naar wat wij aanbieden.',
+        body: 'Goedendag,\n\nUw server {server} begint TLS met onze gateway ({ourMx}) en de handshake mislukt: {reason}. Dit gebeurde {count:één keer|# keer}, {count:op|het laatst op} {lastAt}; daarna werd er geen mail aangeboden. Wilt u ons laten weten wat uw log erover zegt, welke TLS-versies en ciphers uw server aanbiedt, en of hij ons certificaat controleert? Wij kijken naar wat wij aanbieden.',
       },
       meaning:
         'Na STARTTLS worden de twee servers het eens over een versie, een cipher en een certificaat. Lukt dat niet, dan zegt de regel TLS failed; een afzender die op versleuteling staat, houdt de mail dan bij zich. Nadat er een bericht is ontvangen, is dezelfde regel onschuldig.',
@@ -1317,7 +1317,7 @@ export const language = defineLanguage({
       headline: { default: 'Onze gateway vraagt deze afzender om versleuteling, en zijn server gebruikte die niet.' },
       summary: {
         default:
-          '{server} maakte {count} keer verbinding ({count:|laatste keer: }{lastAt}, {id}) en wilde zonder STARTTLS versturen. De mail flow policy van sender group *{group}* vereist TLS, dus is er geen mail aangenomen.',
+          '{server} maakte {count:één keer|# keer} verbinding ({count:|laatste keer: }{lastAt}, {id}) en wilde zonder STARTTLS versturen. De mail flow policy van sender group *{group}* vereist TLS, dus is er geen mail aangenomen.',
       },
       steps: {
         enable: 'Zet STARTTLS aan voor uitgaande mail naar ons; het bericht hieronder zegt dat.',
@@ -1326,7 +1326,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Mail van {ip} aan {ourDomain} moet versleuteld zijn',
-        body: 'Goedendag,\n\nUw server {server} wilde ons mail zonder versleuteling sturen, {count} keer, {count:op|het laatst op} {lastAt}. Voor uw domein vereisen wij TLS. Wilt u op die server STARTTLS aanzetten voor mail aan {ourDomain} (een firewall onderweg die STARTTLS wegstreept, heeft hetzelfde effect), en de mail daarna opnieuw sturen?',
+        body: 'Goedendag,\n\nUw server {server} wilde ons mail zonder versleuteling sturen, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Voor uw domein vereisen wij TLS. Wilt u op die server STARTTLS aanzetten voor mail aan {ourDomain} (een firewall onderweg die STARTTLS wegstreept, heeft hetzelfde effect), en de mail daarna opnieuw sturen?',
       },
       meaning:
         'Een mail flow policy kan TLS vereisen van een groep afzenders. Een server die geen STARTTLS zegt, krijgt een fout op elke opdracht waarmee hij mail zou sturen, en er begint geen bericht.',

@@ -55,9 +55,10 @@ function slotsIn(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(slot)].map(([, name = '']) => name))
 }
 
-/** The slots that a text fills with a value. */
+/** The slots that a text fills with a value: `{count}`, or `#` among the words of `{count:once|# times}`. */
 function valuesIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\{([A-Za-z][A-Za-z0-9]*)\}/g)].map(([, name = '']) => name))]
+  const filled = [...text.matchAll(/\{([A-Za-z][A-Za-z0-9]*)(?::[^{}|]*\|[^{}]*#[^{}]*)?\}/g)]
+  return [...new Set(filled.map(([, name = '']) => name))]
 }
 
 function codeIn(text: string): readonly string[] {
