@@ -1,178 +1,55 @@
 import { describe, expect, it } from 'vitest'
 import { correlate, createCorrelator, type Finished, type StreamOptions } from '../../src/correlator/correlate.ts'
-import type { MailLog } from '../../src/correlator/mail-log.ts'
-import { formsOf, stamped, told } from './lines.ts'
+import { formsOf, links, stamped, told } from './lines.ts'
 
 const start =
   'New SMTP ICID 7 interface Data 1 (192.0.2.25) address 198.51.100.7 reverse dns host mx.example.com verified yes'
 
-/** Who has which messages, deliveries, origins: the links of a log at a glance. */
-function links(log: MailLog) {
-  return {
-    injections: log.injections.map(({ icid, messages }) => `${icid}: ${messages.map(({ mid }) => mid)}`),
-    messages: log.messages.map(({ mid, injection, deliveries, became, origin, recipients }) =>
-      [
-        mid,
-        injection ? `icid ${injection.icid}` : '',
-        recipients.length > 0 ? `to ${recipients.map(({ rid, rcptTo }) => `${rid}=${rcptTo}`)}` : '',
-        deliveries.length > 0 ? `dcid ${deliveries.map(({ dcid }) => dcid)}` : '',
-        became.length > 0 ? `became ${became.map((message) => message.mid)}` : '',
-        origin ? `${origin.how} from ${origin.message.mid}` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    ),
-  }
-}
-
-const traps: readonly (readonly [trap: string, lines: readonly string[], injections: string[], messages: string[]])[] =
+const cases: readonly (readonly [why: string, lines: readonly string[], injections: string[], messages: string[]])[] = [
   [
+    'a connection refused by the HAT is an answer without a message',
+    [start, 'ICID 7 REJECT SG BLOCKED_LIST match sbrs[-10.0:-3.0] SBRS -5.4', 'ICID 7 close'],
+    ['7: '],
+    [],
+  ],
+  [
+    'two subscriptions write every line twice',
     [
-      'a connection refused by the HAT is an answer without a message',
-      [start, 'ICID 7 REJECT SG BLOCKED_LIST match sbrs[-10.0:-3.0] SBRS -5.4', 'ICID 7 close'],
-      ['7: '],
-      [],
+      start,
+      start,
+      'Start MID 5 ICID 7',
+      'Start MID 5 ICID 7',
+      'MID 5 ICID 7 RID 0 To: <b@example.org>',
+      'MID 5 ICID 7 RID 0 To: <b@example.org>',
     ],
+    ['7: 5'],
+    ['5 icid 7 to 0=b@example.org'],
+  ],
+  [
+    'a message that becomes its own origin',
     [
-      '1: a refusal before its connection',
-      ['ICID 7 REJECT SG X match ALL SBRS None', start, 'ICID 7 close'],
-      ['7: '],
-      [],
+      'MID 5 rewritten to MID 6 by antispam',
+      'MID 6 rewritten to MID 5 by antispam',
+      'MID 5 rewritten to MID 5 by antispam',
     ],
+    [],
+    ['5 became 6', '6 rewritten from 5'],
+  ],
+  [
+    'several deliveries',
     [
-      '1: a recipient before its message',
-      ['MID 5 ICID 7 RID 0 To: <b@example.org>', 'Start MID 5 ICID 7', start],
-      ['7: 5'],
-      ['5 icid 7 to 0=b@example.org'],
+      'Delivery start DCID 3 MID 5 to RID [0]',
+      'Delivery start DCID 4 MID 5 to RID [1]',
+      'Message done DCID 3 MID 5 to RID [0]',
     ],
-    [
-      '1: a rewritten line behind lines of the new message',
-      ['Start MID 6 ICID 0', 'MID 6 ready 9 bytes from <>', "MID 5 rewritten to MID 6 by add-footer filter 'x'"],
-      [],
-      ['6 rewritten from 5', '5 became 6'],
-    ],
-    [
-      '2: a MID that starts again on another connection',
-      ['Start MID 5 ICID 7', 'Start MID 5 ICID 8'],
-      ['7: 5', '8: 5'],
-      ['5 icid 7', '5 icid 8'],
-    ],
-    [
-      '2: a MID that starts again when it was finished',
-      [
-        'Start MID 5 ICID 7',
-        'Message finished MID 5 done',
-        '10:05:00 Start MID 5 ICID 7',
-        'Message finished MID 5 done',
-      ],
-      ['7: 5,5'],
-      ['5 icid 7', '5 icid 7'],
-    ],
-    [
-      '2: an ICID that comes again',
-      [start, 'Start MID 5 ICID 7', `11:00:00 ${start}`, 'Start MID 6 ICID 7'],
-      ['7: 5', '7: 6'],
-      ['5 icid 7', '6 icid 7'],
-    ],
-    [
-      '2: an end that was read before the beginning of its successor',
-      ['Message finished MID 5 done', '10:30:00 Start MID 5 ICID 7'],
-      ['7: 5'],
-      ['5', '5 icid 7'],
-    ],
-    [
-      '2: a message made under a number that was used',
-      [
-        'Start MID 6 ICID 7',
-        'Message finished MID 6 done',
-        '11:00:00 MID 5 was split creating MID 6 due to a per-recipient policy x',
-        'Start MID 6 ICID 0',
-      ],
-      ['7: 6'],
-      ['6 icid 7', '5 became 6', '6 split from 5'],
-    ],
-    [
-      'two subscriptions write every line twice',
-      [
-        start,
-        start,
-        'Start MID 5 ICID 7',
-        'Start MID 5 ICID 7',
-        'MID 5 ICID 7 RID 0 To: <b@example.org>',
-        'MID 5 ICID 7 RID 0 To: <b@example.org>',
-      ],
-      ['7: 5'],
-      ['5 icid 7 to 0=b@example.org'],
-    ],
-    [
-      '3: ICID 0 and DCID 0 are no connections',
-      [
-        'Start MID 5 ICID 0',
-        'ICID 0 TCPREFUSE SG X match ALL SBRS -9.9',
-        "Bounced: DCID 0 MID 5 From: <a@example.com> To: <b@example.org> RID 0 - 5.1.2 - Bad destination host ('000', ['x'])",
-      ],
-      [],
-      ['5'],
-    ],
-    [
-      '4: the new message comes second',
-      [
-        'MID 5 was split creating MID 6 due to a per-recipient policy x',
-        'MID 6 rewritten to 7 by antispam',
-        'EUQ: Reinjected MID 7 as MID 8',
-      ],
-      [],
-      ['5 became 6', '6 became 7 split from 5', '7 became 8 rewritten from 6', '8 reinjected from 7'],
-    ],
-    [
-      '4: the new message comes first, and is a copy',
-      ["MID 6 was generated based on MID 5 by bcc filter 'x'", 'MID 7 was generated for bounce of MID 5'],
-      [],
-      ['5', '6 generated from 5', '7 generated from 5'],
-    ],
-    [
-      '5: recipients of a split count from 0 again',
-      [
-        'Start MID 5 ICID 7',
-        'MID 5 ICID 7 RID 0 To: <a@example.org>',
-        'MID 5 ICID 7 RID 1 To: <b@example.org>',
-        'MID 5 was split creating MID 6 due to a per-recipient policy x',
-        'MID 6 ICID 0 RID 0 To: <b@example.org>',
-      ],
-      ['7: 5'],
-      ['5 icid 7 to 0=a@example.org,1=b@example.org became 6', '6 to 0=b@example.org split from 5'],
-    ],
-    [
-      '9: a refused recipient is none',
-      ['MID 5 ICID 7 RID 0 To: <a@example.org>', 'MID 5 ICID 7 To: <x@example.org> Rejected by RAT'],
-      ['7: 5'],
-      ['5 icid 7 to 0=a@example.org'],
-    ],
-    [
-      'a message that becomes its own origin',
-      [
-        'MID 5 rewritten to MID 6 by antispam',
-        'MID 6 rewritten to MID 5 by antispam',
-        'MID 5 rewritten to MID 5 by antispam',
-      ],
-      [],
-      ['5 became 6', '6 rewritten from 5'],
-    ],
-    [
-      'several deliveries',
-      [
-        'Delivery start DCID 3 MID 5 to RID [0]',
-        'Delivery start DCID 4 MID 5 to RID [1]',
-        'Message done DCID 3 MID 5 to RID [0]',
-      ],
-      [],
-      ['5 dcid 3,4'],
-    ],
-  ]
+    [],
+    ['5 dcid 3,4'],
+  ],
+]
 
 describe('what lines tie together', () => {
-  for (const [trap, lines, injections, messages] of traps) {
-    it(trap, () => {
+  for (const [why, lines, injections, messages] of cases) {
+    it(why, () => {
       const log = told(lines)
       expect(links(log)).toEqual({ injections, messages })
       expect(log.summary.unrecognised).toBe(0)
@@ -217,70 +94,6 @@ describe('what is filed where', () => {
       "Bounced: DCID 3 MID 5 From: <x@example.com> To: <a@example.org> RID 4 - 5.1.1 - Bad address ('550', ['no'])",
     ])
     expect(log.messages[0]?.recipients.map(({ rid, rcptTo }) => [rid, rcptTo])).toEqual([[4, 'a@example.org']])
-  })
-
-  it('8: a size limit names the connection only, and is filed under the message that was coming', () => {
-    const log = told([
-      start,
-      'Start MID 5 ICID 7',
-      'MID 5 ready 10 bytes from <a@example.com>',
-      'Start MID 6 ICID 7',
-      'ICID 7 Receiving Failed: Message size exceeds limit',
-    ])
-    expect(log.messages.map(({ timeline }) => formsOf(timeline).at(-1))).toEqual(['message-ready', 'receiving-failed'])
-    expect(formsOf(log.injections[0]?.timeline ?? []).at(-1)).toBe('receiving-failed')
-  })
-
-  it('8: a message that was received whole is not what failed', () => {
-    const log = told([
-      'Start MID 5 ICID 7',
-      'MID 5 ready 10 bytes from <a@example.com>',
-      'ICID 7 Receiving Failed: Too Many Messages',
-    ])
-    expect(formsOf(log.messages[0]?.timeline ?? [])).toEqual(['message-start', 'message-ready'])
-  })
-
-  it('8: a connection error is filed under the delivery', () => {
-    const log = told([
-      'Connection Error: DCID 3 domain: example.net IP: 203.0.113.9 port: 25 details: timeout interface: 192.0.2.25 reason: network error',
-    ])
-    expect(log.deliveries.map(({ timeline }) => formsOf(timeline))).toEqual([['connection-error']])
-  })
-
-  it('13: what continues a line is filed with it', () => {
-    const lines = [
-      ...stamped(["MID 5 Message-ID '<1@example.com>"]),
-      '  more: ICID 9 close',
-      '',
-      ...stamped(['Begin Logfile']),
-      'and more',
-    ]
-    const correlator = createCorrelator()
-    for (const [at, text] of lines.entries()) correlator.add({ text, file: 'f', number: at + 1 }, 'esa1')
-    const log = correlator.end()
-    expect(log.messages[0]?.timeline.map(({ line }) => line.message)).toEqual([
-      "MID 5 Message-ID '<1@example.com>",
-      '  more: ICID 9 close',
-      '',
-    ])
-    expect(formsOf(log.loose)).toEqual(['log-begin', 'continuation'])
-    expect(log.injections).toEqual([])
-    expect(log.summary).toMatchObject({ lines: 5, recognised: 2, unrecognised: 0, continuations: 3 })
-  })
-
-  it('14: a subject that reads like a line is a subject', () => {
-    for (const subject of [
-      'Message aborted MID 6 Dropped by CASE',
-      'ICID 8 REJECT SG X match ALL SBRS None',
-      'x\\r\\nFri Nov 20 10:00:00 2026 Info: MID 6 Subject y',
-      "' MID 6 ready 1 bytes from <a@example.com>",
-    ]) {
-      for (const quote of ["'", '"', '']) {
-        const log = told([`MID 5 Subject ${quote}${subject}${quote}`])
-        expect(log.messages.map(({ mid, timeline }) => [mid, ...formsOf(timeline)])).toEqual([[5, 'subject']])
-        expect(log.injections).toEqual([])
-      }
-    }
   })
 
   it('a line that no form matches is kept under the ids it names, before what may be quoted', () => {

@@ -21,3 +21,22 @@ export function told(messages: readonly string[], gateway = 'esa1'): MailLog {
 export function formsOf(timeline: readonly Event[]): string[] {
   return timeline.map(({ form }) => form)
 }
+
+/** Who has which messages, deliveries, origins: the links of a log at a glance. */
+export function links(log: MailLog): { readonly injections: readonly string[]; readonly messages: readonly string[] } {
+  return {
+    injections: log.injections.map(({ icid, messages }) => `${icid}: ${messages.map(({ mid }) => mid)}`),
+    messages: log.messages.map(({ mid, injection, deliveries, became, origin, recipients }) =>
+      [
+        mid,
+        injection ? `icid ${injection.icid}` : '',
+        recipients.length > 0 ? `to ${recipients.map(({ rid, rcptTo }) => `${rid}=${rcptTo}`)}` : '',
+        deliveries.length > 0 ? `dcid ${deliveries.map(({ dcid }) => dcid)}` : '',
+        became.length > 0 ? `became ${became.map((message) => message.mid)}` : '',
+        origin ? `${origin.how} from ${origin.message.mid}` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+  }
+}
