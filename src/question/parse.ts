@@ -185,5 +185,5 @@ const examples: Readonly<Record<LanguageTag, readonly string[]>> = {
   en: ["why didn't mail from example.com arrive?", 'why alice@example.com to bob@OURS since yesterday'],
   fr: ["pourquoi le mail de example.com n'est pas arrivé ?", 'pourquoi alice@example.com à bob@OURS depuis hier'],
   nl: ['waarom is de mail van example.com niet aangekomen?', 'waarom alice@example.com aan bob@OURS sinds gisteren'],
-  ja: ['example.com からのメールが届かないのはなぜ？', 'alice@example.com から bob@OURS 宛のメール 昨日から'],
+  ja: ['example.com からのメールが届かないのはなぜ？', 'alice@example.com から bob@OURS 宛のメールが昨日から届かない'],
 }

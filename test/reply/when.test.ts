@@ -38,5 +38,6 @@ describe('a time', () => {
 
   it('is UTC with its date where it leaves the house', () => {
     expect(utcTime(Date.parse('2026-11-20T08:12:00Z'), 'en-GB')).toBe('20 November 2026, 08:12 UTC')
+    expect(utcTime(Date.parse('2026-11-20T08:12:00Z'), 'ja-JP')).toBe('2026年11月20日 08:12 UTC')
   })
 })

@@ -45,7 +45,7 @@ export const delivery = {
     note: {
       subject: '{rcptTo} 宛のメールが返送されました',
       body: writeNote(
-        '{lastAt} に {mailFrom} から {rcptTo} へ送信されたメールは、当方のゲートウェイで受け付けましたが、その先のメールサーバーが拒否いたしました：{code} {reply}。アドレスをご確認ください。正しい場合は、不具合の解消をご連絡した後に、再送してくださいますようお願いいたします。',
+        '{lastAt} に {mailFrom} から {rcptTo} へ送信されたメールは、当方のゲートウェイで受け付けましたが、その先のメールサーバーが拒否いたしました（応答：{code} {reply}）。アドレスをご確認ください。正しい場合は、不具合の解消をご連絡した後に、再送してくださいますようお願いいたします。',
       ),
     },
     meaning:
@@ -58,9 +58,9 @@ export const delivery = {
       bounced: 'ゲートウェイは受け付けましたが、内部のメールサーバーに接続できず、配送をあきらめました。',
     },
     summary: {
-      default: `${taken}現在はキューにあります。配送先サーバー {nextHop} が応答しません：{detail}（最後は {triedAt}）。ゲートウェイは再送を続けています。`,
+      default: `${taken}現在はキューにあります。配送先サーバー {nextHop} が応答しません（{detail}、最後は {triedAt}）。ゲートウェイは再送を続けています。`,
       queued: `${taken}{triedAt} に配送キューに入りましたが、その後の配送の試行はログにありません。配送先サーバーが停止している場合とも、宛先の上限に達している場合とも一致します。ゲートウェイで配送先の状態を見れば分かります。`,
-      bounced: `${taken}配送先サーバー {nextHop} が応答しませんでした：{detail}。{triedAt} に配送をあきらめ、送信者に返送しました。`,
+      bounced: `${taken}配送先サーバー {nextHop} が応答しませんでした（{detail}）。{triedAt} に配送をあきらめ、送信者に返送しました。`,
     },
     steps: {
       reach:
@@ -84,7 +84,7 @@ export const delivery = {
     },
     summary: {
       default: `${taken}{destination} 宛のメールの配送先の検索に失敗しているため（最後は {triedAt}）、キューで待機しています。`,
-      bounced: `${taken}{destination} 宛のメールの配送先の検索が {triedAt} に失敗しました：{reply}。メールは送信者に返送しました。`,
+      bounced: `${taken}{destination} 宛のメールの配送先の検索が {triedAt} に失敗しました（{reply}）。メールは送信者に返送しました。`,
     },
     steps: {
       ask: 'ゲートウェイと同じように DNS に問い合わせ、SMTP ルート（Network > SMTP Routes）と比べてください。',
