@@ -51,8 +51,9 @@ export function readHeader(text: string): Header | null {
     const at = skipSpace(text, found.end)
     const level = atLevel ? levelAt(text, at) : null
     if (level) return { level, end: skipSpace(text, at + level.length + 1), isWhole: true, stamp: found.stamp }
-    // The consolidated event log has no levels (section 16 (c)).
-    if (atLevel && text.startsWith('CEF:', at)) return { level: 'Info', end: at, isWhole: false, stamp: found.stamp }
+    // The consolidated event log has no levels (section 16 (c)), and CEF may stand directly behind the host.
+    if ((atLevel || words === 1) && text.startsWith('CEF:', at))
+      return { level: 'Info', end: at, isWhole: false, stamp: found.stamp }
     const inner = stamps < stampsBetween ? stampAt(text, at) : null
     if (inner) {
       found = inner
