@@ -1,0 +1,111 @@
+import { type Break, brokeAt, type Conversation, conversationOf, isDebugEvent } from '../correlator/conversation.ts'
+import { describeEvent } from '../correlator/describe.ts'
+import type { Event } from '../correlator/form.ts'
+import type { MailLog } from '../correlator/mail-log.ts'
+import { readReply } from '../diagnosis/smtp-replies.ts'
+import { breakSentence, dialogueSection, saidIn } from './dialogue.ts'
+import { plain } from './fill.ts'
+import { type PastedLine, readPasted } from './pasted.ts'
+import type { Line, Reply, Section } from './reply.ts'
+import { meaningOfReply } from './reply-meaning.ts'
+import type { Speech } from './speech.ts'
+
+const longestShown = 200
+
+/** What one pasted line means. */
+interface Meaning {
+  readonly text: string
+  readonly event: Event
+  /** Plain words; null where nobody here knows the line. */
+  readonly means: string | null
+  /** The cause that a refusal points at. */
+  readonly cause: string | null
+}
+
+/** What a person pasted, line by line in plain words, and the conversation where it is a debug log. */
+export function explainPasted(text: string, speech: Speech): Reply {
+  const { lines, log } = readPasted(text, speech.clockwork.timeZone, speech.clockwork.now)
+  const dialogues = conversationsIn(log).map((conversation) => ({ conversation, broke: brokeAt(conversation) }))
+  const meanings = lines.map((line) =>
+    meaningOf(
+      line,
+      dialogues.map(({ conversation }) => conversation),
+      speech,
+    ),
+  )
+  const known = meanings.filter(({ means }) => means !== null)
+  const sections: Section[] = []
+  if (dialogues.length > 1) {
+    const items = dialogues.map(({ conversation, broke }): Line => [breakSentence(conversation, broke, speech)])
+    sections.push({ kind: 'list', role: 'dialogues', items })
+  }
+  for (const { conversation, broke } of dialogues) {
+    sections.push({ ...dialogueSection(conversation, broke, speech), folded: dialogues.length > 1 })
+  }
+  const items = meanings.filter(({ event }) => !isDebugEvent(event)).map(itemOf)
+  if (items.length > 1 || (items.length === 1 && (known.length !== 1 || dialogues.length > 0))) {
+    sections.push({ kind: 'list', role: 'lines', items })
+  }
+  const dialogue = dialogues.find(({ broke }) => broke !== null) ?? dialogues[0]
+  const [only] = known
+  return {
+    tone: 'none',
+    headline: dialogue
+      ? breakSentence(dialogue.conversation, dialogue.broke, speech)
+      : !only
+        ? speech.ui('explainNone')
+        : known.length === 1
+          ? (only.means ?? '')
+          : speech.say('explainSome', { count: known.length, lines: meanings.length }),
+    sections,
+    actions: [],
+    json: {
+      version: 1,
+      lines: meanings.map(({ text: pasted, event, means, cause }) => ({
+        text: pasted,
+        form: event.form,
+        fields: event.fields,
+        means: means ?? describeEvent(event),
+        ...(cause === null ? {} : { cause }),
+      })),
+      ...(dialogues.length > 0 && { conversations: dialogues.map((told) => conversationJson(told, speech)) }),
+    },
+    status: known.length === 0 ? 2 : 0,
+  }
+}
+
+function conversationsIn({ injections, deliveries }: MailLog): readonly Conversation[] {
+  const told = [...injections, ...deliveries].map(({ timeline }) => conversationOf(timeline))
+  return told.filter((conversation) => conversation !== null)
+}
+
+function conversationJson(
+  { conversation, broke }: { conversation: Conversation; broke: Break | null },
+  speech: Speech,
+) {
+  const { weAre, ip, steps } = conversation
+  return {
+    weAre,
+    ip,
+    steps: steps.map(({ who, stage, text, code }) => ({ who, stage, text, ...(code === undefined ? {} : { code }) })),
+    broke: broke && { why: broke.why, stage: broke.stage, step: steps.indexOf(broke.step) },
+    means: breakSentence(conversation, broke, speech),
+  }
+}
+
+function itemOf({ text, event, means }: Meaning): Line {
+  const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+  return [{ code: shown }, ' ', means ?? describeEvent(event)]
+}
+
+function meaningOf({ text, event }: PastedLine, conversations: readonly Conversation[], speech: Speech): Meaning {
+  if (event.form === 'unrecognised' || event.form === 'continuation') {
+    const reply = readReply(text)
+    return { text, event, means: reply && meaningOfReply(reply, speech), cause: reply?.known?.cause ?? null }
+  }
+  for (const conversation of conversations) {
+    const said = saidIn(event, conversation, speech)
+    if (said) return { text, event, means: said.map(plain).join(' '), cause: null }
+  }
+  return { text, event, means: describeEvent(event), cause: null }
+}
