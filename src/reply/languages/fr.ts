@@ -785,9 +785,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          'Les journaux couvrent toute la période jusqu’à {toAt}, sans aucune connexion venant {addresses:de l’adresse ou plage|d’une des adresses et plages} d’où {sender} dit envoyer ({addresses}). Possible : encore dans leur file d’attente, envoyé à une ancienne adresse de chez nous, ou port 25 bloqué de leur côté. Une question tranche : à quelle adresse votre serveur s’est-il connecté, et qu’a-t-elle répondu ?',
+          'Les journaux couvrent toute la période jusqu’à {toAt}, sans aucune connexion venant {addresses:de la seule adresse ou plage|d’une des # adresses et plages} d’où {sender} dit envoyer. Possible : encore dans leur file d’attente, envoyé à une ancienne adresse de chez nous, ou port 25 bloqué de leur côté. Une question tranche : à quelle adresse votre serveur s’est-il connecté, et qu’a-t-elle répondu ?',
         usedTo:
-          'Les journaux couvrent toute la période jusqu’à {toAt}, sans aucune connexion venant {addresses:de l’adresse ou plage|d’une des adresses et plages} d’où {sender} dit envoyer ({addresses}). Le dernier message de là-bas est venu de {takenServer} ({takenAt}). Possible : encore dans leur file d’attente, envoyé à une ancienne adresse de chez nous, ou port 25 bloqué de leur côté. Une question tranche : à quelle adresse votre serveur s’est-il connecté, et qu’a-t-elle répondu ?',
+          'Les journaux couvrent toute la période jusqu’à {toAt}, sans aucune connexion venant {addresses:de la seule adresse ou plage|d’une des # adresses et plages} d’où {sender} dit envoyer. Le dernier message de là-bas est venu de {takenServer} ({takenAt}). Possible : encore dans leur file d’attente, envoyé à une ancienne adresse de chez nous, ou port 25 bloqué de leur côté. Une question tranche : à quelle adresse votre serveur s’est-il connecté, et qu’a-t-elle répondu ?',
         unlisted:
           'Les journaux couvrent toute la période jusqu’à {toAt} et ne nomment jamais {sender}. Mais ses adresses d’envoi ne peuvent pas être énumérées : un de ses serveurs, écarté avant d’avoir dit son nom, n’apparaîtrait pas ici. Ce qui tranche : l’adresse de leur serveur d’envoi. Redemandez avec elle.',
       },

@@ -773,9 +773,9 @@ export const language = defineLanguage({
       },
       summary: {
         default:
-          'De logs dekken de hele periode tot {toAt}, en tonen geen verbinding vanaf {addresses:het ene adres of bereik|een van de adressen en bereiken} waarvandaan {sender} zegt te versturen ({addresses}). Mogelijk: nog in hun wachtrij, naar een oud adres van ons gestuurd, of poort 25 aan hun kant geblokkeerd. Eén vraag maakt het uit: met welk adres maakte uw server verbinding, en wat zei het?',
+          'De logs dekken de hele periode tot {toAt}, en tonen geen verbinding vanaf {addresses:het enige adres of bereik|een van de # adressen en bereiken} waarvandaan {sender} zegt te versturen. Mogelijk: nog in hun wachtrij, naar een oud adres van ons gestuurd, of poort 25 aan hun kant geblokkeerd. Eén vraag maakt het uit: met welk adres maakte uw server verbinding, en wat zei het?',
         usedTo:
-          'De logs dekken de hele periode tot {toAt}, en tonen geen verbinding vanaf {addresses:het ene adres of bereik|een van de adressen en bereiken} waarvandaan {sender} zegt te versturen ({addresses}). De laatste mail daarvandaan kwam van {takenServer} ({takenAt}). Mogelijk: nog in hun wachtrij, naar een oud adres van ons gestuurd, of poort 25 aan hun kant geblokkeerd. Eén vraag maakt het uit: met welk adres maakte uw server verbinding, en wat zei het?',
+          'De logs dekken de hele periode tot {toAt}, en tonen geen verbinding vanaf {addresses:het enige adres of bereik|een van de # adressen en bereiken} waarvandaan {sender} zegt te versturen. De laatste mail daarvandaan kwam van {takenServer} ({takenAt}). Mogelijk: nog in hun wachtrij, naar een oud adres van ons gestuurd, of poort 25 aan hun kant geblokkeerd. Eén vraag maakt het uit: met welk adres maakte uw server verbinding, en wat zei het?',
         unlisted:
           'De logs dekken de hele periode tot {toAt} en noemen {sender} nergens. Maar waarvandaan {sender} verstuurt, is niet op te sommen: een server van hen die is afgewezen voordat hij zijn naam noemde, zou hier niet te zien zijn. Wat het uitmaakt: het adres van hun verzendende server. Vraag daarmee opnieuw.',
       },
