@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { runCli } from '../../src/cli.ts'
+import { streamsOf } from '../streams.ts'
 import { hostileQuestions } from './hostile-questions.ts'
 import { faultsIn, sentIn } from './post.ts'
 import { startWholeWorld, type WholeWorld } from './world.ts'
@@ -33,6 +35,16 @@ describe('what an asker writes to be run, or to be a pattern', () => {
     const { answer, calls } = await world.ask(`why ${words}`, { channel: where, mention: true })
     expect(faultsIn(sentIn(calls))).toEqual([])
     expect(answer.metadata?.event_payload.status ?? 2).toBe(about === null ? 2 : 0)
+  })
+
+  it.each(cases)('on the command line: $name', async ({ words, about }) => {
+    const { streams, output, errors } = streamsOf()
+    const status = await runCli(['why', words, '--config', world.configuration, '--json'], streams)
+    expect(status).toBe(about === null ? 2 : 0)
+    // What begins with a dash is taken for an option, and told so on the other stream.
+    const said: unknown = output() === '' ? { error: errors() } : JSON.parse(output())
+    expect(said).toMatchObject(about === null ? { error: expect.any(String) } : { question: { about } })
+    expect(output() + errors()).not.toMatch(/\n\s+at .*:\d+:\d+/)
   })
 
   it('reaches the gateways in the portable alphabet alone', () => {
