@@ -22,6 +22,7 @@ function zoned(template: string, slots: Slots, speech: Speech): Writing {
   let left = times.length
   return {
     ...speech,
+    absent: speech.ui('absent'),
     time(at) {
       left -= 1
       return left === 0 ? zonedTime(at, speech.clockwork) : speech.time(at)

@@ -6,6 +6,7 @@ export const ui = {
   proven: 'The log says so.',
   likely: 'Everything fits this; nothing proves it.',
   possible: 'It could be this, or something else.',
+  absent: '(not in the log)',
   headTime: 'time',
   headFrom: 'from',
   headGateway: 'gateway',

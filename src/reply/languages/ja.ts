@@ -12,6 +12,7 @@ const ui: Partial<UiTexts> = {
   proven: 'ログで確認できています。',
   likely: '状況はすべて一致しますが、確証はありません。',
   possible: 'この原因の可能性がありますが、ほかの原因も考えられます。',
+  absent: '（ログにありません）',
   headTime: '時刻',
   headFrom: '送信元',
   headGateway: 'ゲートウェイ',
