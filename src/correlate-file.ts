@@ -1,9 +1,7 @@
 import { once } from 'node:events'
 import { basename } from 'node:path'
-import type { Readable } from 'node:stream'
-import { correlate, type Finished } from './correlator/correlate.ts'
+import { correlateInBatches, type Finished } from './correlator/correlate.ts'
 import type { Event } from './correlator/form.ts'
-import { splitLines } from './edges/logs/lines.ts'
 import { readFrom } from './edges/logs/scan.ts'
 import { isClosedPipe, print, type Streams } from './streams.ts'
 
@@ -20,13 +18,16 @@ export async function correlateFile(
   const zone = options.timezone ? { timeZone: options.timezone } : {}
   const file = path === '-' ? 'stdin' : basename(path)
   try {
-    const bytes = path === '-' ? input : await readFrom(path)
-    const tooLong = { count: 0 }
-    for await (const finished of correlate(linesOf(bytes, tooLong), { file, ...zone })) {
-      if (options.summary && !('summary' in finished)) continue
-      if (!output.write(`${JSON.stringify(shown(finished))}\n`)) await once(output, 'drain')
+    const bytes: AsyncIterable<Uint8Array> = path === '-' ? input : await readFrom(path)
+    let text = ''
+    for await (const batch of correlateInBatches(bytes, { file, ...zone })) {
+      for (const finished of batch) {
+        if (!options.summary || 'summary' in finished) text += `${JSON.stringify(shown(finished))}\n`
+      }
+      if (text === '') continue
+      if (!output.write(text)) await once(output, 'drain')
+      text = ''
     }
-    if (tooLong.count > 0) await print(errors, `${path}: ${tooLong.count} lines of over 1 MiB were passed over\n`)
     return 0
   } catch (error) {
     if (isClosedPipe(error)) return 0
@@ -35,18 +36,6 @@ export async function correlateFile(
     await print(errors, `${path}: cannot be read (${code})\n`)
     return 3
   }
-}
-
-async function* linesOf(bytes: Readable, tooLong: { count: number }): AsyncGenerator<string, void, undefined> {
-  const lines: string[] = []
-  const splitter = splitLines((line) => void lines.push(line))
-  for await (const chunk of bytes) {
-    splitter.push(chunk)
-    yield* lines.splice(0)
-  }
-  const rest = splitter.rest()
-  if (rest !== '') yield rest
-  tooLong.count = splitter.passedOver()
 }
 
 /** What links to what is printed as ids: the objects themselves hold each other. */

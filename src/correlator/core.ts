@@ -1,8 +1,11 @@
-import { type Recognised, recognise } from './dispatch.ts'
+import { fieldsOf, grammar } from './dispatch.ts'
 import { type Filed, fileContinuation, fileEvent, fileUnrecognised, nowhere } from './file.ts'
 import type { Event } from './form.ts'
+import { newTable } from './id-table.ts'
 import { type ClockOptions, type LineState, type LogLine, lineState, readLine } from './line.ts'
-import type { GatewayState, Held, OpenDelivery, OpenInjection, OpenMessage } from './open.ts'
+import type { Found } from './matcher.ts'
+import type { GatewayState, OpenDelivery, OpenInjection, OpenMessage } from './open.ts'
+import type { Planted } from './tree.ts'
 import { countShape, idsIn, newTally, type Tally } from './unrecognised.ts'
 
 export type OpenThing = OpenInjection | OpenMessage | OpenDelivery
@@ -26,12 +29,15 @@ export interface Core {
   last: FileState | null
 }
 
-interface FileState {
+/** What a line that continues another has of it. */
+export type Heading = Pick<LogLine, 'gateway' | 'file' | 'time' | 'level'>
+
+export interface FileState {
   readonly gateway: GatewayState
   readonly state: LineState
   /** Where the line before was filed, for what continues it. */
   readonly filed: Filed
-  before: LogLine | null
+  before: Heading | null
   continued: number
 }
 
@@ -72,9 +78,9 @@ function gatewayOf(core: Core, name: string): GatewayState {
     const { opened, completed } = core.listening
     gateway = {
       name,
-      injections: new Map(),
-      messages: new Map(),
-      deliveries: new Map(),
+      injections: newTable(),
+      messages: newTable(),
+      deliveries: newTable(),
       ended: [],
       opened,
       replaced: completed,
@@ -95,20 +101,27 @@ export function addText(core: Core, text: string, gateway: string, file: string,
 
 /** Takes a line that was read already. */
 export function addLine(core: Core, at: FileState, line: LogLine): void {
-  core.tally.lines += 1
+  const { message } = line
   at.before = line
   at.continued = 0
-  const recognised = recognise(line.message)
-  if (recognised) {
-    core.tally.recognised += 1
-    const event = eventOf(recognised, line)
-    if (!fileEvent(at.gateway, event, recognised, at.filed)) core.listening.loose(event)
-    return
-  }
+  const planted = grammar.read(message)
+  if (planted) addEvent(core, at, eventOf(planted, line, grammar.found), line.time, planted)
+  else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, line.time, message)
+}
+
+/** Files an event whose template was just found; the slots are still where they were put. */
+export function addEvent(core: Core, at: FileState, event: Event, time: number, planted: Planted): void {
+  core.tally.lines += 1
+  core.tally.recognised += 1
+  if (!fileEvent(at.gateway, event, time, planted, grammar.found, at.filed)) core.listening.loose(event)
+}
+
+/** Files an event that no form matches under the ids that its text names. */
+export function addUnrecognised(core: Core, at: FileState, event: Event, time: number, message: string): void {
+  core.tally.lines += 1
   core.tally.unrecognised += 1
-  countShape(core.tally, line.message)
-  const event: Event = { form: 'unrecognised', line, fields: { text: line.message } }
-  if (!fileUnrecognised(at.gateway, event, idsIn(line.message), at.filed)) core.listening.loose(event)
+  countShape(core.tally, message)
+  if (!fileUnrecognised(at.gateway, event, time, idsIn(message), at.filed)) core.listening.loose(event)
 }
 
 /** Takes a line without a header: it is filed with the line before it in its file. */
@@ -119,65 +132,16 @@ export function addContinuation(core: Core, at: FileState, text: string, number:
   if (!before || at.continued >= continuationsKept) return
   at.continued += 1
   const message = text.trimEnd()
+  const { gateway, file, time, level } = before
   const event: Event = {
     form: 'continuation',
-    line: { ...before, number, text: message, message },
+    line: { gateway, file, number, text: message, time, level, message },
     fields: { text: message },
   }
   if (!fileContinuation(event, at.filed)) core.listening.loose(event)
 }
 
 /** The grammar holds exactly the forms that `Event` is made of, so what it recognised is one of them. */
-function eventOf(recognised: Recognised, line: LogLine): Event {
-  const { form, fields } = recognised
-  return { form, line, fields } as unknown as Event
-}
-
-/**
- * Lets go of what ended more than `grace` milliseconds before `now`, and of the oldest numbers beyond `most` of a kind,
- * so that memory does not grow with the log.
- */
-export function letGo(core: Core, gateway: GatewayState, now: number, grace: number, most: number): void {
-  const { ended } = gateway
-  let gone = 0
-  for (const held of ended) {
-    if ((held.endedAt ?? now) + grace >= now && ended.length - gone <= most) break
-    gone += 1
-    forget(core, gateway, held)
-  }
-  if (gone > 0) ended.splice(0, gone)
-  drop(core, gateway.injections, most)
-  drop(core, gateway.messages, most)
-  drop(core, gateway.deliveries, most)
-}
-
-function forget(core: Core, gateway: GatewayState, held: Held<OpenThing>): void {
-  const { value } = held
-  const numbers: Map<number, Held<OpenThing>> = value.kind === 'message'
-    ? (gateway.messages as Map<number, Held<OpenThing>>)
-    : value.kind === 'injection'
-      ? (gateway.injections as Map<number, Held<OpenThing>>)
-      : (gateway.deliveries as Map<number, Held<OpenThing>>)
-  const id = value.kind === 'message' ? value.mid : value.kind === 'injection' ? value.icid : value.dcid
-  // Where the number was used again, it was told complete when it was replaced.
-  if (numbers.get(id) !== held) return
-  numbers.delete(id)
-  core.listening.completed(value)
-}
-
-function drop<T extends Held<OpenThing>>(core: Core, numbers: Map<number, T>, most: number): void {
-  for (const [id, held] of numbers) {
-    if (numbers.size <= most) return
-    numbers.delete(id)
-    core.listening.completed(held.value)
-  }
-}
-
-/** Tells everything that is still held, as it stands. */
-export function letAllGo(core: Core): void {
-  for (const gateway of core.gateways.values()) {
-    for (const held of gateway.injections.values()) core.listening.completed(held.value)
-    for (const held of gateway.messages.values()) core.listening.completed(held.value)
-    for (const held of gateway.deliveries.values()) core.listening.completed(held.value)
-  }
+function eventOf(planted: Planted, line: LogLine, found: Found): Event {
+  return { form: planted.form, line, fields: fieldsOf(planted, line.message, found) } as unknown as Event
 }

@@ -1,6 +1,8 @@
+import { addBytes, byteReader, endBytes, settle } from './bytes.ts'
 import { collector } from './collect.ts'
-import { addText, type Core, letAllGo, letGo, newCore } from './core.ts'
+import { addText, fileOf, newCore } from './core.ts'
 import type { Event } from './form.ts'
+import { letAllGo, letGo } from './let-go.ts'
 import type { ClockOptions } from './line.ts'
 import type { Delivery, Injection, MailLog, Message, Summary } from './mail-log.ts'
 import { summaryOf } from './unrecognised.ts'
@@ -52,47 +54,72 @@ export interface StreamOptions extends ClockOptions {
   readonly loose?: (event: Event) => void
 }
 
+/** A log to be read: its lines, or its bytes in pieces of any size, which is much faster. */
+export type LogStream = Iterable<string> | AsyncIterable<string> | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
 /** How many lines go by between two looks at what is complete: looking costs, waiting holds memory. */
 const linesBetween = 256
+/** How many lines go by until what is held lets go of the bytes it was read from. */
+const linesUntilSettled = 65_536
+/** What of a long piece is taken before what is complete is told. */
+const bytesAtOnce = 1 << 16
 
 /**
- * Correlates a stream of lines in bounded memory: yields each injection, message and delivery once it is complete (its
- * last line read and `grace` gone by), then all that is still open, then the summary.
+ * Correlates a log in bounded memory: yields each injection, message and delivery once it is complete (its last line
+ * read and `grace` gone by), then all that is still open, then the summary.
  *
  * A value may link to others that are still growing (an injection's messages), and a line that comes after its value
- * was yielded opens a new value of the same number.
- * @throws RangeError where `timeZone` is no IANA zone; and whatever `lines` throws.
+ * was yielded opens a new value of the same number. Of bytes, the texts of an event are decoded when they are asked for;
+ * the pieces must therefore not be changed after they were given.
+ * @throws RangeError where `timeZone` is no IANA zone; and whatever `log` throws.
  */
 export async function* correlate(
-  lines: Iterable<string> | AsyncIterable<string>,
+  log: LogStream,
   options: StreamOptions = {},
 ): AsyncGenerator<Finished, void, undefined> {
-  const ready: Finished[] = []
-  const core = newCore(options, {
-    opened: () => {},
-    completed: (thing) => void ready.push(thing),
-    loose: options.loose ?? (() => {}),
-  })
-  const take = taking(core, options)
-  if (Symbol.asyncIterator in lines) {
-    for await (const text of lines) if (take(text) && ready.length > 0) yield* ready.splice(0)
-  } else {
-    for (const text of lines) if (take(text) && ready.length > 0) yield* ready.splice(0)
-  }
-  letAllGo(core)
-  yield* ready.splice(0)
-  yield { summary: summaryOf(core.tally) }
+  for await (const batch of correlateInBatches(log, options)) for (const finished of batch) yield finished
 }
 
-/** A function that takes a line and says whether it looked for what is complete. */
-function taking(core: Core, options: StreamOptions): (text: string) => boolean {
-  const { gateway = '-', file = '-', grace = 5_000, most = 200_000 } = options
-  let number = 0
-  return (text) => {
-    number += 1
-    const at = addText(core, text, gateway, file, number)
-    if (number % linesBetween !== 0) return false
+/** The same, several values at a time, as they become complete: a step for each value alone costs more than the value. */
+export async function* correlateInBatches(
+  log: LogStream,
+  options: StreamOptions = {},
+): AsyncGenerator<readonly Finished[], void, undefined> {
+  const { gateway = '-', file = '-', grace = 5_000, most = 200_000, loose = () => {} } = options
+  let ready: Finished[] = []
+  const core = newCore(options, { opened: () => {}, completed: (thing) => void ready.push(thing), loose })
+  const at = fileOf(core, gateway, file)
+  const reader = byteReader(core, at, (number) => {
+    if (number % linesBetween !== 0) return
     letGo(core, at.gateway, at.state.time, grace, most)
-    return true
+    if (number % linesUntilSettled === 0) settle(at, number - linesUntilSettled)
+  })
+
+  function batch(): readonly Finished[] {
+    const told = ready
+    ready = []
+    return told
   }
+
+  function* batches(pieces: Iterable<string | Uint8Array>): Iterable<readonly Finished[]> {
+    for (const piece of pieces) {
+      if (typeof piece === 'string') {
+        reader.number += 1
+        addText(core, piece, gateway, file, reader.number)
+        reader.after(reader.number)
+        if (ready.length > 0) yield batch()
+        continue
+      }
+      for (let from = 0; from < piece.length; from += bytesAtOnce) {
+        addBytes(reader, piece.subarray(from, from + bytesAtOnce))
+        if (ready.length > 0) yield batch()
+      }
+    }
+  }
+
+  if (Symbol.asyncIterator in log) for await (const piece of log) yield* batches([piece])
+  else yield* batches(log)
+  endBytes(reader)
+  letAllGo(core)
+  yield [...batch(), { summary: summaryOf(core.tally) }]
 }

@@ -1,9 +1,10 @@
-import { compileForm, type Ids, type Item, type Variant } from './compile.ts'
-import type { FieldValue } from './field.ts'
+import { compileForm, type Ids, type Slot } from './compile.ts'
+import { type FieldValue, textValue } from './field.ts'
 import type { Form } from './form.ts'
 import { forms } from './forms/index.ts'
-import { matchTail } from './matcher.ts'
-import { codeAt, codesOf, isDigit, isSpace, lowerCode, skipSpace } from './text.ts'
+import type { Found } from './matcher.ts'
+import type { Codes } from './text.ts'
+import { newNode, type Planted, plant, type Walk, walk } from './tree.ts'
 
 /** A message that a form matches. */
 export interface Recognised {
@@ -21,25 +22,16 @@ export interface Grammar {
   recognise(message: string): Recognised | null
   /** Every form that matches: for the test that there is never more than one. */
   matches(message: string): Recognised[]
+  /** The template that `recognise` takes; `found` then holds its slots. */
+  read(message: string): Planted | null
+  /** The same for the text from `from` to `end`, which has no white space at its end. */
+  readCodes(codes: Codes, from: number, end: number): Planted | null
+  /** Filled anew by every call. */
+  readonly found: Found
 }
 
-/**
- * A node of the tree. From it a message goes on by a blank, by an id (any number: `MID 7 Subject` and `MID 8 Subject`
- * take the same way) or by a piece of text; so a line costs its own words, however many forms there are.
- */
-interface Node {
-  space: Node | undefined
-  id: Node | undefined
-  /** By the first letter's code, lower case. */
-  readonly chunks: (Edge[] | undefined)[]
-  /** Templates whose fixed beginning ends here. */
-  readonly ends: Variant[]
-}
-
-interface Edge {
-  readonly codes: readonly number[]
-  readonly node: Node
-}
+/** Most messages are shorter; a longer one gets an array of its own, so that none is kept for good. */
+const usualLength = 4096
 
 /**
  * Puts forms into one tree.
@@ -50,132 +42,60 @@ export function compileForms(list: readonly Form[]): Grammar {
   for (const form of list) {
     for (const variant of compileForm(form)) plant(root, variant)
   }
-  // Filled anew by every message; what is in them before has no meaning.
-  const values: FieldValue[] = []
-  return {
-    recognise: (message) => walk(root, message, 0, 0, values, undefined),
-    matches: (message) => {
-      const all: Recognised[] = []
-      walk(root, message, 0, 0, values, all)
-      return all.filter((match, at) => all.findIndex(({ form }) => form === match.form) === at)
-    },
+  const units = new Uint16Array(usualLength)
+  const found: Found = { numbers: [], from: [], to: [] }
+  const walking: Walk = { codes: units, end: 0, found, each: null }
+
+  function readCodes(codes: Codes, from: number, end: number): Planted | null {
+    walking.codes = codes
+    walking.end = end
+    return walk(root, walking, from, 0)
   }
+
+  function read(message: string): Planted | null {
+    const codes = message.length > usualLength ? new Uint16Array(message.length) : units
+    for (let at = 0; at < message.length; at += 1) codes[at] = message.charCodeAt(at)
+    return readCodes(codes, 0, message.length)
+  }
+
+  function recognise(message: string): Recognised | null {
+    const planted = read(message)
+    return planted && recognisedOf(planted, message, found)
+  }
+
+  function matches(message: string): Recognised[] {
+    const all: Recognised[] = []
+    walking.each = (planted) => void all.push(recognisedOf(planted, message, found))
+    read(message)
+    walking.each = null
+    return all.filter((match, at) => all.findIndex(({ form }) => form === match.form) === at)
+  }
+
+  return { recognise, matches, read, readCodes, found }
 }
 
-function newNode(): Node {
-  return { space: undefined, id: undefined, chunks: [], ends: [] }
+function recognisedOf(planted: Planted, message: string, found: Found): Recognised {
+  return { form: planted.form, fields: fieldsOf(planted, message, found), ids: planted.variant.ids }
 }
 
-function plant(root: Node, variant: Variant): void {
-  let node = root
-  for (const item of variant.prefix) node = grow(node, item)
-  node.ends.push(variant)
-}
-
-function grow(node: Node, item: Item): Node {
-  if (item === ' ') {
-    node.space ??= newNode()
-    return node.space
-  }
-  if (item === 'id') {
-    node.id ??= newNode()
-    return node.id
-  }
-  const codes = codesOf(item.chunk)
-  const first = codes[0] as number
-  const edges = node.chunks[first] ?? []
-  node.chunks[first] = edges
-  const known = edges.find((edge) => edge.codes.join() === codes.join())
-  if (known) return known.node
-  const edge = { codes, node: newNode() }
-  edges.push(edge)
-  return edge.node
-}
-
-/**
- * Goes on from `node` with the text from `at`. Of the ways on only one begins with the text's next character, but for
- * pieces of text with the same first letter; those are tried one after the other, and last the templates whose fixed
- * beginning ends here.
- */
-function walk(
-  node: Node,
-  text: string,
-  at: number,
-  ids: number,
-  values: FieldValue[],
-  all: Recognised[] | undefined,
-): Recognised | null {
-  const code = codeAt(text, at)
-  let found: Recognised | null = null
-  if (isSpace(code)) {
-    if (node.space) found = walk(node.space, text, skipSpace(text, at + 1), ids, values, all)
-  } else if (node.id && isDigit(code)) {
-    found = walkId(node.id, text, at, ids, values, all)
-  }
-  const edges = found ? undefined : node.chunks[lowerCode(code)]
-  if (edges) {
-    for (const edge of edges) {
-      if (!holds(edge.codes, text, at)) continue
-      found = walk(edge.node, text, at + edge.codes.length, ids, values, all)
-      if (found) break
-    }
-  }
-  return found ?? (node.ends.length > 0 ? ending(node.ends, text, at, ids, values, all) : null)
-}
-
-function ending(
-  ends: readonly Variant[],
-  text: string,
-  at: number,
-  ids: number,
-  values: FieldValue[],
-  all: Recognised[] | undefined,
-): Recognised | null {
-  for (const variant of ends) {
-    if (!matchTail(variant.tail, text, at, values, ids)) continue
-    const found = { form: variant.form, fields: fieldsOf(variant, values), ids: variant.ids }
-    if (!all) return found
-    all.push(found)
-  }
-  return null
-}
-
-/** At most fifteen digits: more could not be held exactly, and no gateway counts that far. */
-function walkId(
-  node: Node,
-  text: string,
-  from: number,
-  ids: number,
-  values: FieldValue[],
-  all: Recognised[] | undefined,
-): Recognised | null {
-  let at = from
-  let id = 0
-  for (let code = codeAt(text, at); isDigit(code); code = codeAt(text, at)) {
-    id = id * 10 + code - 48
-    at += 1
-  }
-  if (at - from > 15) return null
-  values[ids] = id
-  return walk(node, text, at, ids + 1, values, all)
-}
-
-function holds(codes: readonly number[], text: string, at: number): boolean {
-  if (at + codes.length > text.length) return false
-  for (let i = 0; i < codes.length; i += 1) {
-    if (lowerCode(text.charCodeAt(at + i)) !== codes[i]) return false
-  }
-  return true
-}
-
-function fieldsOf(variant: Variant, values: readonly FieldValue[]): Record<string, FieldValue> {
+/** The fields of a template that was just found in `message`. */
+export function fieldsOf({ slots }: Planted, message: string, found: Found): Fields {
   const fields: Record<string, FieldValue> = {}
-  const { names } = variant
-  for (let i = 0; i < names.length; i += 1) fields[names[i] as string] = values[i] as FieldValue
+  for (let i = 0; i < slots.length; i += 1) {
+    const slot = slots[i] as Slot
+    fields[slot.name] = isNumeric(slot)
+      ? (found.numbers[i] as number)
+      : textValue(slot, message, found.from[i] as number, found.to[i] as number)
+  }
   return fields
 }
 
-const grammar = compileForms(Object.values<Form>(forms))
+function isNumeric({ kind }: Slot): boolean {
+  return kind === 'id' || kind === 'int' || kind === 'ids'
+}
+
+/** Every form in `forms/`. */
+export const grammar: Grammar = compileForms(Object.values<Form>(forms))
 
 /** Recognises what follows `Info: ` in a line, by any of the forms in `forms/`. Null where none matches it whole. */
 export function recognise(message: string): Recognised | null {

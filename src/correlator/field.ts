@@ -1,22 +1,69 @@
 import type { Slot } from './compile.ts'
-import { isDigit, isSpace } from './text.ts'
+import { type Codes, isDigit, isSpace } from './text.ts'
 
 export type FieldValue = string | number | readonly number[]
 
-/** What a slot gives for the text from `from` to `end`; undefined where the text does not fit its kind. */
-export function slotValue(slot: Slot, text: string, from: number, end: number): FieldValue | undefined {
+/** Digits only, from `from` to `end`. Sixteen of them could be more than a number can hold exactly, so they are none. */
+export function wholeNumber(codes: Codes, from: number, end: number): number | undefined {
+  if (end <= from || end - from > 15) return undefined
+  let value = 0
+  for (let at = from; at < end; at += 1) {
+    const code = codes[at] as number
+    if (!isDigit(code)) return undefined
+    value = value * 10 + code - 48
+  }
+  return value
+}
+
+/** The same, with a minus allowed before it. */
+export function signedNumber(codes: Codes, from: number, end: number): number | undefined {
+  if (codes[from] !== 45) return wholeNumber(codes, from, end)
+  const size = wholeNumber(codes, from + 1, end)
+  return size === undefined ? undefined : -size
+}
+
+/** `[0, 1, 2]`, `[]` or `0`. */
+export function numberList(codes: Codes, from: number, end: number): readonly number[] | undefined {
+  if (codes[from] !== 91) {
+    const single = wholeNumber(codes, from, end)
+    return single === undefined ? undefined : [single]
+  }
+  if (codes[end - 1] !== 93) return undefined
+  const numbers: number[] = []
+  for (let at = from + 1; at < end; ) {
+    let comma = at
+    while (comma < end - 1 && codes[comma] !== 44) comma += 1
+    const number = paddedNumber(codes, at, comma)
+    if (number !== undefined) numbers.push(number)
+    // Nothing at all between the brackets is an empty list, nothing between two commas is no list.
+    else if (at !== from + 1 || comma !== end - 1 || !isBlank(codes, at, comma)) return undefined
+    at = comma + 1
+  }
+  return numbers
+}
+
+function paddedNumber(codes: Codes, from: number, end: number): number | undefined {
+  let [first, last] = [from, end]
+  while (first < last && isSpace(codes[first] as number)) first += 1
+  while (last > first && isSpace(codes[last - 1] as number)) last -= 1
+  return wholeNumber(codes, first, last)
+}
+
+function isBlank(codes: Codes, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if (!isSpace(codes[at] as number)) return false
+  return true
+}
+
+export function isWord(codes: Codes, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if (isSpace(codes[at] as number)) return false
+  return end > from
+}
+
+/** What a slot of text gives for the text from `from` to `end`. */
+export function textValue(slot: Slot, text: string, from: number, end: number): string {
   switch (slot.kind) {
-    case 'id':
-      return wholeNumber(text, from, end)
-    case 'int': {
-      if (text.charCodeAt(from) !== 45) return wholeNumber(text, from, end)
-      const size = wholeNumber(text, from + 1, end)
-      return size === undefined ? undefined : -size
-    }
-    case 'ids':
-      return numberList(text, from, end)
     case 'word':
-      return isWord(text, from, end) ? text.slice(from, end) : undefined
+      return text.slice(from, end)
     case 'address':
       return unwrapped(text, from, end, 60, 62).trim()
     case 'quoted':
@@ -24,43 +71,6 @@ export function slotValue(slot: Slot, text: string, from: number, end: number): 
     default:
       return text.slice(from, trimmedEnd(text, from, end))
   }
-}
-
-/** Digits only. Sixteen of them could be more than a number can hold exactly, so they are none. */
-function wholeNumber(text: string, from: number, end: number): number | undefined {
-  if (end <= from || end - from > 15) return undefined
-  let value = 0
-  for (let at = from; at < end; at += 1) {
-    const code = text.charCodeAt(at)
-    if (!isDigit(code)) return undefined
-    value = value * 10 + code - 48
-  }
-  return value
-}
-
-/** `[0, 1, 2]`, `[]` or `0`. */
-function numberList(text: string, from: number, end: number): number[] | undefined {
-  if (text.charCodeAt(from) !== 91) {
-    const single = wholeNumber(text, from, end)
-    return single === undefined ? undefined : [single]
-  }
-  if (text.charCodeAt(end - 1) !== 93) return undefined
-  // Most messages have one recipient.
-  const only = wholeNumber(text, from + 1, end - 1)
-  if (only !== undefined) return [only]
-  const numbers: number[] = []
-  for (const part of text.slice(from + 1, end - 1).split(',')) {
-    const digits = part.trim()
-    const number = wholeNumber(digits, 0, digits.length)
-    if (number !== undefined) numbers.push(number)
-    else if (digits !== '' || part.length !== end - from - 2) return undefined
-  }
-  return numbers
-}
-
-function isWord(text: string, from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) if (isSpace(text.charCodeAt(at))) return false
-  return end > from
 }
 
 function trimmedEnd(text: string, from: number, end: number): number {

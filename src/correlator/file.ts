@@ -1,7 +1,6 @@
-import type { Recognised } from './dispatch.ts'
-import type { FieldValue } from './field.ts'
 import type { Event } from './form.ts'
 import { becomes, joinDelivery, joinInjection } from './join.ts'
+import type { Found } from './matcher.ts'
 import {
   beginDelivery,
   beginInjection,
@@ -17,6 +16,8 @@ import {
   messageOf,
   type OpenDelivery,
 } from './open.ts'
+import { fileUnderRecipients } from './recipients.ts'
+import { numberAt, type Planted } from './tree.ts'
 import type { NamedIds } from './unrecognised.ts'
 
 /** Where a line was filed: what continues it goes there too. */
@@ -32,16 +33,22 @@ export function nowhere(): Filed {
 }
 
 /**
- * Files a recognised line under every id it names and joins what it ties together. ICID 0 and DCID 0 are no
- * connections (trap 3). False where the line names no id: it is loose.
+ * Files a recognised line under every id it names and joins what it ties together. `found` holds the slots of its
+ * template. ICID 0 and DCID 0 are no connections (trap 3). False where the line names no id: it is loose.
  */
-export function fileEvent(state: GatewayState, event: Event, recognised: Recognised, filed: Filed): boolean {
-  const { form, fields, ids } = recognised
-  const { time } = event.line
-  const icid = ids.icid ? connection(fields.icid) : null
-  const mid = ids.mid ? number(fields.mid) : null
-  const newMid = ids.newMid ? number(fields.newMid) : null
-  const dcid = ids.dcid ? connection(fields.dcid) : null
+export function fileEvent(
+  state: GatewayState,
+  event: Event,
+  time: number,
+  planted: Planted,
+  found: Found,
+  filed: Filed,
+): boolean {
+  const { form } = planted
+  const icid = connection(numberAt(found, planted.icid))
+  const mid = numberAt(found, planted.mid)
+  const newMid = numberAt(found, planted.newMid)
+  const dcid = connection(numberAt(found, planted.dcid))
   filed.injection = null
   filed.message = null
   filed.made = null
@@ -70,17 +77,22 @@ export function fileEvent(state: GatewayState, event: Event, recognised: Recogni
     if (injection) joinInjection(injection, message, form === 'message-start')
     if (delivery) joinDelivery(message.value, delivery.value)
     if (made) becomes(message.value, made.value, form)
-    if (ids.recipients) fileUnderRecipients(message, event, form, fields)
+    if (planted.rid >= 0 || planted.rids >= 0) fileUnderRecipients(message, event, planted, found)
   }
-  noteEnd(state, form, event, filed)
+  noteEnd(state, event, time, filed)
   return injection !== null || message !== null || made !== null || delivery !== null
 }
 
 /** Files a line that no form matches. It joins nothing: nobody knows what it says. */
-export function fileUnrecognised(state: GatewayState, event: Event, ids: NamedIds, filed: Filed): boolean {
-  const { time } = event.line
-  const icid = connection(ids.icid)
-  const dcid = connection(ids.dcid)
+export function fileUnrecognised(
+  state: GatewayState,
+  event: Event,
+  time: number,
+  ids: NamedIds,
+  filed: Filed,
+): boolean {
+  const icid = connection(ids.icid ?? null)
+  const dcid = connection(ids.dcid ?? null)
   filed.injection = icid === null ? null : injectionOf(state, icid, time)
   filed.message = ids.mid === undefined ? null : messageOf(state, ids.mid, time)
   filed.made = null
@@ -97,9 +109,8 @@ export function fileContinuation(event: Event, { injection, message, made, deliv
   return Boolean(injection || message || made || delivery)
 }
 
-function noteEnd(state: GatewayState, form: string, event: Event, { injection, message, delivery }: Filed): void {
-  const { time } = event.line
-  switch (form) {
+function noteEnd(state: GatewayState, event: Event, time: number, { injection, message, delivery }: Filed): void {
+  switch (event.form) {
     case 'injection-close':
     case 'injection-killed':
       if (injection) end(state, injection, time)
@@ -120,44 +131,6 @@ function noteEnd(state: GatewayState, form: string, event: Event, { injection, m
   }
 }
 
-function fileUnderRecipients(
-  message: HeldMessage,
-  event: Event,
-  form: string,
-  fields: Readonly<Record<string, FieldValue>>,
-): void {
-  const { rid, rids, rcptTo } = fields
-  if (typeof rid === 'number') {
-    const named = typeof rcptTo === 'string' && (form === 'envelope-recipient' || message.beganAt === null)
-    if (named) addRecipient(message, rid, rcptTo)
-    fileUnderRecipient(message, rid, event)
-  }
-  if (Array.isArray(rids)) for (const each of rids) fileUnderRecipient(message, each, event)
-}
-
-/** Lines of one second may come before the recipient's own; they are handed to it when it is named. */
-function addRecipient(message: HeldMessage, rid: number, rcptTo: string): void {
-  if (message.byRid.has(rid)) return
-  const timeline: Event[] = []
-  if (message.waiting.length > 0) {
-    for (const waiting of message.waiting) if (waiting.rid === rid) timeline.push(waiting.event)
-    message.waiting = message.waiting.filter((waiting) => waiting.rid !== rid)
-  }
-  const recipient = { rid, rcptTo, timeline }
-  message.byRid.set(rid, recipient)
-  message.value.recipients.push(recipient)
-}
-
-function fileUnderRecipient(message: HeldMessage, rid: number, event: Event): void {
-  const recipient = message.byRid.get(rid)
-  if (recipient) recipient.timeline.push(event)
-  else message.waiting.push({ rid, event })
-}
-
-function number(value: FieldValue | undefined): number | null {
-  return typeof value === 'number' ? value : null
-}
-
-function connection(value: FieldValue | undefined): number | null {
-  return typeof value === 'number' && value !== 0 ? value : null
+function connection(id: number | null): number | null {
+  return id === 0 ? null : id
 }

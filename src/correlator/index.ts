@@ -25,9 +25,11 @@ export {
   type Correlator,
   correlate,
   correlateAll,
+  correlateInBatches,
   createCorrelator,
   type Finished,
   type GatheredLine,
+  type LogStream,
   type RawLogLine,
   type StreamOptions,
 } from './correlate.ts'

@@ -52,7 +52,7 @@ export interface LineState {
    * Lines from before the file told its offset, which is in its third line: their times are set right then. Null once
    * it has been told, or so many lines have passed that it will not be.
    */
-  early: { line: ReadLine; stamp: Stamp }[] | null
+  early: { line: { time: number }; stamp: Stamp }[] | null
 }
 
 /** A line whose time may still be set right, until the file has told its offset. */
@@ -88,24 +88,37 @@ function zoneOf({ timeZone, utcOffset, referenceTime }: ClockOptions): Zone {
  */
 export function readLine(text: string, number: number | null, state: LineState): LogLine | null {
   const whole = withoutLineEnd(text)
-  let end = state.header.length
-  if (end === 0 || !whole.startsWith(state.header) || isSpace(codeAt(whole, end))) {
-    const header = readHeader(whole)
-    if (!header) return null
-    end = header.end
-    // A header without a blank at its end belongs to an empty message and says nothing about the next line.
-    state.header = isSpace(whole.charCodeAt(end - 1)) ? whole.slice(0, end) : ''
-    state.level = header.level
-    state.stamp = header.stamp
-    state.time = timeOf(header.stamp, state)
-  }
+  const end = readHeading(whole, state)
+  if (end < 0) return null
   const line = lineOf(whole, end, number, state)
-  if (codeAt(line.message, 0) === 84 && line.message.startsWith(offsetText)) followOffset(line, state)
-  else if (state.early && state.stamp) {
-    state.early.push({ line, stamp: state.stamp })
-    if (state.early.length >= earlyLines) state.early = null
-  }
+  if (saysOffset(line.message)) followOffset(line, state)
+  else if (state.early) noteEarly(line, state)
   return line
+}
+
+/**
+ * Reads the header of a line without its line end, and keeps in `state` what it says. Gives the place where the message
+ * begins, or -1 where the line has no header.
+ */
+export function readHeading(whole: string, state: LineState): number {
+  const known = state.header.length
+  if (known > 0 && whole.startsWith(state.header) && !isSpace(codeAt(whole, known))) return known
+  const header = readHeader(whole)
+  if (!header) return -1
+  const { end } = header
+  // A header without a blank at its end belongs to an empty message and says nothing about the next line.
+  state.header = isSpace(whole.charCodeAt(end - 1)) ? whole.slice(0, end) : ''
+  state.level = header.level
+  state.stamp = header.stamp
+  state.time = timeOf(header.stamp, state)
+  return end
+}
+
+/** Keeps a line among those that the file's offset will set right. */
+export function noteEarly(line: { time: number }, state: LineState): void {
+  if (!state.early || !state.stamp) return
+  state.early.push({ line, stamp: state.stamp })
+  if (state.early.length >= earlyLines) state.early = null
 }
 
 function lineOf(text: string, from: number, number: number | null, state: LineState): ReadLine {
@@ -146,8 +159,13 @@ function wallTime(year: number, { month, day, seconds }: Stamp): number {
 
 const offsetText = 'Time offset from UTC: '
 
+/** Whether the message tells the file's offset. */
+export function saysOffset(message: string): boolean {
+  return codeAt(message, 0) === 84 && message.startsWith(offsetText)
+}
+
 /** The offset of row H4. It corrects the lines before it, and a zone that says otherwise: the gateway knows its clock. */
-function followOffset(line: ReadLine, state: LineState): void {
+export function followOffset(line: { time: number; readonly message: string }, state: LineState): void {
   const offset = Number.parseInt(line.message.slice(offsetText.length), 10)
   // No zone is farther than fourteen hours from UTC (Kiribati); anything beyond is not an offset.
   if (!(Math.abs(offset) <= 50_400) || !state.stamp) return

@@ -1,4 +1,5 @@
 import type { Event } from './form.ts'
+import { type IdTable, lookUp, put } from './id-table.ts'
 import type { Delivery, Injection, Message, Recipient } from './mail-log.ts'
 
 // The values of mail-log.ts while they still grow, and what the correlator must know about each to tell a number that
@@ -37,8 +38,8 @@ export interface HeldMessage extends Held<OpenMessage> {
   icid: number | null
   /** Whether its data was received whole. */
   ready: boolean
-  /** The recipients by RID. */
-  readonly byRid: Map<number, OpenRecipient>
+  /** The recipients by RID, where there are many. */
+  byRid: Map<number, OpenRecipient> | null
   /** Events that name recipients whose own line has not been read (yet). */
   waiting: { rid: number; event: Event }[]
 }
@@ -46,9 +47,9 @@ export interface HeldMessage extends Held<OpenMessage> {
 /** The numbers in use on one gateway, and those that came to an end lately, the oldest first. */
 export interface GatewayState {
   readonly name: string
-  readonly injections: Map<number, HeldInjection>
-  readonly messages: Map<number, HeldMessage>
-  readonly deliveries: Map<number, Held<OpenDelivery>>
+  readonly injections: IdTable<HeldInjection>
+  readonly messages: IdTable<HeldMessage>
+  readonly deliveries: IdTable<Held<OpenDelivery>>
   readonly ended: Held<OpenInjection | OpenMessage | OpenDelivery>[]
   /** Called for each value when it is opened, and when its number is taken from it. */
   readonly opened: (value: OpenInjection | OpenMessage | OpenDelivery) => void
@@ -62,12 +63,12 @@ const sameStart = 3_600_000
 
 /** The injection of this ICID, opened where it is not known. */
 export function injectionOf(state: GatewayState, icid: number, time: number): HeldInjection {
-  return touched(state.injections.get(icid), time) ?? openInjection(state, icid, time)
+  return touched(lookUp(state.injections, icid), time) ?? openInjection(state, icid, time)
 }
 
 /** The injection that a `New SMTP ICID` line opens. */
 export function beginInjection(state: GatewayState, icid: number, time: number): HeldInjection {
-  const known = state.injections.get(icid)
+  const known = lookUp(state.injections, icid)
   const held = known && (known.beganAt === time || isEarly(known, time)) ? known : openInjection(state, icid, time)
   held.beganAt = time
   return held
@@ -75,12 +76,12 @@ export function beginInjection(state: GatewayState, icid: number, time: number):
 
 /** The message of this MID, opened where it is not known. */
 export function messageOf(state: GatewayState, mid: number, time: number): HeldMessage {
-  return touched(state.messages.get(mid), time) ?? openMessage(state, mid, time)
+  return touched(lookUp(state.messages, mid), time) ?? openMessage(state, mid, time)
 }
 
 /** The message that a `Start MID` line opens: a new one, unless lines about it came before, or the line is repeated. */
 export function beginMessage(state: GatewayState, mid: number, icid: number, time: number): HeldMessage {
-  const known = state.messages.get(mid)
+  const known = lookUp(state.messages, mid)
   if (known && (isEarly(known, time) || isSameStart(known, icid, time))) {
     known.beganAt ??= time
     known.icid ??= icid
@@ -94,19 +95,19 @@ export function beginMessage(state: GatewayState, mid: number, icid: number, tim
 
 /** The message that another became: its lines may come before or after, but not long after its end. */
 export function madeMessage(state: GatewayState, mid: number, time: number): HeldMessage {
-  const known = state.messages.get(mid)
+  const known = lookUp(state.messages, mid)
   if (known?.endedAt != null && time - known.endedAt > disorder) return openMessage(state, mid, time)
   return messageOf(state, mid, time)
 }
 
 /** The delivery of this DCID, opened where it is not known. */
 export function deliveryOf(state: GatewayState, dcid: number, time: number): Held<OpenDelivery> {
-  return touched(state.deliveries.get(dcid), time) ?? openDelivery(state, dcid, time)
+  return touched(lookUp(state.deliveries, dcid), time) ?? openDelivery(state, dcid, time)
 }
 
 /** The delivery that a `New SMTP DCID` line opens. */
 export function beginDelivery(state: GatewayState, dcid: number, time: number): Held<OpenDelivery> {
-  const known = state.deliveries.get(dcid)
+  const known = lookUp(state.deliveries, dcid)
   const held = known && (known.beganAt === time || isEarly(known, time)) ? known : openDelivery(state, dcid, time)
   held.beganAt = time
   return held
@@ -119,7 +120,7 @@ export function end(state: GatewayState, held: Held<OpenInjection | OpenMessage 
   state.ended.push(held)
 }
 
-function touched<T>(held: (T & { touchedAt: number }) | undefined, time: number): T | undefined {
+function touched<T>(held: (T & { touchedAt: number }) | null, time: number): T | null {
   if (held) held.touchedAt = time
   return held
 }
@@ -161,7 +162,7 @@ function openMessage(state: GatewayState, mid: number, time: number): HeldMessag
     endedAt: null,
     icid: null,
     ready: false,
-    byRid: new Map(),
+    byRid: null,
     waiting: [],
   }
   keep(state, state.messages, mid, held)
@@ -177,16 +178,12 @@ function openDelivery(state: GatewayState, dcid: number, time: number): Held<Ope
 
 function keep<T extends Held<OpenInjection | OpenMessage | OpenDelivery>>(
   state: GatewayState,
-  numbers: Map<number, T>,
+  numbers: IdTable<T>,
   id: number,
   held: T,
 ): void {
-  const before = numbers.get(id)
-  if (before) {
-    state.replaced(before.value)
-    // Deleted first, so that the map stays in the order of opening.
-    numbers.delete(id)
-  }
-  numbers.set(id, held)
+  const before = lookUp(numbers, id)
+  if (before) state.replaced(before.value)
+  put(numbers, id, held)
   state.opened(held.value)
 }

@@ -1,0 +1,58 @@
+import type { Core, OpenThing } from './core.ts'
+import { type IdTable, inOrder, lookUp, takeOut } from './id-table.ts'
+import type { GatewayState, Held } from './open.ts'
+
+// What a stream tells as complete, so that memory does not grow with the log.
+
+/**
+ * Lets go of what ended more than `grace` milliseconds before `now`; and where there are more than `most` numbers of a
+ * kind, of the oldest.
+ */
+export function letGo(core: Core, gateway: GatewayState, now: number, grace: number, most: number): void {
+  const { ended } = gateway
+  let gone = 0
+  for (const held of ended) {
+    if ((held.endedAt ?? now) + grace >= now && ended.length - gone <= most) break
+    gone += 1
+    forget(core, gateway, held)
+  }
+  if (gone > 0) ended.splice(0, gone)
+  const { injections, messages, deliveries } = gateway
+  if (injections.size > most) drop(core, gateway, inOrder(injections), most)
+  if (messages.size > most) drop(core, gateway, inOrder(messages), most)
+  if (deliveries.size > most) drop(core, gateway, inOrder(deliveries), most)
+}
+
+/** Tells everything that is still held, as it stands. */
+export function letAllGo(core: Core): void {
+  for (const { injections, messages, deliveries } of core.gateways.values()) {
+    for (const { value } of inOrder(injections)) core.listening.completed(value)
+    for (const { value } of inOrder(messages)) core.listening.completed(value)
+    for (const { value } of inOrder(deliveries)) core.listening.completed(value)
+  }
+}
+
+function forget(core: Core, { injections, messages, deliveries }: GatewayState, held: Held<OpenThing>): void {
+  const { value } = held
+  if (value.kind === 'message') forgetNumber(core, messages, value.mid, held)
+  else if (value.kind === 'injection') forgetNumber(core, injections, value.icid, held)
+  else forgetNumber(core, deliveries, value.dcid, held)
+}
+
+function forgetNumber<T extends Held<OpenThing>>(
+  core: Core,
+  numbers: IdTable<T>,
+  id: number,
+  held: Held<OpenThing>,
+): void {
+  // Where the number was used again, it was told complete when it was replaced.
+  if (lookUp(numbers, id) !== held) return
+  takeOut(numbers, id)
+  core.listening.completed(held.value)
+}
+
+/** Some more than need be, for putting them in order costs. */
+function drop(core: Core, gateway: GatewayState, oldestFirst: readonly Held<OpenThing>[], most: number): void {
+  const tooMany = oldestFirst.length - most + (most >> 3)
+  for (const held of oldestFirst.slice(0, tooMany)) forget(core, gateway, held)
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { correlate, type Finished, type LogStream, type StreamOptions } from '../../src/correlator/correlate.ts'
+import type { Event, Form } from '../../src/correlator/form.ts'
+import { forms } from '../../src/correlator/forms/index.ts'
+import { stamped } from './lines.ts'
+
+// The way over bytes must tell what the way line by line tells, whatever the bytes are and wherever they are cut.
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+function shownEvent({ form, line, fields }: Event) {
+  return { form, line: { ...line }, fields: { ...fields } }
+}
+
+/** Everything that a value tells, links as numbers. */
+function shown(finished: Finished) {
+  if ('summary' in finished) return finished
+  const timeline = finished.timeline.map(shownEvent)
+  if (finished.kind === 'delivery') return { dcid: finished.dcid, timeline }
+  if (finished.kind === 'injection') {
+    return { icid: finished.icid, mids: finished.messages.map(({ mid }) => mid), timeline }
+  }
+  return {
+    mid: finished.mid,
+    icid: finished.injection?.icid,
+    recipients: finished.recipients.map((each) => ({ ...each, timeline: each.timeline.map(shownEvent) })),
+    dcids: finished.deliveries.map(({ dcid }) => dcid),
+    became: finished.became.map(({ mid }) => mid),
+    origin: finished.origin && [finished.origin.message.mid, finished.origin.how],
+    timeline,
+  }
+}
+
+async function all(log: LogStream, options: StreamOptions = {}) {
+  const loose: Event[] = []
+  const finished: Finished[] = []
+  for await (const each of correlate(log, { ...options, loose: (event) => loose.push(event) })) finished.push(each)
+  return { finished: finished.map(shown), loose: loose.map(shownEvent) }
+}
+
+/** The lines as anything that splits at line feeds gives them. */
+function linesOf(bytes: Uint8Array): string[] {
+  const lines: string[] = []
+  let from = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== 10) continue
+    lines.push(decoder.decode(bytes.subarray(from, at)))
+    from = at + 1
+  }
+  if (from < bytes.length) lines.push(decoder.decode(bytes.subarray(from)))
+  return lines
+}
+
+function* cut(bytes: Uint8Array, size: number): Iterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+const samples = Object.values<Form>(forms).flatMap((form) => form.samples)
+const lines = stamped(samples)
+
+const story = [
+  '\ufeffFri Nov 20 10:00:00 2026 Info: Begin Logfile',
+  'Fri Nov 20 10:00:00 2026 Info: Version: 14.2.0-620 SN: 0123456789AB-0123456789AB',
+  'Fri Nov 20 10:00:00 2026 Info: MID 4 sings before the offset is told',
+  'Fri Nov 20 10:00:00 2026 Info: Time offset from UTC: 3600 seconds',
+  'Fri Nov 20 10:00:00 2026 Info: Start MID 5 ICID 7\r',
+  '',
+  "Fri Nov 20 10:00:01 2026 Info: MID 5 Subject 'Grüße, 東京, \ud83d\udce8'  ",
+  '\tand its second line ü\r',
+  'Nov 20 10:00:02 gäteway mail_logs: Info: MID 5 ICID 7 From: <ålice@example.com>',
+  'Nov 20 10:00:02 gäteway mail_logs: Info: MID 5 ICID 7 RID 0 To: <bob@example.org>',
+  'Fri Nov 20 10:00:02 2026 Warning: MID 5 ICID 7 sings',
+  'Fri Nov 20 10:00:02 2026 Info:',
+  'Fri Nov 20 10:00:02 2026 Info:  ICID 7 close',
+  'Fri Nov 20 10:00:03 2026 Info: Time offset from UTC: 7200 seconds',
+  'Fri Nov 20 10:00:03 2026 Info: Message finished MID 5 done',
+]
+
+describe('correlate over bytes', () => {
+  it('tells what it tells line by line, wherever the bytes are cut', async () => {
+    const bytes = encoder.encode(story.join('\n'))
+    const whole = await all(linesOf(bytes))
+    expect(whole.finished).toHaveLength(4)
+    for (let size = 1; size <= bytes.length; size += 1) expect(await all(cut(bytes, size))).toEqual(whole)
+  })
+
+  it('whatever the bytes are', async () => {
+    const text = fc.oneof(fc.constantFrom(...lines, ...story), fc.string(), fc.string({ unit: 'binary' }))
+    const mutated = fc
+      .record({
+        line: fc.oneof(fc.constantFrom(...lines, ...story), text).map((line) => encoder.encode(line)),
+        from: fc.nat(120),
+        cut: fc.nat(40),
+        put: fc.oneof(
+          fc.uint8Array({ maxLength: 20 }),
+          text.map((line) => encoder.encode(line)),
+        ),
+      })
+      .map(({ line, from, cut, put }) => [...line.subarray(0, from), ...put, ...line.subarray(from + cut), 10])
+    const piece = fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...lines, ...story).map((line) => [...encoder.encode(`${line}\n`)]) },
+      mutated,
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 1, max: 300 }), async (pieces, size) => {
+        const bytes = Uint8Array.from(pieces.flat())
+        expect(await all(cut(bytes, size))).toEqual(await all(linesOf(bytes)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('over so many lines that texts are decoded while values are held', async () => {
+    const held = stamped(["MID 5 Subject 'Grüße'", 'Start MID 6 ICID 7'])
+    const passing = stamped(Array.from({ length: 140_000 }, (_, at) => `DCID ${at} close`))
+    const bytes = encoder.encode([...held, ...passing, ...held].join('\n'))
+    const options = { most: 1000 }
+    const seen = await all(cut(bytes, 1 << 20), options)
+    expect(seen).toEqual(await all(linesOf(bytes), options))
+    expect(JSON.stringify(seen)).toContain('Grüße')
+  })
+
+  it('keeps the first mebibyte of a line that has no end', async () => {
+    const letters = new Uint8Array(1 << 16).fill(97)
+    function* endless() {
+      yield encoder.encode("Fri Nov 20 10:00:01 2026 Info: MID 5 Subject '")
+      for (let at = 0; at < 40; at += 1) yield letters
+      yield encoder.encode("'\nFri Nov 20 10:00:01 2026 Info: MID 5 antivirus negative")
+    }
+    const texts: string[] = []
+    for await (const each of correlate(endless())) {
+      if ('kind' in each) texts.push(...each.timeline.map(({ line }) => line.text))
+      else expect(each.summary).toMatchObject({ lines: 2, recognised: 2 })
+    }
+    expect(texts.map((text) => text.length)).toEqual([1 << 20, 55])
+  })
+
+  it('an event is printed whole, and the same again when it is asked twice', async () => {
+    for await (const each of correlate([encoder.encode(stamped(['ICID 7 close']).join())])) {
+      if (!('kind' in each)) continue
+      const [event] = each.timeline
+      expect(JSON.parse(JSON.stringify(event))).toEqual({
+        form: 'injection-close',
+        line: {
+          gateway: '-',
+          file: '-',
+          number: 1,
+          text: 'Fri Nov 20 10:00:00 2026 Info: ICID 7 close',
+          time: Date.UTC(2026, 10, 20, 10),
+          level: 'Info',
+          message: 'ICID 7 close',
+        },
+        fields: { icid: 7 },
+      })
+      expect(event?.line).toBe(event?.line)
+      expect(event?.fields).toBe(event?.fields)
+    }
+  })
+})
