@@ -12,7 +12,7 @@ const ui: Partial<UiTexts> = {
   proven: 'ログで確認できています。',
   likely: '状況はすべて一致しますが、確証はありません。',
   possible: 'この原因の可能性がありますが、ほかの原因も考えられます。',
-  absent: '（ログにありません）',
+  absent: '（ログになし）',
   headTime: '時刻',
   headFrom: '送信元',
   headGateway: 'ゲートウェイ',
@@ -145,9 +145,8 @@ const ui: Partial<UiTexts> = {
   'reply.5': 'SMTP の対話に関するものです（コマンドまたは引数の誤り）。',
   'reply.6': 'メールの内容に関するものです。',
   'reply.7': 'セキュリティまたはポリシーに関するものです（レピュテーション、SPF、DKIM、DMARC、TLS、受信側の規則）。',
-  reputation: 'ログにある {ip} のレピュテーション',
-  reputationAt: '{at}：{sbrs}（{group}）',
-  reputationNow: '現在の値（Talos Intelligence）：',
+  reputation: 'ゲートウェイが記録したレピュテーション',
+  reputationNow: '現在の値（Talos Intelligence）',
 }
 
 export const language = defineLanguage({
