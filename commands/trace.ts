@@ -7,6 +7,7 @@ import { diagnose } from '../src/diagnosis/diagnose.ts'
 import { linesOf } from '../src/diagnosis/story.ts'
 import { gather } from '../src/gather/gather.ts'
 import { parseQuestion } from '../src/question/parse.ts'
+import { dialoguesIn } from '../src/reply/dialogue.ts'
 import { toJson } from '../src/reply/json.ts'
 import { notUnderstood } from '../src/reply/not-understood.ts'
 import type { Line, Section } from '../src/reply/reply.ts'
@@ -54,7 +55,7 @@ export const command = defineCommand({
     const sections: (Section | null)[] = [
       attempts.length > told.length ? { kind: 'text', role: 'shown', lines: [[shown]] } : null,
       missing(gaps, [], speech),
-      ...told.map((attempt) => wayOf(attempt, told.length > 1, speech)),
+      ...told.flatMap((attempt) => [wayOf(attempt, told.length > 1, speech), ...dialoguesIn(attempt, speech)]),
       searched(evidence, speech, elapsedMs),
     ]
     const found = speech.say(told.length > 0 ? 'traceHeadline' : 'traceNone', { count: attempts.length })

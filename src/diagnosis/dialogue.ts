@@ -8,6 +8,7 @@ import {
 import type { Event } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
 import type { Proof } from './proof.ts'
+import { familyOf } from './story.ts'
 
 /** What was said on the connection of an attempt, as far as a debug log holds it. */
 export interface Dialogue {
@@ -20,6 +21,14 @@ export interface Dialogue {
 export function dialogueOf({ injection }: Attempt): Dialogue | null {
   const conversation = conversationOf(injection?.timeline ?? [])
   return conversation && { conversation, broke: brokeAt(conversation) }
+}
+
+/** The dialogues of an attempt: the one into the gateway, then those of its deliveries (domain debug), where logged. */
+export function dialoguesOf(attempt: Attempt): readonly Dialogue[] {
+  const inward = dialogueOf(attempt)
+  const outward = new Set((attempt.message ? familyOf(attempt.message) : []).flatMap(({ deliveries }) => deliveries))
+  const told = [...outward].map(({ timeline }) => conversationOf(timeline)).filter((one) => one !== null)
+  return [...(inward ? [inward] : []), ...told.map((conversation) => ({ conversation, broke: brokeAt(conversation) }))]
 }
 
 /** The proofs, each with the line of the debug log at which its conversation broke, where there is one. */

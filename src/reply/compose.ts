@@ -2,9 +2,11 @@ import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
 import { attemptsTable } from './attempts-table.ts'
+import { dialoguesBehind } from './dialogue.ts'
 import { citesOf, evidenceFile, evidenceLines } from './evidence-lines.ts'
 import { noteOf } from './note.ts'
 import type { Action, Reply, Section, Tone } from './reply.ts'
+import { reputation } from './reputation.ts'
 import { isGatewayGap, nothingRead, searched } from './searched.ts'
 import { also, checks, happened, missing, next, notTold, ruledOut } from './sections.ts'
 import type { Speech } from './speech.ts'
@@ -31,6 +33,8 @@ export function compose(evidence: Evidence, diagnosis: Diagnosis, occasion: Occa
     attemptsTable(evidence.attempts, speech),
     missing(evidence.gaps, diagnosis.crashed, speech),
     next(leading, speech),
+    reputation(evidence, leading, speech),
+    ...(leading ? dialoguesBehind(leading, speech) : []),
     also(others, speech),
     evidenceLines(cites, speech),
     ruledOut(diagnosis, speech),

@@ -1,5 +1,8 @@
 import type { Break, Conversation, ConversationStep } from '../correlator/conversation.ts'
 import type { Event } from '../correlator/form.ts'
+import type { Attempt } from '../diagnosis/attempts.ts'
+import { type Dialogue, dialoguesOf } from '../diagnosis/dialogue.ts'
+import type { Finding } from '../diagnosis/rule.ts'
 import type { Line, Section } from './reply.ts'
 import type { Speech } from './speech.ts'
 
@@ -31,6 +34,36 @@ export function dialogueSection({ steps }: Conversation, broke: Break | null, sp
   const items = shown.map((said): Line => [...stepLine(said, speech), ...(said.includes(broke?.step) ? [' ←'] : [])])
   if (from > 0) items.unshift(['…'])
   return { kind: 'list', role: 'dialogue', title: speech.ui('dialogue'), items, folded: true }
+}
+
+/** The dialogues of one attempt, each with where it broke before it. */
+export function dialoguesIn(attempt: Attempt, speech: Speech): readonly Section[] {
+  return dialoguesOf(attempt).flatMap(({ conversation, broke }): Section[] => [
+    { kind: 'text', role: 'broke', lines: [[breakSentence(conversation, broke, speech)]] },
+    dialogueSection(conversation, broke, speech),
+  ])
+}
+
+/** Those of the latest attempt behind a finding that broke somewhere: what worked explains nothing. */
+export function dialoguesBehind({ attempts }: Finding, speech: Speech): readonly Section[] {
+  const latest = attempts.findLast((attempt) => dialoguesOf(attempt).some(({ broke }) => broke !== null))
+  return latest ? dialoguesIn(latest, speech) : []
+}
+
+/** A dialogue as `--json` prints it. Of the content only its length is told. */
+export function dialogueJson({ conversation, broke }: Dialogue, speech: Speech) {
+  const { weAre, ip, steps } = conversation
+  return {
+    weAre,
+    ip,
+    steps: steps.map((step) => {
+      const { who, stage, text, code } = step
+      const words = isContent(step) ? { characters: text.length } : { text }
+      return { who, stage, ...words, ...(code === undefined ? {} : { code }) }
+    }),
+    broke: broke && { why: broke.why, stage: broke.stage, step: steps.indexOf(broke.step) },
+    means: breakSentence(conversation, broke, speech),
+  }
 }
 
 /** What one line of a debug log says, as far as the conversation has it; null where it is no such line. */

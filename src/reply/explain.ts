@@ -1,9 +1,9 @@
-import { type Break, brokeAt, type Conversation, conversationOf, isDebugEvent } from '../correlator/conversation.ts'
+import { brokeAt, type Conversation, conversationOf, isDebugEvent } from '../correlator/conversation.ts'
 import { describeEvent } from '../correlator/describe.ts'
 import type { Event } from '../correlator/form.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import { readReply } from '../diagnosis/smtp-replies.ts'
-import { breakSentence, dialogueSection, saidIn } from './dialogue.ts'
+import { breakSentence, dialogueJson, dialogueSection, saidIn } from './dialogue.ts'
 import { plain } from './fill.ts'
 import { type PastedLine, readPasted } from './pasted.ts'
 import type { Line, Reply, Section } from './reply.ts'
@@ -68,7 +68,7 @@ export function explainPasted(text: string, speech: Speech): Reply {
         means: means ?? describeEvent(event),
         ...(cause === null ? {} : { cause }),
       })),
-      ...(dialogues.length > 0 && { conversations: dialogues.map((told) => conversationJson(told, speech)) }),
+      ...(dialogues.length > 0 && { conversations: dialogues.map((dialogue) => dialogueJson(dialogue, speech)) }),
     },
     status: known.length === 0 ? 2 : 0,
   }
@@ -77,20 +77,6 @@ export function explainPasted(text: string, speech: Speech): Reply {
 function conversationsIn({ injections, deliveries }: MailLog): readonly Conversation[] {
   const told = [...injections, ...deliveries].map(({ timeline }) => conversationOf(timeline))
   return told.filter((conversation) => conversation !== null)
-}
-
-function conversationJson(
-  { conversation, broke }: { conversation: Conversation; broke: Break | null },
-  speech: Speech,
-) {
-  const { weAre, ip, steps } = conversation
-  return {
-    weAre,
-    ip,
-    steps: steps.map(({ who, stage, text, code }) => ({ who, stage, text, ...(code === undefined ? {} : { code }) })),
-    broke: broke && { why: broke.why, stage: broke.stage, step: steps.indexOf(broke.step) },
-    means: breakSentence(conversation, broke, speech),
-  }
 }
 
 function itemOf({ text, event, means }: Meaning): Line {

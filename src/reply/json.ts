@@ -1,8 +1,10 @@
 import type { Attempt } from '../diagnosis/attempts.ts'
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
+import { dialoguesOf } from '../diagnosis/dialogue.ts'
 import type { Cite, Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
 import { checkSentence } from './check-sentence.ts'
+import { dialogueJson } from './dialogue.ts'
 import { fillWords } from './fill.ts'
 import { noteOf } from './note.ts'
 import type { Speech } from './speech.ts'
@@ -67,6 +69,7 @@ export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJso
 
 function findingJson(finding: Finding, evidence: Evidence, speech: Speech) {
   const note = noteOf(finding, evidence, speech)
+  const dialogues = finding.attempts.flatMap(dialoguesOf)
   return {
     cause: finding.cause,
     certainty: finding.certainty,
@@ -78,6 +81,7 @@ function findingJson(finding: Finding, evidence: Evidence, speech: Speech) {
       text: fillWords(speech.step(finding, step.step), { ...finding.slots, ...step.slots }, speech),
       ...(step.command ? { command: step.command } : {}),
     })),
+    ...(dialogues.length > 0 && { conversations: dialogues.map((dialogue) => dialogueJson(dialogue, speech)) }),
     note: note?.kind === 'draft' ? `Subject: ${note.subject}\n\n${note.body}` : null,
   }
 }

@@ -66,6 +66,7 @@ describe('the order of an answer', () => {
       'attempts',
       'missing',
       'next',
+      'reputation',
       '(also)',
       '(evidence)',
       '(ruled-out)',
@@ -77,7 +78,7 @@ describe('the order of an answer', () => {
   })
 
   it('holds nothing that has nothing to say', () => {
-    expect(composed().sections.map(({ role }) => role)).toEqual(['happened', 'evidence', 'searched'])
+    expect(composed().sections.map(({ role }) => role)).toEqual(['happened', 'reputation', 'evidence', 'searched'])
   })
 })
 
