@@ -1,12 +1,13 @@
 import { defineForm } from '../form.ts'
 
-// E12: look-ups that change or refuse nothing by themselves. Up to 4.0.8 they name no message.
+// E12: look-ups that change or refuse nothing by themselves. Up to 4.0.8 they name no message. The name of a
+// query is one word: see ldap.ts.
 
 export const ldapAccepted = defineForm({
   name: 'ldap-accepted',
   lines: [
-    'LDAP: Accepted query {query} MID {mid} RID {rid} address {address:address}',
-    'LDAP: Accepted query {query} address {address:address}',
+    'LDAP: Accepted query {query:word} MID {mid} RID {rid} address {address:address}',
+    'LDAP: Accepted query {query:word} address {address:address}',
   ],
   says: 'The directory knows {address}.',
   samples: [
@@ -18,8 +19,8 @@ export const ldapAccepted = defineForm({
 export const ldapNoMatch = defineForm({
   name: 'ldap-no-match',
   lines: [
-    'LDAP: No Match query {query} MID {mid} RID {rid} address {address:address}',
-    'LDAP: No Match query {query} address {address:address}',
+    'LDAP: No Match query {query:word} MID {mid} RID {rid} address {address:address}',
+    'LDAP: No Match query {query:word} address {address:address}',
   ],
   says: 'The directory has no entry for {address}.',
   samples: [
@@ -31,8 +32,8 @@ export const ldapNoMatch = defineForm({
 export const ldapGroup = defineForm({
   name: 'ldap-group',
   lines: [
-    'LDAP: Group query {query} MID {mid} RID {rid} address {address:address}',
-    'LDAP: Group query {query} address {address:address}',
+    'LDAP: Group query {query:word} MID {mid} RID {rid} address {address:address}',
+    'LDAP: Group query {query:word} address {address:address}',
   ],
   says: 'The directory was asked for the groups of {address}.',
   samples: [
@@ -44,8 +45,8 @@ export const ldapGroup = defineForm({
 export const ldapMailhost = defineForm({
   name: 'ldap-mailhost',
   lines: [
-    'LDAP: Mailhost query {query} MID {mid} RID {rid} address {address:address} to {host}',
-    'LDAP: Mailhost query {query} address {address:address} to {host}',
+    'LDAP: Mailhost query {query:word} MID {mid} RID {rid} address {address:address} to {host}',
+    'LDAP: Mailhost query {query:word} address {address:address} to {host}',
   ],
   says: 'The directory sends mail for {address} to the server {host}.',
   samples: [
@@ -57,8 +58,8 @@ export const ldapMailhost = defineForm({
 export const ldapMasquerade = defineForm({
   name: 'ldap-masquerade',
   lines: [
-    'LDAP: Masquerade query {query} MID {mid} address {address:address} to {newAddress:address}',
-    'LDAP: Masquerade query {query} address {address:address} to {newAddress:address}',
+    'LDAP: Masquerade query {query:word} MID {mid} address {address:address} to {newAddress:address}',
+    'LDAP: Masquerade query {query:word} address {address:address} to {newAddress:address}',
   ],
   says: 'The directory writes {address} as {newAddress}.',
   samples: [

@@ -1,9 +1,11 @@
 import { defineForm } from '../form.ts'
 
+// The name of a query is one word, or an address in quotes (`"x MID 5 RID 0 address y"@…`) could take its place.
+
 // R13: the directory is asked after the message was accepted, so the recipient vanishes without a word to the sender.
 export const ldapDrop = defineForm({
   name: 'ldap-drop',
-  lines: ['LDAP: Drop query {query} MID {mid} RID {rid} address {rcptTo:address}'],
+  lines: ['LDAP: Drop query {query:word} MID {mid} RID {rid} address {rcptTo:address}'],
   says: 'The directory does not know {rcptTo}; the gateway had taken the message and now dropped it for this recipient.',
   samples: ['LDAP: Drop query Corp.ldapaccept MID 349817 RID 1 address carol@example.org'],
 })
@@ -11,7 +13,7 @@ export const ldapDrop = defineForm({
 // R14
 export const ldapBounce = defineForm({
   name: 'ldap-bounce',
-  lines: ['LDAP: Bounce query {query} MID {mid} RID {rid} address {rcptTo:address}'],
+  lines: ['LDAP: Bounce query {query:word} MID {mid} RID {rid} address {rcptTo:address}'],
   says: 'The directory does not know {rcptTo}; the gateway had taken the message and now sends it back.',
   samples: ['LDAP: Bounce query Corp.ldapaccept MID 718417 RID 2 address carol@example.org'],
 })
@@ -35,7 +37,7 @@ export const ldapGaveUp = defineForm({
 // E11: a list of (address, host) tuples. It may come after M6's `rewritten … by LDAP rewrite`.
 export const ldapRerouted = defineForm({
   name: 'ldap-rerouted',
-  lines: ['LDAP: Reroute query {query} MID {mid} RID {rid} address {rcptTo:address} to {newRcptTo}'],
+  lines: ['LDAP: Reroute query {query:word} MID {mid} RID {rid} address {rcptTo:address} to {newRcptTo}'],
   says: 'The directory sends mail for {rcptTo} on to {newRcptTo}.',
   samples: [
     "LDAP: Reroute query ChainRoute MID 38637862 RID 0 address bob@example.org to [('bob@mailstore.example.org', '')]",

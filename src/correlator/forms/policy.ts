@@ -62,7 +62,8 @@ export const dlp = defineForm({
   ],
 })
 
-// V19: the URL is the sender's and may hold anything. Reputation is a number or a word such as noscore.
+// V19: the URL is the sender's and may hold anything; one that tells a reputation itself is believed, and then the true
+// one stands at the end of `condition`. Reputation is a number or a word such as noscore.
 export const urlReputation = defineForm({
   name: 'url-reputation',
   lines: [
