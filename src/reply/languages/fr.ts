@@ -1,7 +1,7 @@
 import { defineLanguage } from '../language.ts'
 
 const debugLog =
-  'Enregistrer toute la conversation SMTP : `logconfig`, NEW, Injection Debug Logs, hosts `{hosts}`, 10 sessions, puis `commit` ; faire envoyer un essai par l’expéditeur et le lire avec `tail`.'
+  'Enregistrer toute la conversation SMTP avec leurs serveurs : `logconfig`, NEW, Injection Debug Logs, name `smtp_debug`, hosts `{hosts}`, 10 sessions, le reste par défaut, puis `commit`. Faire envoyer un essai par l’expéditeur, le lire avec `tail smtp_debug` et le coller après `explain`, qui montre la ligne où la conversation s’est rompue.'
 
 const capture =
   'Capturer une tentative sur le réseau : `packetcapture`, SETUP, custom filter `{filter}`, START, puis STOP après la tentative. Le dernier paquet montre qui a mis fin à la connexion : FIN, RST, ou personne.'
@@ -182,7 +182,7 @@ export const language = defineLanguage({
     'S9.several': '{subject} a plus d’un enregistrement SPF, ce qui les annule tous.',
     'S9.syntax': 'L’enregistrement SPF de {subject} est illisible : {reason}.',
     'S9.unknown': 'Impossible de lire l’enregistrement SPF de {subject} : le DNS n’a pas répondu.',
-    'S10.ok': 'L’enregistrement SPF de {subject} respecte les limites ({terms} requêtes sur 10).',
+    'S10.ok': 'L’enregistrement SPF de {subject} respecte les limites ({terms:# requête|# requêtes} sur 10).',
     'S10.too-many': 'L’enregistrement SPF de {subject} demande {terms} requêtes DNS, pour 10 permises : {path}.',
     'S10.void':
       'L’enregistrement SPF de {subject} interroge {voidTerms} noms qui n’existent pas, pour 2 permis : {path}.',
