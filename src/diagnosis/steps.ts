@@ -1,16 +1,22 @@
 import { parseAddress } from '../checks/address.ts'
 import type { Attempt } from './attempts.ts'
+import type { Candidate } from './evidence.ts'
 import type { NextStep } from './rule.ts'
 
 // Steps that several rules end with. A rule takes the text into its own `steps`, so that a language may word it for
 // that cause.
 
 export const debugLogText =
-  'Log the whole SMTP conversation: `logconfig`, NEW, Injection Debug Logs, hosts `{hosts}`, 10 sessions, then `commit`; have the sender send a test and read it with `tail`.'
+  'Log the whole SMTP conversation with their servers: `logconfig`, NEW, Injection Debug Logs, name `smtp_debug`, hosts `{hosts}`, 10 sessions, the defaults for the rest, then `commit`. Have the sender send a test, read it with `tail smtp_debug`, and paste it to `explain`, which points at the line where it broke.'
 
-/** An injection debug log for the servers that these attempts came from (vendor note 118013). */
-export function debugLogStep(attempts: readonly Attempt[]): NextStep {
-  return { who: 'us', step: 'debugLog', slots: { hosts: addresses(attempts).join(', ') || '?' }, command: 'logconfig' }
+/**
+ * An injection debug log for the servers that these attempts came from, and for each MX host of the sender's, since the
+ * test may come from another one (vendor note 118013).
+ */
+export function debugLogStep(attempts: readonly Attempt[], candidates: readonly Candidate[] = []): NextStep {
+  const mx = candidates.flatMap(({ from, range }) => (from === 'mx' && parseAddress(range) !== null ? [range] : []))
+  const hosts = [...new Set([...addresses(attempts), ...mx])].slice(0, 6)
+  return { who: 'us', step: 'debugLog', slots: { hosts: hosts.join(', ') || '?' }, command: 'logconfig' }
 }
 
 export const captureText =

@@ -1,5 +1,6 @@
 import { abortOf } from '../abort.ts'
 import type { Attempt } from '../attempts.ts'
+import { withDialogue } from '../dialogue.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { debugLogStep, debugLogText } from '../steps.ts'
@@ -36,10 +37,10 @@ export const rule = defineRule({
     return found({
       cause: 'aborted-by-sender',
       certainty: 'proven',
-      proofs,
+      proofs: withDialogue(proofs),
       variant: last.rcptTo.length === 0 ? 'noRecipient' : 'default',
       slots: { endedAt: abortOf(last)?.event.line.time ?? last.time },
-      nextSteps: [{ who: 'sender', step: 'askSender' }, debugLogStep([last])],
+      nextSteps: [{ who: 'sender', step: 'askSender' }, debugLogStep([last], evidence.candidates)],
       note: true,
     })
   },

@@ -1,5 +1,6 @@
 import { abortOf, isIdle } from '../abort.ts'
 import type { Attempt } from '../attempts.ts'
+import { withDialogue } from '../dialogue.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { captureStep, captureText, debugLogStep, debugLogText } from '../steps.ts'
@@ -52,7 +53,7 @@ export const rule = defineRule({
       cause: 'idle-timeout',
       // By the clock alone it is only likely: the line itself does not say who ended it.
       certainty: cut ? 'proven' : 'likely',
-      proofs,
+      proofs: withDialogue(proofs),
       variant: cut?.form === 'injection-too-long' ? 'tooLong' : 'default',
       slots: {
         seconds: abort === null || abort.silence === 0 ? 300 : Math.round(abort.silence / 1000),
@@ -60,7 +61,7 @@ export const rule = defineRule({
       },
       nextSteps: [
         { who: 'sender', step: 'askSender' },
-        ...[captureStep([last.attempt]), debugLogStep([last.attempt])],
+        ...[captureStep([last.attempt]), debugLogStep([last.attempt], evidence.candidates)],
         { who: 'us', step: 'raise', command: 'listenerconfig' },
       ],
       note: true,
@@ -69,8 +70,7 @@ export const rule = defineRule({
 })
 
 function cutLines(attempt: Attempt) {
-  if (attempt.fate !== 'aborted') return []
-  return [...told(attempt, 'injection-idle'), ...told(attempt, 'injection-too-long')]
+  return attempt.fate === 'aborted' ? [...told(attempt, 'injection-idle'), ...told(attempt, 'injection-too-long')] : []
 }
 
 function idleLines(attempt: Attempt) {

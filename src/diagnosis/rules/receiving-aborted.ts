@@ -1,5 +1,6 @@
 import { type Abort, abortOf, isIdle } from '../abort.ts'
 import type { Attempt } from '../attempts.ts'
+import { withDialogue } from '../dialogue.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { captureStep, captureText, debugLogStep, debugLogText } from '../steps.ts'
@@ -48,14 +49,14 @@ export const rule = defineRule({
     return found({
       cause: 'receiving-aborted',
       certainty: 'proven',
-      proofs,
+      proofs: withDialogue(proofs),
       variant: isRepeated(aborts) ? 'repeated' : 'default',
       slots: { seconds: Math.round((abort?.lasted ?? 0) / 1000), endedAt: abort?.event.line.time ?? last.time },
       nextSteps: [
         { who: 'sender', step: 'askSender' },
         { who: 'us', step: 'inspection' },
-        captureStep([last]),
-        debugLogStep([last]),
+        captureStep(proofs.map(({ attempt }) => attempt)),
+        debugLogStep([last], evidence.candidates),
       ],
       note: true,
     })

@@ -1,6 +1,7 @@
 import { abortOf, isIdle } from '../abort.ts'
 import type { Attempt } from '../attempts.ts'
 import { isBare, opening, pauseOf } from '../connection.ts'
+import { withDialogue } from '../dialogue.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { captureStep, captureText, debugLogStep, debugLogText } from '../steps.ts'
@@ -45,13 +46,13 @@ export const rule = defineRule({
     return found({
       cause: 'smtp-inspection',
       certainty: masked ? 'likely' : 'possible',
-      proofs,
+      proofs: withDialogue(proofs),
       ...(masked && { lookups: masked.lookups, variant: 'masked' }),
       slots: { listener: masked?.subject ?? '' },
       nextSteps: [
         masked ? { who: 'us', step: 'switchOff' } : { who: 'sender', step: 'tellApart' },
-        captureStep([last]),
-        debugLogStep([last]),
+        captureStep(proofs.map(({ attempt }) => attempt)),
+        debugLogStep([last], evidence.candidates),
       ],
       note: true,
     })

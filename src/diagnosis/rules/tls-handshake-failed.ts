@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempts.ts'
 import { lastTaken, takenSlots } from '../before.ts'
+import { withDialogue } from '../dialogue.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { debugLogStep, debugLogText } from '../steps.ts'
@@ -46,13 +47,13 @@ export const rule = defineRule({
     return found({
       cause: 'tls-handshake-failed',
       certainty: 'proven',
-      proofs,
+      proofs: withDialogue(proofs),
       variant: before === null ? 'default' : 'changed',
       slots: { reason: failed?.fields.reason ?? '?', ...(before !== null && takenSlots(before)) },
       nextSteps: [
         { who: 'us', step: 'offer', command: 'System Administration > SSL Configuration' },
         { who: 'sender', step: 'askSender' },
-        debugLogStep([last.attempt]),
+        debugLogStep([last.attempt], evidence.candidates),
       ],
       note: true,
     })

@@ -1,7 +1,7 @@
 import { defineLanguage } from '../language.ts'
 
 const debugLog =
-  'Log het hele SMTP-gesprek: `logconfig`, NEW, Injection Debug Logs, hosts `{hosts}`, 10 sessies, daarna `commit`; laat de afzender een test sturen en lees die met `tail`.'
+  'Log het hele SMTP-gesprek met hun servers: `logconfig`, NEW, Injection Debug Logs, name `smtp_debug`, hosts `{hosts}`, 10 sessions, de rest standaard, en dan `commit`. Laat de afzender een test sturen, lees die met `tail smtp_debug` en plak hem achter `explain`, dat de regel aanwijst waar het afbrak.'
 
 const capture =
   'Leg één poging op het netwerk vast: `packetcapture`, SETUP, custom filter `{filter}`, START, en STOP na de poging. Het laatste pakket toont wie er een eind aan maakte: FIN, RST, of niemand.'

@@ -1,6 +1,6 @@
 /** The Japanese of the steps that several rules end with. */
 export const debugLog =
-  'SMTP の会話全体を記録します：`logconfig` で NEW、Injection Debug Logs、hosts `{hosts}`、10 sessions を設定して `commit` し、送信側にテストメールを送ってもらい、`tail` で読んでください。'
+  '相手のサーバーとの SMTP の会話全体を記録します：`logconfig` で NEW、Injection Debug Logs、name `smtp_debug`、hosts `{hosts}`、10 sessions、残りは既定値のまま設定して `commit` します。送信側にテストメールを送ってもらい、`tail smtp_debug` で読み、`explain` に貼り付けると、途切れた行が示されます。'
 
 export const capture =
   '1 回分の接続をパケットで記録します：`packetcapture` で SETUP、custom filter `{filter}`、START とし、接続が終わったら STOP します。最後のパケットを見れば、どちらが終わらせたか（FIN、RST、どちらでもない）が分かります。'
