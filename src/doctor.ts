@@ -1,9 +1,9 @@
 import { loadConfiguration, openSources, secret, settingsOf } from './config.ts'
+import type { GapKind } from './diagnosis/evidence.ts'
 import { dnsResolver, parseServer } from './edges/dns/resolver.ts'
 import { checkTokens } from './edges/slack/tokens.ts'
 import type { Health } from './gather/ports.ts'
 import { zoneOffset } from './question/zone.ts'
-import { speak } from './reply/speech.ts'
 import { offsetInWords } from './reply/when.ts'
 import { print, type Screen } from './streams.ts'
 
@@ -15,16 +15,57 @@ interface Examined {
   readonly mend?: string
 }
 
-const mends: Readonly<Record<string, string>> = {
-  unreachable: 'Check the host name, the route and the firewall between here and the gateway.',
-  refused: 'SSH is off on that interface, or the port is wrong: Network > IP Interfaces on the gateway.',
-  timeout: 'The gateway takes the connection and does not answer: look at its load, or raise `seconds`.',
-  'host-key': 'Compare the fingerprint with the one the gateway shows on its console, then write it as `hostKey`.',
-  login: 'Check `user`, and that the public key is installed on the gateway (`sshconfig`).',
-  role: 'Give the account the Operator role: a lesser one may not read logs.',
-  'no-log': 'Name the log subscription under `log` (default mail_logs); `logconfig` on the gateway lists them.',
-  unreadable: 'Check the path and its permissions.',
+interface Trouble {
+  readonly words: string
+  readonly mend: string
 }
+
+const troubles: Readonly<Partial<Record<GapKind, Trouble>>> = {
+  unreachable: {
+    words: 'cannot be reached',
+    mend: 'Check the host name, the route and the firewall between here and the gateway.',
+  },
+  refused: {
+    words: 'refused the connection',
+    mend: 'SSH is off on that interface, or the port is wrong: Network > IP Interfaces on the gateway.',
+  },
+  timeout: {
+    words: 'no answer in time',
+    mend: 'The gateway takes the connection and does not answer: look at its load, or raise `seconds`.',
+  },
+  'host-key': {
+    words: 'shows another host key than the one on file',
+    mend: 'Compare the fingerprint with the one the gateway shows on its console, then write it as `hostKey`.',
+  },
+  login: {
+    words: 'did not let us in',
+    mend: 'Check `user`, and that the public key is installed on the gateway (`sshconfig`).',
+  },
+  role: {
+    words: 'our account may not read the log',
+    mend: 'Give the account the Operator role: a lesser one may not read logs.',
+  },
+  'no-log': {
+    words: 'has no such log',
+    mend: 'Name the log subscription under `log` (default mail_logs); `logconfig` on the gateway lists them.',
+  },
+  partial: {
+    words: 'the answer broke off',
+    mend: 'Ask again; where it stays so, something on the way cuts connections: look at the firewall between here and it.',
+  },
+  unreadable: { words: 'cannot be read', mend: 'Check the path and its permissions.' },
+}
+
+/** What a detail tells more than its kind. The first that it holds counts. */
+const closerMends: readonly (readonly [detail: string, mend: string])[] = [
+  ['no matching', 'The gateway offers old algorithms only: write `algorithms: legacy` for it.'],
+  ['passphrase', 'Set the variable that `passphraseEnv` names to the passphrase of the key.'],
+  [
+    'key file cannot be read',
+    '`keyFile` names no file that can be read from here: check the path and its permissions.',
+  ],
+  ['not a private key', '`keyFile` must be a private key; the one beside it that ends in .pub is for the gateway.'],
+]
 
 /**
  * Examines configuration, tokens, gateways and DNS, prints how each stands and what to mend. Exit status: 0 all well,
@@ -60,8 +101,9 @@ export async function doctor(path: string, output: Screen, now: () => number = D
 function gateway(what: string, health: Health, zone: string | undefined, now: number): Examined {
   const gap = health.gaps[0]
   if (gap && !health.ok) {
-    const mend = mends[gap.kind]
-    return { what, ok: false, words: speak('en', 'UTC', now).gapSentence(gap), ...(mend ? { mend } : {}) }
+    const { words, mend } = troubles[gap.kind] ?? { words: 'cannot be read', mend: 'See README, “Set up”.' }
+    const [, closer = mend] = closerMends.find(([detail]) => gap.detail.includes(detail)) ?? []
+    return { what, ok: false, words: `${words} (${gap.detail})`, mend: closer }
   }
   const { utcOffset } = health
   const clock = utcOffset === null ? 'time zone not told by the log' : `clock ${offsetInWords(utcOffset)}`

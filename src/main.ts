@@ -78,7 +78,7 @@ async function run(path: string): Promise<number> {
   try {
     bot = await startBot(loaded.configuration, { botToken, appToken }, logger)
   } catch (error) {
-    logger.fatal({ err: error }, 'could not start; `npx postmaster doctor` says what to mend')
+    logger.fatal(told(error), 'could not start; `npx postmaster doctor` says what to mend')
     return 1
   }
   logger.info({ gateways: Object.keys(loaded.configuration.gateways) }, 'ready')
@@ -88,13 +88,19 @@ async function run(path: string): Promise<number> {
   try {
     await Promise.race([signal, bot.ended])
   } catch (error) {
-    logger.fatal({ err: error }, 'the connection to Slack is gone')
+    logger.fatal(told(error), 'the connection to Slack is gone')
     await bot.stop()
     return 1
   }
   logger.info('stopping')
   await bot.stop()
   return 0
+}
+
+/** What Slack or the system said, which has a code, in its words; a bug with the way to it. */
+function told(error: unknown): object {
+  const cause = error instanceof Error && error.cause ? error.cause : error
+  return cause instanceof Error && 'code' in cause ? { reason: cause.message } : { err: error }
 }
 
 const started = process.argv[1]
