@@ -1,3 +1,4 @@
+import { fileConsolidated } from './consolidated.ts'
 import { fieldsOf, grammar } from './dispatch.ts'
 import { type Filed, fileContinuation, fileEvent, fileUnrecognised, nowhere } from './file.ts'
 import type { Event } from './form.ts'
@@ -113,7 +114,9 @@ export function addLine(core: Core, at: FileState, line: LogLine): void {
 export function addEvent(core: Core, at: FileState, event: Event, time: number, planted: Planted): void {
   core.tally.lines += 1
   core.tally.recognised += 1
-  if (!fileEvent(at.gateway, event, time, planted, grammar.found, at.filed)) core.listening.loose(event)
+  if (fileEvent(at.gateway, event, time, planted, grammar.found, at.filed)) return
+  if (event.form === 'consolidated-event' && fileConsolidated(at.gateway, event, time, at.filed)) return
+  core.listening.loose(event)
 }
 
 /** Files an event that no form matches under the ids that its text names. */

@@ -1,5 +1,7 @@
+import { readCef } from './cef.ts'
 import type { Event, Form } from './form.ts'
 import { forms } from './forms/index.ts'
+import { sumUp } from './sum-up.ts'
 
 const sentences: ReadonlyMap<string, string> = new Map(
   Object.values<Form>(forms).map(({ name, says }): [string, string] => [name, says]),
@@ -13,6 +15,8 @@ const sentences: ReadonlyMap<string, string> = new Map(
 export function describeEvent(event: Event): string {
   if (event.form === 'unrecognised') return 'A line of a form that is not known here.'
   if (event.form === 'continuation') return 'The line before goes on.'
+  const cef = event.form === 'consolidated-event' ? readCef(event.line.message) : null
+  if (cef) return sumUp(cef)
   const says = sentences.get(event.form) ?? ''
   const fields = new Map<string, unknown>(Object.entries(event.fields))
   return says.replace(/\{([A-Za-z]+)\}/g, (_, name: string) => shown(fields.get(name)))

@@ -20,6 +20,7 @@
  *
  * @module
  */
+export { type Cef, type CefIds, cefIds, readCef } from './cef.ts'
 export {
   type AllOptions,
   type Correlator,

@@ -107,7 +107,7 @@ export function readHeading(whole: string, state: LineState): number {
   if (!header) return -1
   const { end } = header
   // A header without a blank at its end belongs to an empty message and says nothing about the next line.
-  state.header = isSpace(whole.charCodeAt(end - 1)) ? whole.slice(0, end) : ''
+  state.header = header.isWhole && isSpace(whole.charCodeAt(end - 1)) ? whole.slice(0, end) : ''
   state.level = header.level
   state.stamp = header.stamp
   state.time = timeOf(header.stamp, state)
