@@ -17,7 +17,14 @@ export function happened(evidence: Evidence, leading: Finding | undefined, speec
   }
   if (leading) lines.push(tell(leading, 'summary', speech), [speech.ui(leading.certainty)])
   else lines.push(fill(speech.ui('noVerdictSummary'), { count: evidence.attempts.length }, speech))
+  lines.push(...listenerLines(evidence, speech))
   return { kind: 'text', role: 'happened', lines }
+}
+
+/** Where nothing came, that our own listener answers, and how fast, is half of the answer. */
+function listenerLines({ attempts, checks }: Evidence, speech: Speech): readonly Line[] {
+  const answers = attempts.length > 0 ? [] : checks.filter(({ key }) => key === 'R9.ok')
+  return answers.map((check) => [...checkLine(check, speech), ' ', speech.ui('probeLimits')])
 }
 
 /** What could not be read, and rules of ours that failed: the answer may be wrong by them. */

@@ -1,6 +1,6 @@
+import { absenceSlots, absenceSteps } from '../absence.ts'
 import { isCovered, lastTaken, takenSlots } from '../before.ts'
-import { domainAsked } from '../concerns.ts'
-import type { Evidence, Gap } from '../evidence.ts'
+import type { Gap } from '../evidence.ts'
 import { strayMx } from '../our-mx.ts'
 import { defineRule, type NextStep } from '../rule.ts'
 
@@ -25,11 +25,13 @@ export const rule = defineRule({
     steps: {
       askSender:
         'Send the log line of one attempt: which address it connected to, when, and what came back. The note below asks for exactly that, and has a test to paste.',
+      byHand:
+        'Try it by hand on the sending server itself: `telnet {testHost} 25` or `swaks --server {testHost} --quit-after FIRST-HELO`. If that works and their server still fails, it is a delivery problem on their side: its queue, its routing, an old DNS answer. Then the line of its own log is what tells.',
       askAgain: 'With the address of their sending server, ask again: `why {exampleIp}`.',
     },
     note: {
       subject: 'Your mail to {ourDomain} does not reach us',
-      body: 'Hello,\n\nbetween {fromAt} and {toAt} none of our mail gateways ({ourMx}) saw a connection from your servers. Please send us the log line of one attempt: its queue id, the time in UTC, your outgoing address, the address your server connected to, and what came back.\n\nThis test, typed on the sending server itself, shows whether it can reach us:\n\n  telnet {testHost} 25\n  EHLO your.host.name\n  MAIL FROM:<you@your.domain>\n  RCPT TO:<the recipient>\n  QUIT\n\nIf nothing answers, port 25 is closed on the way. If every line is answered with 250 and your mail still waits, the fault is in the queue or the routing of your server: a fixed route or an old DNS answer may lead it elsewhere.',
+      body: 'Hello,\n\nbetween {fromAt} and {toAt} none of our mail gateways ({ourMx}) saw a connection from your servers. Please send us the log line of one attempt: its queue id, the time in UTC, your outgoing address, the address your server connected to, and what came back.\n\nThis test, typed on the sending server itself, shows whether it can reach us:\n\n  telnet {testHost} 25\n  EHLO your.host.name\n  MAIL FROM:<you@your.domain>\n  RCPT TO:<the recipient>\n  QUIT\n\nor, in one line:\n\n  swaks --server {testHost} --to recipient@{ourDomain} --quit-after RCPT\n\nIf nothing answers, port 25 is closed on the way. If every line is answered with 250 and your mail still waits, the fault is in the queue or the routing of your server: a fixed route or an old DNS answer may lead it elsewhere.',
     },
     meaning:
       'No line of the log shows a connection from the sender, and the log is whole for that time. Then the mail never came to our gateway: it was not sent, it went elsewhere, or the way to port 25 is closed.',
@@ -52,8 +54,8 @@ export const rule = defineRule({
           attempts: [],
           cites: [],
           variant: unlisted ? 'unlisted' : before === null ? 'default' : 'usedTo',
-          slots: { ...slots(evidence), ...(before !== null && takenSlots(before)) },
-          nextSteps: [{ who: 'sender', step: 'askSender' }, ...(unlisted ? [askAgain] : [])],
+          slots: { ...absenceSlots(evidence), ...(before !== null && takenSlots(before)) },
+          nextSteps: [...absenceSteps(evidence), ...(unlisted ? [askAgain] : [])],
           note: true,
         },
       ],
@@ -65,16 +67,3 @@ export const rule = defineRule({
 const hidesAddresses: ReadonlySet<Gap['kind']> = new Set(['not-enumerable', 'too-broad', 'dns'])
 
 const askAgain: NextStep = { who: 'us', step: 'askAgain', slots: { exampleIp: '192.0.2.1' } }
-
-function slots({ asked, candidates, ours }: Evidence) {
-  const { about, window } = asked
-  const sender = domainAsked(about) ?? String(Object.values(about)[0] ?? '?')
-  const named = 'address' in about ? about.address : sender
-  return {
-    sender: named,
-    fromAt: window.from,
-    toAt: window.to,
-    addresses: candidates.length,
-    testHost: ours.mxHosts[0] ?? '?',
-  }
-}

@@ -794,11 +794,13 @@ export const language = defineLanguage({
       steps: {
         askSender:
           'Envoyer la ligne de journal d’une tentative : à quelle adresse, quand, et quelle réponse. La note ci-dessous demande exactement cela, avec un essai à coller.',
+        byHand:
+          'Essayer à la main sur le serveur expéditeur lui-même : `telnet {testHost} 25` ou `swaks --server {testHost} --quit-after FIRST-HELO`. Si cela marche et que leur serveur échoue toujours, c’est un problème de remise de leur côté : sa file d’attente, son routage, une ancienne réponse DNS. C’est alors la ligne de son propre journal qui le dira.',
         askAgain: 'Avec l’adresse de leur serveur d’envoi, redemander : `why {exampleIp}`.',
       },
       note: {
         subject: 'Votre courrier vers {ourDomain} ne nous parvient pas',
-        body: 'Bonjour,\n\nEntre le {fromAt} et le {toAt}, aucune de nos passerelles de messagerie ({ourMx}) n’a vu de connexion depuis vos serveurs. Merci de nous envoyer la ligne de journal d’une tentative : son numéro de file, l’heure en UTC, votre adresse sortante, l’adresse à laquelle votre serveur s’est connecté, et ce qui lui a été répondu.\n\nCet essai, tapé sur le serveur d’envoi lui-même, montre s’il peut nous joindre :\n\n  telnet {testHost} 25\n  EHLO your.host.name\n  MAIL FROM:<you@your.domain>\n  RCPT TO:<the recipient>\n  QUIT\n\nSi rien ne répond, le port 25 est fermé en route. Si chaque ligne reçoit un 250 et que votre message attend toujours, le problème est dans la file d’attente ou le routage de votre serveur : une route fixe ou une ancienne réponse DNS le mène peut-être ailleurs.',
+        body: 'Bonjour,\n\nEntre le {fromAt} et le {toAt}, aucune de nos passerelles de messagerie ({ourMx}) n’a vu de connexion depuis vos serveurs. Merci de nous envoyer la ligne de journal d’une tentative : son numéro de file, l’heure en UTC, votre adresse sortante, l’adresse à laquelle votre serveur s’est connecté, et ce qui lui a été répondu.\n\nCet essai, tapé sur le serveur d’envoi lui-même, montre s’il peut nous joindre :\n\n  telnet {testHost} 25\n  EHLO your.host.name\n  MAIL FROM:<you@your.domain>\n  RCPT TO:<the recipient>\n  QUIT\n\nou, en une ligne :\n\n  swaks --server {testHost} --to recipient@{ourDomain} --quit-after RCPT\n\nSi rien ne répond, le port 25 est fermé en route. Si chaque ligne reçoit un 250 et que votre message attend toujours, le problème est dans la file d’attente ou le routage de votre serveur : une route fixe ou une ancienne réponse DNS le mène peut-être ailleurs.',
       },
       meaning:
         'Aucune ligne du journal ne montre de connexion de l’expéditeur, et le journal est complet pour cette période. Le message n’est donc jamais venu à notre passerelle : il n’est pas parti, il est allé ailleurs, ou le chemin vers le port 25 est fermé.',

@@ -782,11 +782,13 @@ export const language = defineLanguage({
       steps: {
         askSender:
           'Stuur de logregel van één poging: met welk adres er verbinding is gemaakt, wanneer, en wat er terugkwam. Het bericht hieronder vraagt precies daarom, met een test om te plakken.',
+        byHand:
+          'Probeer het met de hand op de verzendende server zelf: `telnet {testHost} 25` of `swaks --server {testHost} --quit-after FIRST-HELO`. Werkt dat en lukt het hun server nog steeds niet, dan is het een bezorgprobleem aan hun kant: de wachtrij, de routering, een oud DNS-antwoord. Dan vertelt de regel uit het eigen log het.',
         askAgain: 'Vraag opnieuw met het adres van hun verzendende server: `why {exampleIp}`.',
       },
       note: {
         subject: 'Uw mail aan {ourDomain} bereikt ons niet',
-        body: 'Goedendag,\n\nTussen {fromAt} en {toAt} zag geen van onze mailgateways ({ourMx}) een verbinding van uw servers. Wilt u ons de logregel van één poging sturen: het wachtrijnummer, de tijd in UTC, uw uitgaande adres, het adres waarmee uw server verbinding maakte, en wat hij terugkreeg?\n\nDeze test, ingetypt op de verzendende server zelf, laat zien of die ons kan bereiken:\n\n  telnet {testHost} 25\n  EHLO your.host.name\n  MAIL FROM:<you@your.domain>\n  RCPT TO:<the recipient>\n  QUIT\n\nAntwoordt er niets, dan is poort 25 onderweg dicht. Krijgt elke regel 250 als antwoord en wacht uw mail nog steeds, dan zit de fout in de wachtrij of de routering van uw server: een vaste route of een oud DNS-antwoord leidt hem misschien ergens anders heen.',
+        body: 'Goedendag,\n\nTussen {fromAt} en {toAt} zag geen van onze mailgateways ({ourMx}) een verbinding van uw servers. Wilt u ons de logregel van één poging sturen: het wachtrijnummer, de tijd in UTC, uw uitgaande adres, het adres waarmee uw server verbinding maakte, en wat hij terugkreeg?\n\nDeze test, ingetypt op de verzendende server zelf, laat zien of die ons kan bereiken:\n\n  telnet {testHost} 25\n  EHLO your.host.name\n  MAIL FROM:<you@your.domain>\n  RCPT TO:<the recipient>\n  QUIT\n\nof, in één regel:\n\n  swaks --server {testHost} --to recipient@{ourDomain} --quit-after RCPT\n\nAntwoordt er niets, dan is poort 25 onderweg dicht. Krijgt elke regel 250 als antwoord en wacht uw mail nog steeds, dan zit de fout in de wachtrij of de routering van uw server: een vaste route of een oud DNS-antwoord leidt hem misschien ergens anders heen.',
       },
       meaning:
         'Geen regel van het log toont een verbinding van de afzender, en het log is voor die tijd compleet. De mail is dan nooit bij onze gateway gekomen: hij is niet verstuurd, hij ging ergens anders heen, of de weg naar poort 25 is dicht.',
