@@ -1,6 +1,6 @@
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
-import { fillPlain } from './fill.ts'
+import { fillPlain, type Writing } from './fill.ts'
 import type { Section } from './reply.ts'
 import type { Speech } from './speech.ts'
 import { utcTime } from './when.ts'
@@ -23,6 +23,7 @@ export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Se
     fromAt: from,
     toAt: to,
     ...finding.slots,
+    period: periodOf(finding, speech, writing),
   }
   return {
     kind: 'draft',
@@ -32,6 +33,12 @@ export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Se
     body: fillPlain(text.body, slots, writing),
     folded: true,
   }
+}
+
+/** When it happened, as a clause: two ends, or the one time there was. */
+function periodOf({ slots }: Finding, speech: Speech, writing: Writing): string {
+  const once = slots.firstAt === slots.lastAt
+  return fillPlain(speech.ui(once ? 'periodOnce' : 'period'), slots, writing)
 }
 
 function domainOf(mailbox: string): string {

@@ -37,7 +37,7 @@ function slotsIn(text: string): string[] {
 }
 
 /** Slots that the note gets from the reply beside those of the finding. */
-const noteSlots = ['ourDomain', 'ourMx', 'fromAt', 'toAt']
+const noteSlots = ['ourDomain', 'ourMx', 'period', 'fromAt', 'toAt', 'period']
 
 describe('each rule', () => {
   it.each(cases)('$cause: $name', (told) => {

@@ -20,7 +20,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your server {ip} needs a reverse DNS name',
-      body: 'Hello,\n\nmail from your server {ip} to {ourDomain} was refused at connection, {count:once|# times} between {firstAt} and {lastAt}, because its reverse DNS is not in order: either there is no PTR record for the address, or the name in it does not lead back to the address. Please publish a PTR record for {ip}, and an A or AAAA record of that name with the same address.',
+      body: 'Hello,\n\nmail from your server {ip} to {ourDomain} was refused at connection, {count:once|# times} {period}, because its reverse DNS is not in order: either there is no PTR record for the address, or the name in it does not lead back to the address. Please publish a PTR record for {ip}, and an A or AAAA record of that name with the same address.',
     },
     meaning:
       'A sender group can catch servers whose reverse DNS fails: no PTR record (nx.domain), a look-up that ends in an error (serv.fail), or a name that does not lead back (not.double.verified).',

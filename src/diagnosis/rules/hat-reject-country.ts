@@ -19,7 +19,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your mail to {ourDomain} is refused: {ip}',
-      body: 'Hello,\n\nmail from your server {server} to {ourDomain} was refused at connection, {count:once|# times} between {firstAt} and {lastAt}, because of where that address is registered. If you have a server elsewhere, mail from there is judged on its own. Tell us if this is a regular correspondence, so that we can make an exception.',
+      body: 'Hello,\n\nmail from your server {server} to {ourDomain} was refused at connection, {count:once|# times} {period}, because of where that address is registered. If you have a server elsewhere, mail from there is judged on its own. Tell us if this is a regular correspondence, so that we can make an exception.',
     },
     meaning:
       'Newer versions can put servers into a sender group by the country that their address is registered in. A group that refuses turns away every server of that country.',

@@ -24,7 +24,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your mail to {ourDomain} is refused: {ip}',
-      body: 'Hello,\n\nmail from your server {server} to {ourDomain} was refused at connection, {count:once|# times} between {firstAt} and {lastAt}, with a 554 reply. It is a decision about that address or its network, not about one mail. Please check whether the address is on a public block list and tell us what the server sends; we look at our side meanwhile.',
+      body: 'Hello,\n\nmail from your server {server} to {ourDomain} was refused at connection, {count:once|# times} {period}, with a 554 reply. It is a decision about that address or its network, not about one mail. Please check whether the address is on a public block list and tell us what the server sends; we look at our side meanwhile.',
     },
     meaning:
       'The Host Access Table has sender groups with entries: addresses, networks, host names, DNS block lists. The first group that matches decides. Here an entry that somebody made refuses the server, whatever its reputation.',

@@ -29,7 +29,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your mail to {ourDomain} is refused: {ip}',
-      body: 'Hello,\n\nmail from your server {server} to {ourDomain} was refused at connection, {count:once|# times} between {firstAt} and {lastAt}, with a 554 reply, because of the reputation of that address. Please look for mail leaving the server that you did not send, check whether the address is on a block list, then ask for a review at talosintelligence.com. Until the reputation recovers your mail from this address will be refused; mail from another server of yours is judged on its own.',
+      body: 'Hello,\n\nmail from your server {server} to {ourDomain} was refused at connection, {count:once|# times} {period}, with a 554 reply, because of the reputation of that address. Please look for mail leaving the server that you did not send, check whether the address is on a block list, then ask for a review at talosintelligence.com. Until the reputation recovers your mail from this address will be refused; mail from another server of yours is judged on its own.',
     },
     meaning:
       'The gateway scores every address that connects (SBRS, −10 to +10, from the history of what the address sent). Below a limit the Host Access Table refuses the connection with a 554 reply, before sender and recipient are known. It is about the sending server, not about one mail.',

@@ -24,7 +24,7 @@ export const rule = defineRule({
     },
     note: {
       subject: 'Your server {ip} cannot connect to {ourDomain}',
-      body: 'Hello,\n\nyour server {server} tried to connect to our mail gateway and was turned away at TCP level, {count:once|# times} between {firstAt} and {lastAt}. On your side this looks like a refused or reset connection to port 25 ({ourMx}). It is a decision about that address. Please check its reputation at talosintelligence.com and look for mail leaving it that you did not send; then tell us.',
+      body: 'Hello,\n\nyour server {server} tried to connect to our mail gateway and was turned away at TCP level, {count:once|# times} {period}. On your side this looks like a refused or reset connection to port 25 ({ourMx}). It is a decision about that address. Please check its reputation at talosintelligence.com and look for mail leaving it that you did not send; then tell us.',
     },
     meaning:
       'TCPREFUSE is the hardest answer of the Host Access Table: the connection is cut without any SMTP reply. The sending server cannot tell it from a network fault, so it retries until its own queue gives up. The log line has ICID 0, because no connection was ever opened.',

@@ -7,6 +7,8 @@ export const ui = {
   likely: 'Everything fits this; nothing proves it.',
   possible: 'It could be this, or something else.',
   absent: '(not in the log)',
+  periodOnce: 'at {lastAt}',
+  period: 'between {firstAt} and {lastAt}',
   headTime: 'time',
   headFrom: 'from',
   headGateway: 'gateway',

@@ -17,6 +17,8 @@ export const language = defineLanguage({
     likely: 'Tout concorde, mais rien ne le prouve.',
     possible: 'C’est possible, mais ce peut être autre chose.',
     absent: '(absent du journal)',
+    periodOnce: 'le {lastAt}',
+    period: 'entre le {firstAt} et le {lastAt}',
     headTime: 'heure',
     headFrom: 'de',
     headGateway: 'passerelle',
@@ -519,7 +521,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre serveur {ip} a besoin d’un nom DNS inverse',
-        body: 'Bonjour,\n\nLe courrier de votre serveur {ip} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} entre le {firstAt} et le {lastAt}, parce que son DNS inverse n’est pas en ordre : soit l’adresse n’a pas d’enregistrement PTR, soit le nom qu’il contient ne ramène pas à l’adresse. Merci de publier un enregistrement PTR pour {ip}, et un enregistrement A ou AAAA de ce nom avec la même adresse.',
+        body: 'Bonjour,\n\nLe courrier de votre serveur {ip} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} {period}, parce que son DNS inverse n’est pas en ordre : soit l’adresse n’a pas d’enregistrement PTR, soit le nom qu’il contient ne ramène pas à l’adresse. Merci de publier un enregistrement PTR pour {ip}, et un enregistrement A ou AAAA de ce nom avec la même adresse.',
       },
       meaning:
         'Un groupe d’expéditeurs peut viser les serveurs dont le DNS inverse échoue : pas d’enregistrement PTR (nx.domain), une recherche qui finit en erreur (serv.fail), ou un nom qui ne ramène pas à l’adresse (not.double.verified).',
@@ -536,7 +538,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre courrier vers {ourDomain} est refusé : {ip}',
-        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} entre le {firstAt} et le {lastAt}, à cause du pays où cette adresse est enregistrée. Si vous avez un serveur ailleurs, son courrier est jugé pour lui-même. Dites-nous s’il s’agit d’une correspondance régulière, afin que nous puissions faire une exception.',
+        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} {period}, à cause du pays où cette adresse est enregistrée. Si vous avez un serveur ailleurs, son courrier est jugé pour lui-même. Dites-nous s’il s’agit d’une correspondance régulière, afin que nous puissions faire une exception.',
       },
       meaning:
         'Les versions récentes peuvent classer les serveurs dans un groupe d’expéditeurs selon le pays où leur adresse est enregistrée. Un groupe qui refuse écarte tous les serveurs de ce pays.',
@@ -559,7 +561,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre courrier vers {ourDomain} est refusé : {ip}',
-        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} entre le {firstAt} et le {lastAt}, avec une réponse 554. La décision porte sur cette adresse ou son réseau, pas sur un message. Merci de vérifier si l’adresse figure sur une liste de blocage publique et de nous dire ce que ce serveur envoie ; nous regardons de notre côté pendant ce temps.',
+        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} {period}, avec une réponse 554. La décision porte sur cette adresse ou son réseau, pas sur un message. Merci de vérifier si l’adresse figure sur une liste de blocage publique et de nous dire ce que ce serveur envoie ; nous regardons de notre côté pendant ce temps.',
       },
       meaning:
         'La Host Access Table contient des groupes d’expéditeurs avec leurs entrées : adresses, réseaux, noms d’hôte, listes de blocage DNS. Le premier groupe qui correspond décide. Ici, une entrée que quelqu’un a ajoutée refuse le serveur, quelle que soit sa réputation.',
@@ -583,7 +585,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre courrier vers {ourDomain} est refusé : {ip}',
-        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} entre le {firstAt} et le {lastAt}, avec une réponse 554, à cause de la réputation de cette adresse. Merci de chercher si ce serveur envoie du courrier à votre insu, de vérifier si l’adresse figure sur une liste de blocage, puis de demander un réexamen sur talosintelligence.com. Tant que la réputation n’est pas rétablie, votre courrier venant de cette adresse sera refusé ; celui d’un autre de vos serveurs est jugé pour lui-même.',
+        body: 'Bonjour,\n\nLe courrier de votre serveur {server} vers {ourDomain} a été refusé à la connexion, {count:une fois|# fois} {period}, avec une réponse 554, à cause de la réputation de cette adresse. Merci de chercher si ce serveur envoie du courrier à votre insu, de vérifier si l’adresse figure sur une liste de blocage, puis de demander un réexamen sur talosintelligence.com. Tant que la réputation n’est pas rétablie, votre courrier venant de cette adresse sera refusé ; celui d’un autre de vos serveurs est jugé pour lui-même.',
       },
       meaning:
         'La passerelle note chaque adresse qui se connecte (SBRS, de −10 à +10, d’après ce que l’adresse a envoyé par le passé). Sous un seuil, la Host Access Table refuse la connexion avec une réponse 554, avant même de connaître l’expéditeur et le destinataire. Il s’agit du serveur d’envoi, pas d’un message.',
@@ -604,7 +606,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Votre serveur {ip} ne peut pas se connecter à {ourDomain}',
-        body: 'Bonjour,\n\nVotre serveur {server} a essayé de se connecter à notre passerelle de messagerie et a été écarté au niveau TCP, {count:une fois|# fois} entre le {firstAt} et le {lastAt}. De votre côté, cela ressemble à une connexion refusée ou réinitialisée sur le port 25 ({ourMx}). La décision porte sur cette adresse. Merci de vérifier sa réputation sur talosintelligence.com et de chercher si elle envoie du courrier à votre insu ; puis de nous répondre.',
+        body: 'Bonjour,\n\nVotre serveur {server} a essayé de se connecter à notre passerelle de messagerie et a été écarté au niveau TCP, {count:une fois|# fois} {period}. De votre côté, cela ressemble à une connexion refusée ou réinitialisée sur le port 25 ({ourMx}). La décision porte sur cette adresse. Merci de vérifier sa réputation sur talosintelligence.com et de chercher si elle envoie du courrier à votre insu ; puis de nous répondre.',
       },
       meaning:
         'TCPREFUSE est la réponse la plus dure de la Host Access Table : la connexion est coupée sans aucune réponse SMTP. Le serveur d’envoi ne peut pas la distinguer d’une panne de réseau, il réessaie donc jusqu’à l’expiration de sa propre file. La ligne du journal porte ICID 0, car aucune connexion n’a été ouverte.',

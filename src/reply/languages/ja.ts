@@ -13,6 +13,8 @@ const ui: Partial<UiTexts> = {
   likely: '状況はすべて一致しますが、確証はありません。',
   possible: 'この原因の可能性がありますが、ほかの原因も考えられます。',
   absent: '（ログになし）',
+  periodOnce: '{lastAt} に',
+  period: '{firstAt} から {lastAt} までの間に',
   headTime: '時刻',
   headFrom: '送信元',
   headGateway: 'ゲートウェイ',

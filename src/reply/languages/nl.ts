@@ -17,6 +17,8 @@ export const language = defineLanguage({
     likely: 'Alles past hierbij, maar niets bewijst het.',
     possible: 'Het kan dit zijn, of iets anders.',
     absent: '(niet in het log)',
+    periodOnce: 'op {lastAt}',
+    period: 'tussen {firstAt} en {lastAt}',
     headTime: 'tijd',
     headFrom: 'van',
     headGateway: 'gateway',
@@ -509,7 +511,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw server {ip} heeft een reverse-DNS-naam nodig',
-        body: 'Goedendag,\n\nMail van uw server {ip} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} tussen {firstAt} en {lastAt}, omdat de reverse DNS niet in orde is: of er is geen PTR-record voor het adres, of de naam erin wijst niet terug naar het adres. Wilt u een PTR-record voor {ip} publiceren, en een A- of AAAA-record van die naam met hetzelfde adres?',
+        body: 'Goedendag,\n\nMail van uw server {ip} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} {period}, omdat de reverse DNS niet in orde is: of er is geen PTR-record voor het adres, of de naam erin wijst niet terug naar het adres. Wilt u een PTR-record voor {ip} publiceren, en een A- of AAAA-record van die naam met hetzelfde adres?',
       },
       meaning:
         'Een sender group kan servers vangen waarvan de reverse DNS mislukt: geen PTR-record (nx.domain), een opzoeking die op een fout eindigt (serv.fail), of een naam die niet terugwijst (not.double.verified).',
@@ -526,7 +528,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {ourDomain} wordt geweigerd: {ip}',
-        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} tussen {firstAt} en {lastAt}, vanwege het land waar dat adres geregistreerd staat. Hebt u elders een server, dan wordt mail daarvandaan op zichzelf beoordeeld. Laat het ons weten als dit vaste correspondentie is, zodat wij een uitzondering kunnen maken.',
+        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} {period}, vanwege het land waar dat adres geregistreerd staat. Hebt u elders een server, dan wordt mail daarvandaan op zichzelf beoordeeld. Laat het ons weten als dit vaste correspondentie is, zodat wij een uitzondering kunnen maken.',
       },
       meaning:
         'Nieuwere versies kunnen servers in een sender group plaatsen naar het land waar hun adres geregistreerd staat. Een groep die weigert, wijst elke server uit dat land af.',
@@ -549,7 +551,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {ourDomain} wordt geweigerd: {ip}',
-        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} tussen {firstAt} en {lastAt}, met een 554-antwoord. Die beslissing gaat over dat adres of zijn netwerk, niet over één mail. Wilt u nagaan of het adres op een openbare blokkeerlijst staat, en ons laten weten wat de server verstuurt? Ondertussen kijken wij aan onze kant.',
+        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} {period}, met een 554-antwoord. Die beslissing gaat over dat adres of zijn netwerk, niet over één mail. Wilt u nagaan of het adres op een openbare blokkeerlijst staat, en ons laten weten wat de server verstuurt? Ondertussen kijken wij aan onze kant.',
       },
       meaning:
         'De Host Access Table heeft sender groups met vermeldingen: adressen, netwerken, hostnamen, DNS-blokkeerlijsten. De eerste groep die past, beslist. Hier weigert een vermelding die iemand heeft gemaakt de server, wat zijn reputatie ook is.',
@@ -573,7 +575,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw mail aan {ourDomain} wordt geweigerd: {ip}',
-        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} tussen {firstAt} en {lastAt}, met een 554-antwoord, vanwege de reputatie van dat adres. Wilt u zoeken naar mail die de server buiten uw weten verstuurt, nagaan of het adres op een blokkeerlijst staat, en daarna een herbeoordeling aanvragen op talosintelligence.com? Tot de reputatie hersteld is, wordt uw mail vanaf dit adres geweigerd; mail van een andere server van u wordt op zichzelf beoordeeld.',
+        body: 'Goedendag,\n\nMail van uw server {server} aan {ourDomain} is bij het verbinden geweigerd, {count:één keer|# keer} {period}, met een 554-antwoord, vanwege de reputatie van dat adres. Wilt u zoeken naar mail die de server buiten uw weten verstuurt, nagaan of het adres op een blokkeerlijst staat, en daarna een herbeoordeling aanvragen op talosintelligence.com? Tot de reputatie hersteld is, wordt uw mail vanaf dit adres geweigerd; mail van een andere server van u wordt op zichzelf beoordeeld.',
       },
       meaning:
         'De gateway geeft elk adres dat verbinding maakt een cijfer (SBRS, −10 tot +10, naar wat het adres eerder heeft verstuurd). Onder een grens weigert de Host Access Table de verbinding met een 554-antwoord, nog voordat afzender en ontvanger bekend zijn. Het gaat om de verzendende server, niet om één mail.',
@@ -595,7 +597,7 @@ export const language = defineLanguage({
       },
       note: {
         subject: 'Uw server {ip} kan geen verbinding maken met {ourDomain}',
-        body: 'Goedendag,\n\nUw server {server} probeerde verbinding te maken met onze mailgateway en is op TCP-niveau afgewezen, {count:één keer|# keer} tussen {firstAt} en {lastAt}. Aan uw kant ziet dat eruit als een geweigerde of verbroken verbinding met poort 25 ({ourMx}). Die beslissing gaat over dat adres. Wilt u de reputatie ervan nagaan op talosintelligence.com, zoeken naar mail die het buiten uw weten verstuurt, en ons dan laten weten wat u vond?',
+        body: 'Goedendag,\n\nUw server {server} probeerde verbinding te maken met onze mailgateway en is op TCP-niveau afgewezen, {count:één keer|# keer} {period}. Aan uw kant ziet dat eruit als een geweigerde of verbroken verbinding met poort 25 ({ourMx}). Die beslissing gaat over dat adres. Wilt u de reputatie ervan nagaan op talosintelligence.com, zoeken naar mail die het buiten uw weten verstuurt, en ons dan laten weten wat u vond?',
       },
       meaning:
         'TCPREFUSE is het hardste antwoord van de Host Access Table: de verbinding wordt verbroken zonder enig SMTP-antwoord. De verzendende server kan dat niet van een netwerkstoring onderscheiden en probeert het dus tot zijn eigen wachtrij het opgeeft. De logregel heeft ICID 0, omdat er nooit een verbinding is geopend.',

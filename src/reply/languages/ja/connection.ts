@@ -5,7 +5,7 @@ const changed =
   '以前との違い：この送信者のメールを最後に受け付けたのは {takenAt} で、{takenServer} からでした（レピュテーション {takenSbrs}）。'
 const byReputation = `{server} からの接続を、メールを受け取る前に拒否しました（${when}）。送信者グループは *{group}*、レピュテーションは *{sbrs}* です。`
 const byTcp = `{server} からの接続を遮断しました（${when}）。送信者グループ *{group}* は TCP の段階で拒否します（ルール {match}、レピュテーション {sbrs}）。送信元サーバーには何の応答も返らないため、数日間再送を続けます。`
-const refusedTimes = '{firstAt} から {lastAt} までの間に {count} 回'
+const refusedTimes = '{period} {count} 回'
 const waited = `{server} から接続がありましたが（${when}）、{seconds} 秒間何も起きず、メールを送らないまま切断されました。当方のバナーは、送信元サーバーの逆引きが終わるまで返りません。`
 const inspected = `{server} からの接続は許可されましたが（${when}）、メールが完了しないまま終わりました。`
 
