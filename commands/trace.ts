@@ -1,20 +1,16 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { describeEvent } from '../src/correlator/describe.ts'
-import type { Event } from '../src/correlator/form.ts'
-import type { Attempt } from '../src/diagnosis/attempts.ts'
 import { diagnose } from '../src/diagnosis/diagnose.ts'
-import { linesOf } from '../src/diagnosis/story.ts'
 import { gather } from '../src/gather/gather.ts'
 import { parseQuestion } from '../src/question/parse.ts'
 import { dialoguesIn } from '../src/reply/dialogue.ts'
 import { toJson } from '../src/reply/json.ts'
 import { notUnderstood } from '../src/reply/not-understood.ts'
-import type { Line, Section } from '../src/reply/reply.ts'
+import type { Section } from '../src/reply/reply.ts'
 import { nothingRead, searched } from '../src/reply/searched.ts'
 import { missing } from '../src/reply/sections.ts'
-import { type Speech, speak } from '../src/reply/speech.ts'
-import { shortTime } from '../src/reply/when.ts'
+import { speak } from '../src/reply/speech.ts'
+import { wayFile, wayOf } from '../src/reply/way.ts'
 
 const mostTold = 5
 
@@ -58,22 +54,16 @@ export const command = defineCommand({
       ...told.flatMap((attempt) => [wayOf(attempt, told.length > 1, speech), ...dialoguesIn(attempt, speech)]),
       searched(evidence, speech, elapsedMs),
     ]
+    const file = wayFile(told, speech)
     const found = speech.say(told.length > 0 ? 'traceHeadline' : 'traceNone', { count: attempts.length })
     return {
       tone: 'none',
       headline: nothingRead(evidence) ? speech.ui('nothingRead') : found,
       sections: sections.filter((section) => section !== null),
       actions: [],
+      ...(file ? { file } : {}),
       json: toJson(evidence, diagnose(evidence), asked, speech, elapsedMs),
       status: nothingRead(evidence) ? 3 : 0,
     }
   },
 })
-
-function wayOf(attempt: Attempt, folded: boolean, speech: Speech): Section {
-  const { gateway, mid, icid, fate } = attempt
-  const id = mid === null ? (icid === null ? '' : `ICID ${icid}`) : `MID ${mid}`
-  const title = [gateway === '-' ? '' : gateway, id, speech.ui(fate)].filter(Boolean).join(' · ')
-  const tell = (event: Event): Line => [`${shortTime(event.line.time, speech.clockwork)} `, describeEvent(event)]
-  return { kind: 'list', role: 'trace', title, items: linesOf(attempt).map(tell), folded }
-}

@@ -14,6 +14,8 @@ it('tells each line of the way of a mail, in plain words', async () => {
   expect(items).toHaveLength(14)
   expect(items[0]).toMatch(/^Thu 19 Nov 10:00 .*198\.51\.100\.7/)
   expect(answerJson.parse(reply.json)).toMatchObject({ question: { ask: 'trace', gateways: ['esa1'] } })
+  // An edge may show the first of them only; the file holds the lines themselves.
+  expect(reply.file?.text.match(/^esa1: .*\n/gm)).toHaveLength(14)
 })
 
 it('tells a connection that never became a mail', async () => {

@@ -51,10 +51,12 @@ describe('hostile lines', () => {
   })
 
   it('are told in the way of the mail, and call nobody', async () => {
-    const { calls } = await world.ask('trace m12.example')
+    const { calls, channel, ts } = await world.ask('trace m12.example')
     const sent = sentIn(calls)
     expect(faultsIn(sent)).toEqual([])
     expect(JSON.stringify(sent)).toContain('The envelope sender is alice@m12.example.')
+    const files = () => world.slack.thread(channel, ts).flatMap((post) => post.files.map(({ name }) => name))
+    await expect.poll(files, { timeout: 5_000 }).toEqual(['log-lines.txt'])
   })
 
   it('leave nothing on the screen of the command line that steers it', async () => {
