@@ -64,6 +64,9 @@ export interface Summary {
   readonly unrecognised: number
   /** Lines without a header of their own: they continue the line before. */
   readonly continuations: number
-  /** Unrecognised lines by shape (digits and quoted text replaced), the most frequent first, at most 50. */
+  /**
+   * Unrecognised lines by their shape, the most frequent first, at most 50. A shape holds the fixed words of a line and
+   * can be sent to others; a sample is a whole line of the log, and is for those who may read it.
+   */
   readonly shapes: readonly { readonly shape: string; readonly count: number; readonly sample: string }[]
 }

@@ -1,4 +1,5 @@
 import type { Summary } from './mail-log.ts'
+import { shapeOf } from './shape.ts'
 import { isDigit, isSpace } from './text.ts'
 
 /** What the summary is counted in. Changed in place. */
@@ -12,7 +13,6 @@ export interface Tally {
 
 /** Different shapes that are told apart. A log of another kind has no end of them. */
 const shapesKept = 5000
-const shapeLength = 120
 const shapesShown = 50
 const otherShape = '(other shapes)'
 
@@ -40,18 +40,6 @@ export function summaryOf(tally: Tally): Summary {
   shapes.sort((a, b) => b.count - a.count)
   const { lines, recognised, unrecognised, continuations } = tally
   return { lines, recognised, unrecognised, continuations, shapes: shapes.slice(0, shapesShown) }
-}
-
-/** The message with each run of digits as `#` and each quoted or bracketed text emptied. */
-export function shapeOf(message: string): string {
-  return message
-    .slice(0, 4 * shapeLength)
-    .replace(/"[^"]*"/g, '""')
-    .replace(/'[^']*'/g, "''")
-    .replace(/<[^>]*>/g, '<>')
-    .replace(/[0-9]+/g, '#')
-    .replace(/\s+/g, ' ')
-    .slice(0, shapeLength)
 }
 
 /** The ids that the text of an unrecognised line names. */
