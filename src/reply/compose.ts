@@ -2,6 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
 import { attemptsTable } from './attempts-table.ts'
+import { candidates } from './candidates.ts'
 import { dialoguesBehind } from './dialogue.ts'
 import { citesOf, evidenceFile, evidenceLines } from './evidence-lines.ts'
 import { noteOf } from './note.ts'
@@ -39,6 +40,7 @@ export function compose(evidence: Evidence, diagnosis: Diagnosis, occasion: Occa
     evidenceLines(cites, speech),
     ruledOut(diagnosis, speech),
     notTold(diagnosis, leading, speech),
+    candidates(evidence, speech),
     checks(evidence.checks, speech),
     leading ? noteOf(leading, evidence, speech) : null,
     searched(evidence, speech, occasion.elapsedMs),

@@ -53,6 +53,7 @@ export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJso
       summary: checkSentence(check, speech),
       lookups: check.lookups,
     })),
+    candidates: evidence.candidates,
     coverage: evidence.coverage.map((coverage) => ({
       gateway: coverage.gateway,
       from: coverage.from === null ? null : iso(coverage.from),
