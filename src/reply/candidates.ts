@@ -16,9 +16,11 @@ const outside: ReadonlySet<Fate> = new Set(['refused', 'aborted', 'open'])
  */
 export function candidates({ asked, attempts, candidates: known }: Evidence, speech: Speech): Section | null {
   const domain = domainAsked(asked.about)
-  if (domain === null || known.length === 0 || !attempts.every(({ fate }) => outside.has(fate))) return null
+  if (domain === null || !attempts.every(({ fate }) => outside.has(fate))) return null
+  // What the log alone gave away is the very attempts that are told.
+  if (known.every(({ from }) => from === 'log')) return null
   const lines = known.slice(0, mostShown).map(({ range, path }) => `${range}: ${path}`)
   if (known.length > lines.length) lines.push('…')
-  const title = speech.say('working.candidatesDone', { about: domain, count: known.length })
+  const title = speech.say('candidates', { about: domain, count: known.length })
   return { kind: 'lines', role: 'candidates', title, lines, folded: true }
 }

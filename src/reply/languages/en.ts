@@ -139,6 +139,7 @@ export const ui = {
   'reply.5': 'It is about the SMTP dialogue: a command or its argument was wrong.',
   'reply.6': 'It is about the content of the mail.',
   'reply.7': 'It is about security or policy: reputation, SPF, DKIM, DMARC, TLS, or a rule of the receiver.',
+  candidates: 'Addresses that {about} was looked for by ({count})',
   reputation: 'Reputation, as our gateway logged it',
   reputationNow: 'today’s, at Talos Intelligence',
 } as const satisfies Record<string, string>

@@ -158,6 +158,7 @@ export const language = defineLanguage({
     'reply.6': 'Il s’agit du contenu du message.',
     'reply.7':
       'Il s’agit de sécurité ou de politique : réputation, SPF, DKIM, DMARC, TLS, ou une règle du destinataire.',
+    candidates: 'Adresses par lesquelles {about} a été cherché ({count})',
     reputation: 'Réputation, telle que notre passerelle l’a notée',
     reputationNow: 'celle d’aujourd’hui, chez Talos Intelligence',
   },

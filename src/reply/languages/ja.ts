@@ -147,6 +147,7 @@ const ui: Partial<UiTexts> = {
   'reply.5': 'SMTP の対話に関するものです（コマンドまたは引数の誤り）。',
   'reply.6': 'メールの内容に関するものです。',
   'reply.7': 'セキュリティまたはポリシーに関するものです（レピュテーション、SPF、DKIM、DMARC、TLS、受信側の規則）。',
+  candidates: '{about} の検索に使ったアドレス（{count} 件）',
   reputation: 'ゲートウェイが記録したレピュテーション',
   reputationNow: '現在の値（Talos Intelligence）',
 }

@@ -157,6 +157,7 @@ export const language = defineLanguage({
     'reply.5': 'Het gaat om de SMTP-dialoog: een opdracht of het argument ervan was fout.',
     'reply.6': 'Het gaat om de inhoud van het bericht.',
     'reply.7': 'Het gaat om beveiliging of policy: reputatie, SPF, DKIM, DMARC, TLS, of een regel van de ontvanger.',
+    candidates: 'Adressen waarop naar {about} is gezocht ({count})',
     reputation: 'Reputatie, zoals onze gateway die noteerde',
     reputationNow: 'die van vandaag, bij Talos Intelligence',
   },
