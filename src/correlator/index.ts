@@ -22,6 +22,14 @@
  */
 export { type Cef, type CefIds, cefIds, readCef } from './cef.ts'
 export {
+  type Break,
+  brokeAt,
+  type Conversation,
+  type ConversationStep,
+  conversationOf,
+  type SmtpStage,
+} from './conversation.ts'
+export {
   type AllOptions,
   type Correlator,
   correlate,
@@ -41,4 +49,5 @@ export { type IpRange, isInRange, parseIpRange } from './ip.ts'
 export { type ClockOptions, type Level, type LineState, type LogLine, lineState, readLine } from './line.ts'
 export type { Delivery, Injection, MailLog, Message, Recipient, Summary } from './mail-log.ts'
 export { holdsAddress, holdsDomain, holdsId, holdsIp } from './match.ts'
+export { translateTracking } from './tracking.ts'
 export { type NamedIds, namedIds } from './wanted.ts'
