@@ -16,6 +16,7 @@ import * as deliveryTroubleForms from './delivery-trouble.ts'
 import * as derivedForms from './derived.ts'
 import * as domainDebugForms from './domain-debug.ts'
 import * as droppedForms from './dropped.ts'
+import * as engineLogForms from './engine-log.ts'
 import * as envelopeForms from './envelope.ts'
 import * as fileForms from './file.ts'
 import * as hatForms from './hat.ts'
@@ -54,6 +55,7 @@ export const forms = {
   ...derivedForms,
   ...domainDebugForms,
   ...droppedForms,
+  ...engineLogForms,
   ...envelopeForms,
   ...fileForms,
   ...hatForms,

@@ -9,6 +9,11 @@ import { lineState, readLine } from '../../../src/correlator/line.ts'
 
 const all = Object.values<Form>(forms)
 const lines = all.flatMap((form) => form.samples.map(messageOf))
+/** The same, and one of each form behind what could end the text around it. */
+const texts = [
+  ...lines,
+  ...all.flatMap(({ samples: [sample = ''] }) => ['x ', "' ", '> '].map((mark) => mark + messageOf(sample))),
+]
 const ids = ['icid', 'mid', 'dcid', 'rcid', 'rid', 'newMid', 'rids']
 
 // Slots that the gateway itself or its administrator writes, and whose text could lead astray. No sender reaches them.
@@ -65,7 +70,7 @@ function forged(form: Form): string[] {
     const template = form.lines[Number(read?.form)] ?? ''
     for (const slot of slotsOf(template)) {
       if (!isText(slot) || ourOwn.has(`${form.name} ${slot.name}`)) continue
-      for (const text of lines.flatMap((line) => [line, `x ${line}`, `' ${line}`, `> ${line}`])) {
+      for (const text of texts) {
         const line = filled(template, read?.fields ?? {}, slot, held(slot, text)).trim()
         const taken = recognise(line)
         if (!taken) continue
