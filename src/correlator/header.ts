@@ -37,7 +37,8 @@ const stampsBetween = 3
  * Reads the header of a line (grammar rows H1 to H11), anchored at its start: an optional `<PRI>`, a stamp, then host
  * and tag, then perhaps another header, then the level. The last stamp counts, for it is the gateway's own. Null where
  * the line does not begin so: it continues the line before. What a sender wrote is never looked at, for the level must
- * follow the tag directly.
+ * follow the tag directly, and the rest of a folded header begins with a blank (RFC 5322, 2.2.3). Only a value with a bare
+ * line end in it, where a gateway writes it as it came, could begin a line like the gateway's own.
  */
 export function readHeader(text: string): Header | null {
   let found = stampAt(text, skipPriority(text))

@@ -106,6 +106,8 @@ describe('readLine', () => {
     '',
     '   for <bob@example.org>; Fri Nov 20 09:16:46 2026 Info: x',
     'Message-ID: <1@example.com>',
+    ' Fri Nov 20 09:16:46 2026 Info: MID 7 queued for delivery',
+    '\tFri Nov 20 09:16:46 2026 Info: a folded header',
     'Info: ICID 7 close',
     'Fri Nov 20 09:16:46 2026 ICID 7 Info: close',
     'Fri Nov 20 09:16:46 2026 esa1 mail_logs: MID 7 Subject Info: Message aborted MID 8',

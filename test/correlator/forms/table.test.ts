@@ -55,7 +55,9 @@ function table(): string {
     `| templates of lines in them | ${templates} |`,
     '',
     'A row is one shape in the catalogue; several may be variants of one form. What no form reads is not lost: the line is',
-    'kept, its ids are still found, and the summary counts it by its shape.',
+    'kept, its ids are still found, and the summary counts it by its shape. To have such a line added, send what',
+    '`postmaster correlate --summary mail.current` prints as `shape` and `count`: the fixed words of the line, without',
+    'addresses, domains, quoted texts and numbers. Its `sample` is a line of your log: look at it, and keep it.',
     '',
   ]
   for (const group of catalogue) {
