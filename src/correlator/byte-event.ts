@@ -1,7 +1,7 @@
 import type { Heading } from './core.ts'
 import { type Fields, recognise } from './dispatch.ts'
 import type { LogLine } from './line.ts'
-import { trimmedEndIn } from './text.ts'
+import { decode, trimmedEndIn } from './text.ts'
 
 /** What the lines of one second and level have in common; with the length of their header in bytes. */
 export interface ByteHeading extends Heading {
@@ -76,18 +76,4 @@ export class ByteEvent {
   toJSON(): object {
     return { form: this.form, line: this.line, fields: this.fields }
   }
-}
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-/** One character for each byte. */
-const latin1 = new TextDecoder('latin1')
-
-/** The text of bytes in UTF-8; what is none becomes U+FFFD. */
-export function decode(bytes: Uint8Array, from: number, to: number): string {
-  return utf8.decode(bytes.subarray(from, to))
-}
-
-/** A text with a character for each byte, the right one where it is ASCII: places in it are places in the bytes. */
-export function decodeSingly(bytes: Uint8Array, from: number, to: number): string {
-  return latin1.decode(bytes.subarray(from, to))
 }

@@ -1,11 +1,11 @@
-import { ByteEvent, type ByteHeading, decode, decodeSingly } from './byte-event.ts'
+import { ByteEvent, type ByteHeading } from './byte-event.ts'
 import { addContinuation, addEvent, addUnrecognised, type Core, type FileState, type OpenThing } from './core.ts'
 import { grammar } from './dispatch.ts'
 import type { Event } from './form.ts'
 import { inOrder } from './id-table.ts'
 import { followOffset, noteEarly, readHeading, saysOffset } from './line.ts'
 import type { Held } from './open.ts'
-import { isSpace, trimmedEndIn } from './text.ts'
+import { type Bytes, bytesOf, decode, decodeSingly, isSpace, nextByte, trimmedEndIn } from './text.ts'
 
 // The fast way through a file: bytes are cut into lines, and each line recognised and filed, without a string being made
 // of it. What comes out is what `addText` makes of the same lines, and a test holds the two against each other.
@@ -20,7 +20,7 @@ export interface ByteReader {
   number: number
   heading: ByteHeading
   /** The bytes of the last header: most lines have the same as the one before. */
-  header: Uint8Array
+  header: Bytes
   /** The beginning of a line whose end has not come, in pieces, and how long it is so far. */
   readonly pieces: Uint8Array[]
   held: number
@@ -29,7 +29,8 @@ export interface ByteReader {
 /** No line of a log is longer. Of one that is, what is beyond is not kept, so that memory stays bounded. */
 const longest = 1024 * 1024
 
-const none = new Uint8Array(0)
+const lineFeed = 10
+const none = bytesOf(new Uint8Array(0))
 
 export function byteReader(core: Core, at: FileState, after: (number: number) => void): ByteReader {
   return { core, at, after, number: 0, heading: headingOf(at, 0), header: none, pieces: [], held: 0 }
@@ -38,34 +39,33 @@ export function byteReader(core: Core, at: FileState, after: (number: number) =>
 /** Takes the next bytes, which may begin and end anywhere. They must not be changed later: events refer to them. */
 export function addBytes(reader: ByteReader, chunk: Uint8Array): void {
   // A Buffer is another kind of array to the engine, and two kinds are slower than one.
-  const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)
+  const text = bytesOf(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length))
+  const { bytes } = text
   const { length } = bytes
   let from = 0
   if (reader.held > 0) {
-    from = lineEnd(bytes, 0, length)
+    from = nextByte(text, lineFeed, 0, length)
     hold(reader, bytes, 0, from)
     if (from === length) return
     takeHeld(reader)
     from += 1
   }
-  for (;;) {
-    const to = lineEnd(bytes, from, length)
-    if (to === length) break
-    takeLine(reader, bytes, from, to)
+  while (from < length) {
+    // There is no line end in a header, so that one need not be looked for there.
+    const begin = sameHeaderEnd(reader.header, text, from, length)
+    const to = nextByte(text, lineFeed, begin, length)
+    if (to === length) {
+      hold(reader, bytes, from, length)
+      return
+    }
+    takeLine(reader, text, from, to, begin)
     from = to + 1
   }
-  if (from < length) hold(reader, bytes, from, length)
 }
 
 /** Takes what stands behind the last line end. */
 export function endBytes(reader: ByteReader): void {
   if (reader.held > 0) takeHeld(reader)
-}
-
-function lineEnd(bytes: Uint8Array, from: number, end: number): number {
-  let at = from
-  while (at < end && bytes[at] !== 10) at += 1
-  return at
 }
 
 function hold(reader: ByteReader, bytes: Uint8Array, from: number, to: number): void {
@@ -84,29 +84,47 @@ function takeHeld(reader: ByteReader): void {
   }
   pieces.length = 0
   reader.held = 0
-  takeLine(reader, whole, 0, at)
+  const text = bytesOf(whole)
+  takeLine(reader, text, 0, at, sameHeaderEnd(reader.header, text, 0, at))
 }
 
-function takeLine(reader: ByteReader, bytes: Uint8Array, start: number, stop: number): void {
+/** `message` is where the message begins if the line has the same header as the one before, else it is `start`. */
+function takeLine(reader: ByteReader, text: Bytes, start: number, stop: number, message: number): void {
+  const { bytes } = text
   reader.number += 1
-  const from = bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf ? start + 3 : start
   let to = Math.min(stop, start + longest)
-  while (to > from && (bytes[to - 1] === 13 || bytes[to - 1] === 10)) to -= 1
-  const begin = hasSameHeader(reader.header, bytes, from, to)
-    ? from + reader.header.length
-    : newHeader(reader, bytes, from, to)
-  if (begin < 0)
-    addContinuation(reader.core, reader.at, decode(bytes, start, Math.min(stop, start + longest)), reader.number)
-  else takeMessage(reader, bytes, from, to, begin)
+  while (to > start && bytes[to - 1] === 13) to -= 1
+  if (message > start && message < to && !isSpace(bytes[message] as number)) {
+    takeMessage(reader, text, start, to, message)
+  } else {
+    takeOther(reader, text, start, Math.min(stop, start + longest), to)
+  }
   reader.after(reader.number)
 }
 
-/** Looked at from its end, where it differs first: the seconds. */
-function hasSameHeader(header: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  const { length } = header
-  if (length === 0 || from + length > to) return false
-  for (let at = length - 1; at >= 0; at -= 1) if (bytes[from + at] !== header[at]) return false
-  return from + length === to || !isSpace(bytes[from + length] as number)
+function takeOther(reader: ByteReader, text: Bytes, start: number, stop: number, to: number): void {
+  const from = hasMark(text.bytes, start) ? start + 3 : start
+  const begin = newHeader(reader, text.bytes, from, Math.max(from, to))
+  if (begin < 0) addContinuation(reader.core, reader.at, decode(text.bytes, start, stop), reader.number)
+  else takeMessage(reader, text, from, to, begin)
+}
+
+/** The byte order mark, which stands where an editor put it. */
+function hasMark(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf
+}
+
+/** Where the header of the line before ends, if it stands here too; else `from`. */
+function sameHeaderEnd(header: Bytes, text: Bytes, from: number, end: number): number {
+  const { length } = header.bytes
+  const after = from + length
+  if (length < 4 || after > end) return from
+  // Looked at from its end, where it differs first: the seconds.
+  if (text.view.getInt32(after - 4, true) !== header.view.getInt32(length - 4, true)) return from
+  for (let at = length - 8; at > 0; at -= 4) {
+    if (text.view.getInt32(from + at, true) !== header.view.getInt32(at, true)) return from
+  }
+  return text.view.getInt32(from, true) === header.view.getInt32(0, true) ? after : from
 }
 
 /** Reads a header that is not that of the line before. Gives where the message begins, or -1. */
@@ -114,7 +132,7 @@ function newHeader(reader: ByteReader, bytes: Uint8Array, from: number, to: numb
   const { state } = reader.at
   const end = readHeading(decodeSingly(bytes, from, to), state)
   if (end < 0) return -1
-  reader.header = bytes.slice(from, from + state.header.length)
+  reader.header = bytesOf(bytes.slice(from, from + state.header.length))
   reader.heading = headingOf(reader.at, end)
   return from + end
 }
@@ -124,13 +142,14 @@ function headingOf({ state }: FileState, length: number): ByteHeading {
   return { gateway, file, time, level, length }
 }
 
-function takeMessage(reader: ByteReader, bytes: Uint8Array, from: number, to: number, begin: number): void {
+function takeMessage(reader: ByteReader, text: Bytes, from: number, to: number, begin: number): void {
   const { core, at, number } = reader
+  const { bytes } = text
   const { state } = at
   const end = trimmedEndIn(bytes, begin, to)
   const isOffset = bytes[begin] === 84 && followOffsetIn(reader, bytes, begin, end)
   const { heading } = reader
-  const planted = grammar.readCodes(bytes, begin, end)
+  const planted = grammar.readBytes(text, begin, end)
   const event = new ByteEvent(planted ? planted.form : 'unrecognised', heading, number, bytes, from, to)
   if (state.early && !isOffset) noteEarly(event, state)
   at.before = heading

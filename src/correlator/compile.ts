@@ -45,7 +45,10 @@ export interface Ids {
 }
 
 const idSlots: ReadonlySet<string> = new Set(['icid', 'mid', 'dcid', 'rcid', 'rid', 'newMid'] satisfies IdSlot[])
-const slotKinds: ReadonlySet<string> = new Set(['int', 'word', 'address', 'quoted', 'text'] satisfies SlotKind[])
+/** To the very same strings: a piece of a template that is equal to one is much slower to compare. */
+const slotKinds: ReadonlyMap<string, SlotKind> = new Map(
+  (['int', 'word', 'address', 'quoted', 'text'] as const).map((kind) => [kind, kind]),
+)
 
 /**
  * Takes a form's templates apart.
@@ -108,16 +111,12 @@ function literalOf(written: string): Literal {
 function slotOf(form: string, written: string): Slot {
   const colon = written.indexOf(':')
   if (colon >= 0) {
-    const kind = written.slice(colon + 1)
-    if (!isSlotKind(kind)) throw new Error(`form ${form}: no kind of slot is called "${kind}"`)
+    const kind = slotKinds.get(written.slice(colon + 1))
+    if (!kind) throw new Error(`form ${form}: no kind of slot is called "${written.slice(colon + 1)}"`)
     return { kind, name: written.slice(0, colon) }
   }
   if (written === 'rids') return { kind: 'ids', name: written }
   return { kind: isIdSlot(written) ? 'id' : 'text', name: written }
-}
-
-function isSlotKind(kind: string): kind is SlotKind {
-  return slotKinds.has(kind)
 }
 
 /**

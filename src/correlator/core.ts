@@ -1,10 +1,9 @@
 import { fileConsolidated } from './consolidated.ts'
-import { fieldsOf, grammar } from './dispatch.ts'
+import { grammar } from './dispatch.ts'
 import { type Filed, fileContinuation, fileEvent, fileUnrecognised, nowhere } from './file.ts'
 import type { Event } from './form.ts'
 import { newTable } from './id-table.ts'
 import { type ClockOptions, type LineState, type LogLine, lineState, readLine } from './line.ts'
-import type { Found } from './matcher.ts'
 import type { GatewayState, OpenDelivery, OpenInjection, OpenMessage } from './open.ts'
 import type { Planted } from './tree.ts'
 import { countShape, idsIn, newTally, type Tally } from './unrecognised.ts'
@@ -106,7 +105,7 @@ export function addLine(core: Core, at: FileState, line: LogLine): void {
   at.before = line
   at.continued = 0
   const planted = grammar.read(message)
-  if (planted) addEvent(core, at, eventOf(planted, line, grammar.found), line.time, planted)
+  if (planted) addEvent(core, at, eventOf(planted, line), line.time, planted)
   else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, line.time, message)
 }
 
@@ -145,6 +144,6 @@ export function addContinuation(core: Core, at: FileState, text: string, number:
 }
 
 /** The grammar holds exactly the forms that `Event` is made of, so what it recognised is one of them. */
-function eventOf(planted: Planted, line: LogLine, found: Found): Event {
-  return { form: planted.form, line, fields: fieldsOf(planted, line.message, found) } as unknown as Event
+function eventOf(planted: Planted, line: LogLine): Event {
+  return { form: planted.form, line, fields: grammar.fields(planted, line.message) } as unknown as Event
 }

@@ -3,7 +3,7 @@ import { type FieldValue, textValue } from './field.ts'
 import type { Form } from './form.ts'
 import { forms } from './forms/index.ts'
 import type { Found } from './matcher.ts'
-import type { Codes } from './text.ts'
+import { type Bytes, bytesOf, decode } from './text.ts'
 import { newNode, type Planted, plant, type Walk, walk } from './tree.ts'
 
 /** A message that a form matches. */
@@ -24,14 +24,17 @@ export interface Grammar {
   matches(message: string): Recognised[]
   /** The template that `recognise` takes; `found` then holds its slots. */
   read(message: string): Planted | null
-  /** The same for the text from `from` to `end`, which has no white space at its end. */
-  readCodes(codes: Codes, from: number, end: number): Planted | null
+  /** The same for the bytes from `from` to `end`, which have no white space at their end. */
+  readBytes(text: Bytes, from: number, end: number): Planted | null
+  /** The fields of the template that was read last, in `message`. */
+  fields(planted: Planted, message: string): Fields
   /** Filled anew by every call. */
   readonly found: Found
 }
 
-/** Most messages are shorter; a longer one gets an array of its own, so that none is kept for good. */
+/** Most messages are shorter, and ASCII; another gets bytes of its own, so that none are kept for good. */
 const usualLength = 4096
+const encoder = new TextEncoder()
 
 /**
  * Puts forms into one tree.
@@ -42,52 +45,70 @@ export function compileForms(list: readonly Form[]): Grammar {
   for (const form of list) {
     for (const variant of compileForm(form)) plant(root, variant)
   }
-  const units = new Uint16Array(usualLength)
+  const usual = bytesOf(new Uint8Array(usualLength))
   const found: Found = { numbers: [], from: [], to: [] }
-  const walking: Walk = { codes: units, end: 0, found, each: null }
+  const walking: Walk = { text: usual, end: 0, found, each: null }
 
-  function readCodes(codes: Codes, from: number, end: number): Planted | null {
-    walking.codes = codes
+  function readBytes(text: Bytes, from: number, end: number): Planted | null {
+    walking.text = text
     walking.end = end
     return walk(root, walking, from, 0)
   }
 
   function read(message: string): Planted | null {
-    const codes = message.length > usualLength ? new Uint16Array(message.length) : units
-    for (let at = 0; at < message.length; at += 1) codes[at] = message.charCodeAt(at)
-    return readCodes(codes, 0, message.length)
+    if (copyAscii(message, usual.bytes)) return readBytes(usual, 0, message.length)
+    const text = bytesOf(encoder.encode(message))
+    return readBytes(text, 0, text.bytes.length)
+  }
+
+  function fields({ slots }: Planted, message: string): Fields {
+    const values: Record<string, FieldValue> = {}
+    const { bytes } = walking.text
+    for (let i = 0; i < slots.length; i += 1) {
+      const slot = slots[i] as Slot
+      if (isNumeric(slot)) values[slot.name] = found.numbers[i] as number
+      else values[slot.name] = valueAt(slot, message, bytes, found.from[i] as number, found.to[i] as number)
+    }
+    return values
+  }
+
+  // Places are those of bytes. Where each character of the message is one, they are its own.
+  function valueAt(slot: Slot, message: string, bytes: Uint8Array, from: number, to: number): string {
+    if (message.length === walking.end) return textValue(slot, message, from, to)
+    const piece = decode(bytes, from, to)
+    return textValue(slot, piece, 0, piece.length)
+  }
+
+  function recognisedOf(planted: Planted, message: string): Recognised {
+    return { form: planted.form, fields: fields(planted, message), ids: planted.variant.ids }
   }
 
   function recognise(message: string): Recognised | null {
     const planted = read(message)
-    return planted && recognisedOf(planted, message, found)
+    return planted && recognisedOf(planted, message)
   }
 
   function matches(message: string): Recognised[] {
     const all: Recognised[] = []
-    walking.each = (planted) => void all.push(recognisedOf(planted, message, found))
+    walking.each = (planted) => void all.push(recognisedOf(planted, message))
     read(message)
     walking.each = null
     return all.filter((match, at) => all.findIndex(({ form }) => form === match.form) === at)
   }
 
-  return { recognise, matches, read, readCodes, found }
+  return { recognise, matches, read, readBytes, fields, found }
 }
 
-function recognisedOf(planted: Planted, message: string, found: Found): Recognised {
-  return { form: planted.form, fields: fieldsOf(planted, message, found), ids: planted.variant.ids }
-}
-
-/** The fields of a template that was just found in `message`. */
-export function fieldsOf({ slots }: Planted, message: string, found: Found): Fields {
-  const fields: Record<string, FieldValue> = {}
-  for (let i = 0; i < slots.length; i += 1) {
-    const slot = slots[i] as Slot
-    fields[slot.name] = isNumeric(slot)
-      ? (found.numbers[i] as number)
-      : textValue(slot, message, found.from[i] as number, found.to[i] as number)
+/** Copies a message into the array. False where it is too long for it, or not ASCII. */
+function copyAscii(message: string, into: Uint8Array): boolean {
+  const { length } = message
+  if (length > into.length) return false
+  for (let at = 0; at < length; at += 1) {
+    const code = message.charCodeAt(at)
+    if (code > 127) return false
+    into[at] = code
   }
-  return fields
+  return true
 }
 
 function isNumeric({ kind }: Slot): boolean {

@@ -1,14 +1,14 @@
 import type { Slot } from './compile.ts'
-import { type Codes, isDigit, isSpace } from './text.ts'
+import { isDigit, isSpace } from './text.ts'
 
 export type FieldValue = string | number | readonly number[]
 
 /** Digits only, from `from` to `end`. Sixteen of them could be more than a number can hold exactly, so they are none. */
-export function wholeNumber(codes: Codes, from: number, end: number): number | undefined {
+export function wholeNumber(bytes: Uint8Array, from: number, end: number): number | undefined {
   if (end <= from || end - from > 15) return undefined
   let value = 0
   for (let at = from; at < end; at += 1) {
-    const code = codes[at] as number
+    const code = bytes[at] as number
     if (!isDigit(code)) return undefined
     value = value * 10 + code - 48
   }
@@ -16,46 +16,46 @@ export function wholeNumber(codes: Codes, from: number, end: number): number | u
 }
 
 /** The same, with a minus allowed before it. */
-export function signedNumber(codes: Codes, from: number, end: number): number | undefined {
-  if (codes[from] !== 45) return wholeNumber(codes, from, end)
-  const size = wholeNumber(codes, from + 1, end)
+export function signedNumber(bytes: Uint8Array, from: number, end: number): number | undefined {
+  if (bytes[from] !== 45) return wholeNumber(bytes, from, end)
+  const size = wholeNumber(bytes, from + 1, end)
   return size === undefined ? undefined : -size
 }
 
 /** `[0, 1, 2]`, `[]` or `0`. */
-export function numberList(codes: Codes, from: number, end: number): readonly number[] | undefined {
-  if (codes[from] !== 91) {
-    const single = wholeNumber(codes, from, end)
+export function numberList(bytes: Uint8Array, from: number, end: number): readonly number[] | undefined {
+  if (bytes[from] !== 91) {
+    const single = wholeNumber(bytes, from, end)
     return single === undefined ? undefined : [single]
   }
-  if (codes[end - 1] !== 93) return undefined
+  if (bytes[end - 1] !== 93) return undefined
   const numbers: number[] = []
   for (let at = from + 1; at < end; ) {
     let comma = at
-    while (comma < end - 1 && codes[comma] !== 44) comma += 1
-    const number = paddedNumber(codes, at, comma)
+    while (comma < end - 1 && bytes[comma] !== 44) comma += 1
+    const number = paddedNumber(bytes, at, comma)
     if (number !== undefined) numbers.push(number)
     // Nothing at all between the brackets is an empty list, nothing between two commas is no list.
-    else if (at !== from + 1 || comma !== end - 1 || !isBlank(codes, at, comma)) return undefined
+    else if (at !== from + 1 || comma !== end - 1 || !isBlank(bytes, at, comma)) return undefined
     at = comma + 1
   }
   return numbers
 }
 
-function paddedNumber(codes: Codes, from: number, end: number): number | undefined {
+function paddedNumber(bytes: Uint8Array, from: number, end: number): number | undefined {
   let [first, last] = [from, end]
-  while (first < last && isSpace(codes[first] as number)) first += 1
-  while (last > first && isSpace(codes[last - 1] as number)) last -= 1
-  return wholeNumber(codes, first, last)
+  while (first < last && isSpace(bytes[first] as number)) first += 1
+  while (last > first && isSpace(bytes[last - 1] as number)) last -= 1
+  return wholeNumber(bytes, first, last)
 }
 
-function isBlank(codes: Codes, from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) if (!isSpace(codes[at] as number)) return false
+function isBlank(bytes: Uint8Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if (!isSpace(bytes[at] as number)) return false
   return true
 }
 
-export function isWord(codes: Codes, from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) if (isSpace(codes[at] as number)) return false
+export function isWord(bytes: Uint8Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if (isSpace(bytes[at] as number)) return false
   return end > from
 }
 

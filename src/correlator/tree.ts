@@ -1,11 +1,13 @@
-import type { Item, Slot, Variant } from './compile.ts'
-import { type Found, matchTail } from './matcher.ts'
-import { type Codes, codesOf, isDigit, isSameLetter, isSpace, lowerCode, skipSpaceIn } from './text.ts'
+import type { Slot, Variant } from './compile.ts'
+import { type Found, matchTail, type Piece, piecesOf } from './matcher.ts'
+import { type Pattern, patternEnd, patternOf } from './pattern.ts'
+import { type Bytes, isDigit, isSpace, lowerCode } from './text.ts'
 
 /** A template in the tree, with the places of the ids among its slots; -1 for one that it has not. */
 export interface Planted {
   readonly form: string
   readonly variant: Variant
+  readonly tail: readonly Piece[]
   readonly slots: readonly Slot[]
   readonly icid: number
   readonly mid: number
@@ -16,20 +18,20 @@ export interface Planted {
 }
 
 /**
- * A node of the tree. From it a message goes on by a blank, by an id (any number: `MID 7 Subject` and `MID 8 Subject`
- * take the same way) or by a piece of text; so a line costs its own words, however many forms there are.
+ * A node of the tree. From it a message goes on by an id (any number: `MID 7 Subject` and `MID 8 Subject` take the same
+ * way) or by a piece of text; so a line costs its own words, however many forms there are.
  */
 export interface Node {
-  space: Node | null
   id: Node | null
-  /** By the first letter's code, lower case: no two begin with the same. */
-  readonly edges: (Edge | undefined)[]
+  /** By the first letter, whose place is its code in lower case: no two begin with the same. */
+  readonly edges: (Edge | null)[]
   /** Templates whose fixed beginning ends here. */
   readonly ends: Planted[]
 }
 
 interface Edge {
-  codes: readonly number[]
+  text: string
+  pattern: Pattern
   node: Node
 }
 
@@ -40,22 +42,39 @@ export function numberAt({ numbers }: Found, place: number): number | null {
 
 /** What goes through the tree: the message from some place to `end`. */
 export interface Walk {
-  codes: Codes
+  text: Bytes
   end: number
   readonly found: Found
   /** Told each template that matches, where all are wanted; the walk then finds none. */
   each: ((planted: Planted) => void) | null
 }
 
+const letters = 128
+/** For each byte where an edge that begins with it is found. No edge begins beyond ASCII. */
+const placeOf = Uint8Array.from({ length: 256 }, (_, code) =>
+  isSpace(code) ? 32 : code < letters ? lowerCode(code) : 0,
+)
+
 export function newNode(): Node {
-  return { space: null, id: null, edges: [], ends: [] }
+  return { id: null, edges: new Array<Edge | null>(letters).fill(null), ends: [] }
 }
 
 /** Puts a template into the tree. */
 export function plant(root: Node, variant: Variant): void {
   let node = root
+  let text = ''
   const slots: Slot[] = []
-  for (const item of variant.prefix) node = grow(node, item)
+  for (const item of variant.prefix) {
+    if (item !== 'id') {
+      text += item === ' ' ? item : item.chunk
+      continue
+    }
+    node = growText(node, text)
+    node.id ??= newNode()
+    node = node.id
+    text = ''
+  }
+  node = growText(node, text)
   for (const name of variant.names.slice(0, variant.prefix.filter((item) => item === 'id').length)) {
     slots.push({ kind: 'id', name })
   }
@@ -64,6 +83,7 @@ export function plant(root: Node, variant: Variant): void {
   node.ends.push({
     form: variant.form,
     variant,
+    tail: piecesOf(variant.tail),
     slots,
     icid: place('icid'),
     mid: place('mid'),
@@ -74,36 +94,34 @@ export function plant(root: Node, variant: Variant): void {
   })
 }
 
-function grow(node: Node, item: Item): Node {
-  if (item === ' ') {
-    node.space ??= newNode()
-    return node.space
-  }
-  if (item === 'id') {
-    node.id ??= newNode()
-    return node.id
-  }
-  return growText(node, codesOf(item.chunk))
-}
-
-function growText(node: Node, codes: readonly number[]): Node {
-  if (codes.length === 0) return node
-  const first = codes[0] as number
+function growText(node: Node, text: string): Node {
+  if (text === '') return node
+  const first = lowerCode(text.charCodeAt(0))
   const edge = node.edges[first]
   if (!edge) {
     const grown = newNode()
-    node.edges[first] = { codes, node: grown }
+    node.edges[first] = edgeTo(grown, text)
     return grown
   }
-  let same = 1
-  while (same < codes.length && same < edge.codes.length && codes[same] === edge.codes[same]) same += 1
-  if (same < edge.codes.length) {
+  const same = sameLength(text, edge.text)
+  if (same < edge.text.length) {
     const between = newNode()
-    between.edges[edge.codes[same] as number] = { codes: edge.codes.slice(same), node: edge.node }
-    edge.codes = codes.slice(0, same)
-    edge.node = between
+    between.edges[lowerCode(edge.text.charCodeAt(same))] = edgeTo(edge.node, edge.text.slice(same))
+    node.edges[first] = edgeTo(between, edge.text.slice(0, same))
+    return growText(between, text.slice(same))
   }
-  return growText(edge.node, codes.slice(same))
+  return growText(edge.node, text.slice(same))
+}
+
+function edgeTo(node: Node, text: string): Edge {
+  return { text, pattern: patternOf(text), node }
+}
+
+/** How many characters two texts have in common at their beginning. */
+function sameLength(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && lowerCode(one.charCodeAt(at)) === lowerCode(other.charCodeAt(at))) at += 1
+  return at
 }
 
 /**
@@ -111,61 +129,56 @@ function growText(node: Node, codes: readonly number[]): Node {
  * on that way the one with the longest is tried first.
  */
 export function walk(start: Node, walking: Walk, from: number, idsBefore: number): Planted | null {
-  const { codes, end } = walking
+  const { text, end } = walking
+  const { bytes } = text
   let node = start
   let at = from
   let ids = idsBefore
-  while (at < end && node.ends.length === 0) {
-    const code = codes[at] as number
-    if (isSpace(code)) {
-      if (!node.space) return null
-      node = node.space
-      at = at + 1 < end && isSpace(codes[at + 1] as number) ? skipSpaceIn(codes, at + 1, end) : at + 1
-      continue
-    }
-    if (node.id && isDigit(code)) {
+  while (node.ends.length === 0) {
+    if (at >= end) return null
+    const code = bytes[at] as number
+    if (node.id !== null && isDigit(code)) {
       const after = takeId(walking, at, ids)
-      if (node.edges[code]) {
-        const planted = after < 0 ? null : walk(node.id, walking, after, ids + 1)
-        if (planted) return planted
-      } else {
+      if (node.edges[code] === null) {
         if (after < 0) return null
         node = node.id
         at = after
         ids += 1
         continue
       }
+      const planted = after < 0 ? null : walk(node.id, walking, after, ids + 1)
+      if (planted) return planted
     }
-    const edge = node.edges[lowerCode(code)]
-    if (!edge || !holds(edge.codes, codes, at, end)) return null
+    const edge = node.edges[placeOf[code] as number]
+    if (!edge) return null
+    at = patternEnd(edge.pattern, text, at, end)
+    if (at < 0) return null
     node = edge.node
-    at += edge.codes.length
   }
-  if (node.ends.length === 0) return null
   return goOn(node, walking, at, ids) ?? ending(node.ends, walking, at, ids)
 }
 
 /** One step from a node, and the rest of the way. */
 function goOn(node: Node, walking: Walk, at: number, ids: number): Planted | null {
-  const { codes, end } = walking
+  const { text, end } = walking
+  const { bytes } = text
   if (at >= end) return null
-  const code = codes[at] as number
-  if (isSpace(code)) return node.space && walk(node.space, walking, skipSpaceIn(codes, at + 1, end), ids)
+  const code = bytes[at] as number
   if (node.id && isDigit(code)) {
     const after = takeId(walking, at, ids)
     const planted = after < 0 ? null : walk(node.id, walking, after, ids + 1)
     if (planted) return planted
   }
-  const edge = node.edges[lowerCode(code)]
-  if (!edge || !holds(edge.codes, codes, at, end)) return null
-  return walk(edge.node, walking, at + edge.codes.length, ids)
+  const edge = node.edges[placeOf[code] as number]
+  const after = edge ? patternEnd(edge.pattern, text, at, end) : -1
+  return edge && after >= 0 ? walk(edge.node, walking, after, ids) : null
 }
 
 function ending(ends: readonly Planted[], walking: Walk, at: number, ids: number): Planted | null {
-  const { codes, end, found, each } = walking
+  const { text, end, found, each } = walking
   for (let i = 0; i < ends.length; i += 1) {
     const planted = ends[i] as Planted
-    if (!matchTail(planted.variant.tail, codes, at, end, found, ids)) continue
+    if (!matchTail(planted.tail, text, at, end, found, ids)) continue
     if (!each) return planted
     each(planted)
   }
@@ -176,23 +189,16 @@ function ending(ends: readonly Planted[], walking: Walk, at: number, ids: number
  * Reads an id into its place and gives where it ends, or -1. At most fifteen digits: more could not be held exactly, and
  * no gateway counts that far.
  */
-function takeId({ codes, end, found }: Walk, from: number, place: number): number {
+function takeId({ text, end, found }: Walk, from: number, place: number): number {
+  const { bytes } = text
   let at = from
   let id = 0
   for (; at < end; at += 1) {
-    const code = codes[at] as number
+    const code = bytes[at] as number
     if (!isDigit(code)) break
     id = id * 10 + code - 48
   }
   if (at - from > 15) return -1
   found.numbers[place] = id
   return at
-}
-
-function holds(wanted: readonly number[], codes: Codes, at: number, end: number): boolean {
-  if (at + wanted.length > end) return false
-  for (let i = 1; i < wanted.length; i += 1) {
-    if (!isSameLetter(codes[at + i] as number, wanted[i] as number)) return false
-  }
-  return true
 }
