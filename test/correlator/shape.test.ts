@@ -17,7 +17,7 @@ const shapes: readonly (readonly [message: string, shape: string])[] = [
   ['login:198.51.100.7 user:alice session:LH09MofqDf', 'login:#.#.#.# user:* session:*'],
   ['MID 7 Subject of this was Salary of Alice', 'MID # Subject *'],
   [
-    "Response received. File Name = 'cv.pdf', MID = 17, sha256 = 756a0c, upload_action = 1",
+    "Response received. File Name = 'cv.pdf', MID = 17, digest9 = 756a0c, upload_action = 1",
     "Response received. File Name = '', MID = #, * = *, upload_action = #",
   ],
   ['ICID 5 matched 2001:db8::7 in list Partners', 'ICID # matched * in list Partners'],
