@@ -104,7 +104,7 @@ function entitiesOfToken(raw: string, place: number, text: string, language: Lan
     const domain = toDomain(lower.slice(mailbox + 1))
     return domain ? [at('address', `${lower.slice(0, mailbox)}@${domain}`)] : []
   }
-  const domain = toDomain(mailbox === 0 ? lower.slice(1) : withoutScheme(lower))
+  const domain = toDomain(mailbox === 0 ? lower.slice(1) : mailName(lower))
   return domain ? [at('domain', domain)] : []
 }
 
@@ -114,11 +114,13 @@ function trimToken(raw: string): string {
   return raw.slice(0, end)
 }
 
-function withoutScheme(text: string): string {
+/** The name in an address copied from a browser, `https://www.example.com/contact`: mail is not sent as `www.`. */
+function mailName(text: string): string {
   const scheme = text.indexOf('://')
   const host = scheme >= 0 ? text.slice(scheme + 3) : text
   const slash = host.search(/[/?#]/)
-  return slash >= 0 ? host.slice(0, slash) : host
+  const name = slash >= 0 ? host.slice(0, slash) : host
+  return name.startsWith('www.') && name.includes('.', 'www.'.length) ? name.slice('www.'.length) : name
 }
 
 function partOf(text: string, start: number, end: number, language: LanguageTag): Entity['part'] {

@@ -26,7 +26,8 @@ export interface Reading {
 /** Which word was not understood, where one stood out, and the two nearest examples. */
 export interface NotUnderstood {
   readonly kind: 'not-understood'
-  readonly why: 'nothing-named' | 'time-ahead' | 'not-a-name'
+  /** `no-sender`: only a mailbox of ours was named. */
+  readonly why: 'nothing-named' | 'time-ahead' | 'not-a-name' | 'no-sender'
   readonly word: string | null
   readonly language: LanguageTag
   readonly examples: readonly string[]
@@ -50,6 +51,9 @@ export function parseQuestion(written: string, reading: Reading): Understood | N
   const { previous } = reading
   const carried = previous && !sender ? previous : null
   const about = sender ? aboutOf(sender) : carried?.about
+  const onlyOurs = sender && sender.part !== 'sender' && isOurs(sender, reading.domains) ? sender : undefined
+  const unsent = onlyOurs ?? (about ? undefined : recipient)
+  if (unsent) return { ...notUnderstood(text, language, reading.domains), why: 'no-sender', word: unsent.value }
   if (!about) return notUnderstood(text, language, reading.domains)
   const localPart = recipient ? null : recipientName(text, language, carried !== null, gateways)
   const changed = Boolean(time || recipient || localPart || gateways.length > 0)
@@ -82,9 +86,6 @@ export function looksLikeFollowUp(text: string, reading: Reading): boolean {
 }
 
 function partsOf(entities: readonly Entity[], { domains: ours, previous }: Reading) {
-  const isOurs = ({ kind, value }: Entity) =>
-    (kind === 'address' || kind === 'domain') &&
-    ours.some((domain) => value === domain || value.endsWith(`@${domain}`) || value.endsWith(`.${domain}`))
   const named = entities.filter(({ kind }) => kind !== 'local-part')
   const mailbox = ({ kind }: Entity) => kind === 'address' || kind === 'domain'
   const recipient =
@@ -93,14 +94,19 @@ function partsOf(entities: readonly Entity[], { domains: ours, previous }: Readi
       (entity) =>
         mailbox(entity) &&
         entity.part === 'unsaid' &&
-        isOurs(entity) &&
-        (previous !== null || named.some((other) => other !== entity && !isOurs(other))),
+        isOurs(entity, ours) &&
+        (previous !== null || named.some((other) => other !== entity && !isOurs(other, ours))),
     )
   const others = named.filter((entity) => entity !== recipient)
   const exact = others.find(({ kind }) => exactKinds.has(kind))
   const sender = exact ?? others.find(({ part }) => part === 'sender') ?? others[0]
   const second = recipient ?? others.find((entity) => entity !== sender && mailbox(entity) && entity.part !== 'sender')
   return { sender, recipient: second }
+}
+
+function isOurs({ kind, value }: Entity, ours: readonly string[]): boolean {
+  const isMailbox = kind === 'address' || kind === 'domain'
+  return isMailbox && ours.some((own) => value === own || value.endsWith(`@${own}`) || value.endsWith(`.${own}`))
 }
 
 const exactKinds: ReadonlySet<Entity['kind']> = new Set(['message-id', 'mid', 'icid'])

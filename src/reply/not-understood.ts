@@ -5,12 +5,7 @@ import type { Speech } from './speech.ts'
 /** What the asker gets, alone, when the question was not understood: which word, and the two nearest examples. */
 export function notUnderstood(text: string, { why, word, examples }: NotUnderstood, speech: Speech): Reply {
   const shown = text.trim().slice(0, 120)
-  const headline =
-    why === 'time-ahead'
-      ? speech.ui('timeAhead')
-      : why === 'not-a-name' && word
-        ? speech.say('notAName', { word })
-        : speech.say('notUnderstood', { text: shown })
+  const headline = headlineOf(why, word, shown, speech)
   return {
     tone: 'none',
     headline,
@@ -27,4 +22,10 @@ export function notUnderstood(text: string, { why, word, examples }: NotUndersto
     status: 2,
     whisper: true,
   }
+}
+
+function headlineOf(why: NotUnderstood['why'], word: string | null, text: string, speech: Speech): string {
+  if (why === 'time-ahead') return speech.ui('timeAhead')
+  if (why === 'no-sender' && word) return speech.say('noSender', { word })
+  return why === 'not-a-name' && word ? speech.say('notAName', { word }) : speech.say('notUnderstood', { text })
 }

@@ -94,6 +94,14 @@ describe('a question that is not understood', () => {
     expect(said(channel, ts).filter(({ onlyFor }) => onlyFor === null)).toEqual([])
   })
 
+  it('because it names nobody it is from, is told so', async () => {
+    const { answer } = await world.ask('why did bob@example.org not get his mail?')
+    expect(answer).toMatchObject({
+      onlyFor: world.slack.asker,
+      text: 'Who is the mail to bob@example.org from? Name the sender, or the address of their server.',
+    })
+  })
+
   it('does not begin a thread that follow-ups belong to', async () => {
     const { ts, channel } = await world.ask('where is my mail?')
     await world.slack.ask('and last week?', { thread: ts })

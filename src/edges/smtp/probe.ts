@@ -49,7 +49,7 @@ export function smtpProbe(allowed: readonly Listener[], settings: ProbeSettings 
       const until = () => Math.min(deadline, Date.now() + (settings.stageMs ?? 30_000))
       const start = performance.now()
       const opened = await open(target, until())
-      const connected = { stage: 'connect', code: null, ms: performance.now() - start } as const
+      const connected = { stage: 'connect', code: null, ms: Math.round(performance.now() - start) } as const
       if (opened.kind === 'failed') {
         const stages = [{ ...connected, ok: false, text: opened.code }]
         const gap = { where, kind: gapKinds[opened.code] ?? 'unreachable', detail: opened.code } as const
@@ -108,7 +108,7 @@ async function secure(visit: Visit, dialogue: Dialogue): Promise<Dialogue | null
   const handshake = injected
     ? ({ kind: 'failed', detail: 'text in the clear after STARTTLS' } as const)
     : await shakeHands(visit.socket, visit.target.host, visit.until())
-  const ms = performance.now() - start
+  const ms = Math.round(performance.now() - start)
   const ok = handshake.kind === 'ok'
   visit.stages.push({ stage: 'starttls', ok, code: heard.code, text: handshake.detail, ms })
   if (!ok) {
@@ -145,7 +145,7 @@ async function hear(
 }
 
 function stageOf(stage: ProbeStage['stage'], heard: Heard, start: number): ProbeStage {
-  const ms = performance.now() - start
+  const ms = Math.round(performance.now() - start)
   if (heard.kind !== 'reply') {
     return { stage, ok: false, code: null, text: heard.kind === 'timeout' ? 'no answer in time' : heard.detail, ms }
   }

@@ -82,6 +82,7 @@ export const ui = {
     'I can look for a domain, an address, an IP address, a Message-ID or a MID. I did not find one in “{text}”.',
   notAName: '“{word}” is no domain or address I can look for.',
   timeAhead: 'That time has not come yet.',
+  noSender: 'Who is the mail to {word} from? Name the sender, or the address of their server.',
   tryThese: 'Try:',
   unknownVerb: 'There is no “{verb}” here.',
   nothingRead: 'Nothing could be read, so nothing can be said.',

@@ -95,6 +95,7 @@ export const language = defineLanguage({
       'Je peux chercher un domaine, une adresse, une adresse IP, un Message-ID ou un MID. Je n’en ai pas trouvé dans « {text} ».',
     notAName: '« {word} » n’est ni un domaine ni une adresse que je puisse chercher.',
     timeAhead: 'Ce moment est encore à venir.',
+    noSender: 'De qui vient le courrier pour {word} ? Nommez l’expéditeur, ou l’adresse de son serveur.',
     tryThese: 'Essayez :',
     unknownVerb: 'Il n’y a pas de commande « {verb} » ici.',
     nothingRead: 'Rien n’a pu être lu, on ne peut donc rien dire.',

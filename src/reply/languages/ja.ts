@@ -90,6 +90,7 @@ const ui: Partial<UiTexts> = {
     '検索できるのは、ドメイン、メールアドレス、IP アドレス、Message-ID、MID です。「{text}」には見つかりませんでした。',
   notAName: '「{word}」は、検索できるドメインまたはアドレスではありません。',
   timeAhead: 'その時刻はまだ来ていません。',
+  noSender: '{word} 宛のメールの送信者はどなたですか。送信者、またはその送信サーバーのアドレスを指定してください。',
   tryThese: '質問の例：',
   unknownVerb: '「{verb}」というコマンドはありません。',
   nothingRead: '何も読み取れなかったため、お答えできません。',

@@ -95,6 +95,7 @@ export const language = defineLanguage({
       'Ik kan zoeken naar een domein, een adres, een IP-adres, een Message-ID of een MID. In “{text}” heb ik er geen gevonden.',
     notAName: '“{word}” is geen domein of adres waar ik naar kan zoeken.',
     timeAhead: 'Dat tijdstip moet nog komen.',
+    noSender: 'Van wie is de mail aan {word}? Noem de afzender, of het adres van zijn server.',
     tryThese: 'Probeer:',
     unknownVerb: '“{verb}” bestaat hier niet.',
     nothingRead: 'Er kon niets worden gelezen, dus er valt niets te zeggen.',
