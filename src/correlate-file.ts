@@ -19,10 +19,11 @@ export async function correlateFile(
   const file = path === '-' ? 'stdin' : basename(path)
   try {
     const bytes: AsyncIterable<Uint8Array> = path === '-' ? input : await readFrom(path)
+    const timeShown = timesShown()
     let text = ''
     for await (const batch of correlateInBatches(bytes, { file, ...zone })) {
       for (const finished of batch) {
-        if (!options.summary || 'summary' in finished) text += `${JSON.stringify(shown(finished))}\n`
+        if (!options.summary || 'summary' in finished) text += `${JSON.stringify(shown(finished, timeShown))}\n`
       }
       if (text === '') continue
       if (!output.write(text)) await once(output, 'drain')
@@ -39,10 +40,10 @@ export async function correlateFile(
 }
 
 /** What links to what is printed as ids: the objects themselves hold each other. */
-function shown(finished: Finished): unknown {
+function shown(finished: Finished, timeShown: (time: number) => string): unknown {
   if ('summary' in finished) return finished
   const { kind, gateway } = finished
-  const timeline = finished.timeline.map(eventShown)
+  const timeline = finished.timeline.map((event) => eventShown(event, timeShown(event.line.time)))
   if (kind === 'injection') {
     return { kind, gateway, icid: finished.icid, mids: finished.messages.map(({ mid }) => mid), timeline }
   }
@@ -60,7 +61,20 @@ function shown(finished: Finished): unknown {
   }
 }
 
-function eventShown({ form, line, fields }: Event) {
+function eventShown({ form, line, fields }: Event, time: string) {
   // A form may have a slot of any name (`level`), so the slots stand apart from what every line has.
-  return { time: new Date(line.time).toISOString(), level: line.level, form, fields, line: line.number }
+  return { time, level: line.level, form, fields, line: line.number }
+}
+
+/** Writes times, each once where it comes again: many lines share a second, and a time costs as much as half a line. */
+function timesShown(): (time: number) => string {
+  let last = Number.NaN
+  let text = ''
+  return (time) => {
+    if (time !== last) {
+      last = time
+      text = new Date(time).toISOString()
+    }
+    return text
+  }
 }

@@ -5,7 +5,7 @@ import type { Event } from './form.ts'
 import { newTable } from './id-table.ts'
 import { type ClockOptions, type LineState, type LogLine, lineState, readLine } from './line.ts'
 import type { GatewayState, OpenDelivery, OpenInjection, OpenMessage } from './open.ts'
-import type { Planted } from './tree.ts'
+import type { Planted } from './planted.ts'
 import { countShape, idsIn, newTally, type Tally } from './unrecognised.ts'
 
 export type OpenThing = OpenInjection | OpenMessage | OpenDelivery

@@ -3,8 +3,9 @@ import { type FieldValue, textValue } from './field.ts'
 import type { Form } from './form.ts'
 import { forms } from './forms/index.ts'
 import type { Found } from './matcher.ts'
+import type { Planted } from './planted.ts'
 import { type Bytes, bytesOf, decode } from './text.ts'
-import { newNode, type Planted, plant, type Walk, walk } from './tree.ts'
+import { newNode, plant, type Walk, walk } from './tree.ts'
 
 /** A message that a form matches. */
 export interface Recognised {

@@ -16,8 +16,8 @@ import {
   messageOf,
   type OpenDelivery,
 } from './open.ts'
+import { numberAt, type Planted } from './planted.ts'
 import { fileUnderRecipients } from './recipients.ts'
-import { numberAt, type Planted } from './tree.ts'
 import type { NamedIds } from './unrecognised.ts'
 
 /** Where a line was filed: what continues it goes there too. */

@@ -6,7 +6,7 @@ export interface Pattern {
   readonly codes: readonly number[]
   readonly length: number
   /** The text as it is written, four bytes to a number, the last four last. Lines are nearly always written so. */
-  readonly words: Int32Array
+  readonly words: readonly number[]
   readonly endsBlank: boolean
 }
 
@@ -17,7 +17,7 @@ export function patternOf(text: string): Pattern {
   const last = view.byteLength - 4
   for (let at = 0; at < last; at += 4) words.push(view.getInt32(at, true))
   if (last >= 0) words.push(view.getInt32(last, true))
-  return { codes: codesOf(text), length: text.length, words: Int32Array.from(words), endsBlank: text.endsWith(' ') }
+  return { codes: codesOf(text), length: text.length, words, endsBlank: text.endsWith(' ') }
 }
 
 /** The end of the pattern that stands at `at`, or -1. */
@@ -29,7 +29,7 @@ export function patternEnd(pattern: Pattern, text: Bytes, at: number, end: numbe
   return endsBlank ? skipSpaceIn(text.bytes, after, end) : after
 }
 
-function isSame(words: Int32Array, view: DataView, from: number, after: number): boolean {
+function isSame(words: readonly number[], view: DataView, from: number, after: number): boolean {
   const last = words.length - 1
   if (view.getInt32(after - 4, true) !== words[last]) return false
   for (let i = 0; i < last; i += 1) if (view.getInt32(from + i * 4, true) !== words[i]) return false

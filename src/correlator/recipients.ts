@@ -1,7 +1,7 @@
 import type { Event } from './form.ts'
 import type { Found } from './matcher.ts'
 import type { HeldMessage, OpenRecipient } from './open.ts'
-import { numberAt, type Planted } from './tree.ts'
+import { numberAt, type Planted } from './planted.ts'
 
 /** Files an event under the recipients that it names, and adds the one that it introduces. */
 export function fileUnderRecipients(message: HeldMessage, event: Event, planted: Planted, found: Found): void {

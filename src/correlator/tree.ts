@@ -1,21 +1,8 @@
-import type { Slot, Variant } from './compile.ts'
-import { type Found, matchTail, type Piece, piecesOf } from './matcher.ts'
+import type { Variant } from './compile.ts'
+import { type Found, matchTail } from './matcher.ts'
 import { type Pattern, patternEnd, patternOf } from './pattern.ts'
+import { type Planted, plantedOf } from './planted.ts'
 import { type Bytes, isDigit, isSpace, lowerCode } from './text.ts'
-
-/** A template in the tree, with the places of the ids among its slots; -1 for one that it has not. */
-export interface Planted {
-  readonly form: string
-  readonly variant: Variant
-  readonly tail: readonly Piece[]
-  readonly slots: readonly Slot[]
-  readonly icid: number
-  readonly mid: number
-  readonly newMid: number
-  readonly dcid: number
-  readonly rid: number
-  readonly rids: number
-}
 
 /**
  * A node of the tree. From it a message goes on by an id (any number: `MID 7 Subject` and `MID 8 Subject` take the same
@@ -33,11 +20,6 @@ interface Edge {
   text: string
   pattern: Pattern
   node: Node
-}
-
-/** The id at a place among the slots, or null where the template has none. */
-export function numberAt({ numbers }: Found, place: number): number | null {
-  return place < 0 ? null : (numbers[place] as number)
 }
 
 /** What goes through the tree: the message from some place to `end`. */
@@ -63,7 +45,6 @@ export function newNode(): Node {
 export function plant(root: Node, variant: Variant): void {
   let node = root
   let text = ''
-  const slots: Slot[] = []
   for (const item of variant.prefix) {
     if (item !== 'id') {
       text += item === ' ' ? item : item.chunk
@@ -75,23 +56,7 @@ export function plant(root: Node, variant: Variant): void {
     text = ''
   }
   node = growText(node, text)
-  for (const name of variant.names.slice(0, variant.prefix.filter((item) => item === 'id').length)) {
-    slots.push({ kind: 'id', name })
-  }
-  for (const step of variant.tail) if (step.kind !== 'literal') slots.push(step)
-  const place = (name: string) => variant.names.indexOf(name)
-  node.ends.push({
-    form: variant.form,
-    variant,
-    tail: piecesOf(variant.tail),
-    slots,
-    icid: place('icid'),
-    mid: place('mid'),
-    newMid: place('newMid'),
-    dcid: place('dcid'),
-    rid: place('rid'),
-    rids: place('rids'),
-  })
+  node.ends.push(plantedOf(variant))
 }
 
 function growText(node: Node, text: string): Node {
@@ -150,7 +115,7 @@ export function walk(start: Node, walking: Walk, from: number, idsBefore: number
       if (planted) return planted
     }
     const edge = node.edges[placeOf[code] as number]
-    if (!edge) return null
+    if (edge === null || edge === undefined) return null
     at = patternEnd(edge.pattern, text, at, end)
     if (at < 0) return null
     node = edge.node
