@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { arch, cpus, platform, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { searchByHand } from './by-hand.ts'
+import { askEmbedded } from './embedded.ts'
+import { generateLog, type Truth } from './generate.ts'
+import { median, postmaster, type Run, run } from './measure.ts'
+
+// npm run bench -- --megabytes 1000 --times 5 --json
+// Every figure is taken in this one run, over one file, each program in a process of its own, its start included. The
+// file was just written, so it is in the page cache for all of them.
+
+interface Row {
+  readonly what: string
+  readonly seconds: number
+  readonly megabytesPerSecond: number | null
+  readonly linesPerSecond: number | null
+  /** How many times as long as `grep -cF` over the same file; null where there is nothing to compare. */
+  readonly timesGrep: number | null
+  readonly peakMegabytes: number | null
+}
+
+const { values } = parseArgs({
+  options: {
+    megabytes: { type: 'string', default: '200' },
+    times: { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const megabytes = Number(values.megabytes)
+const times = Number(values.times)
+if (!(megabytes >= 1) || !(times >= 1)) throw new Error('--megabytes and --times are numbers from 1 on')
+
+const folder = await mkdtemp(join(tmpdir(), 'postmaster-bench-'))
+try {
+  const log = join(folder, 'mail.log')
+  const truth = await generateLog(log, megabytes * 1e6, 1)
+  const rows = [...(await overFile(log, truth)), ...(await inEmbeddedWorld())]
+  print(truth, rows)
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function overFile(log: string, truth: Truth): Promise<Row[]> {
+  const { domain } = truth.target
+  const question = `why didn't mail from ${domain} arrive?`
+  const grep = await median(times, () => run('grep', ['-cF', domain, log], true))
+  const row = (what: string, one: Run): Row => ({
+    what,
+    seconds: one.seconds,
+    megabytesPerSecond: truth.bytes / 1e6 / one.seconds,
+    linesPerSecond: truth.lines / one.seconds,
+    timesGrep: one.seconds / grep.seconds,
+    peakMegabytes: one.peak,
+  })
+  const summary = await median(times, () => postmaster(['correlate', '--summary', log], true))
+  const counted = JSON.parse(summary.output)
+  if (counted.summary?.recognised !== truth.lines) throw new Error(`not every line was recognised: ${summary.output}`)
+  return [
+    row(`grep -cF ${domain}`, grep),
+    row('correlate: every line recognised and filed', summary),
+    row('correlate: and all of it printed as JSON', await median(1, () => postmaster(['correlate', log], false))),
+    row(
+      `why … ${domain}: from the raw file to the answer`,
+      await median(times, () => postmaster(['why', question, '--logs', log, '--no-dns', '--json'], true)),
+    ),
+    row(`by hand: three greps for ${domain}`, await median(times, () => searchByHand(log, domain, folder))),
+  ]
+}
+
+async function inEmbeddedWorld(): Promise<Row[]> {
+  const asked = await askEmbedded(5)
+  const row = (what: string, milliseconds: readonly number[], at: number): Row => ({
+    what,
+    seconds: ([...milliseconds].sort((a, b) => a - b)[at] ?? Number.NaN) / 1000,
+    megabytesPerSecond: null,
+    linesPerSecond: null,
+    timesGrep: null,
+    peakMegabytes: null,
+  })
+  const answers = asked.map(({ answer }) => answer)
+  const words = asked.map(({ firstWord }) => firstWord)
+  return [
+    row('asked in Slack: to the first word, median of 5', words, 2),
+    row('asked in Slack: to the answer, median of 5', answers, 2),
+    row('asked in Slack: to the answer, worst of 5', answers, 4),
+  ]
+}
+
+function print(truth: Truth, rows: readonly Row[]): void {
+  const processors = cpus()
+  const machine = `${processors.length} × ${processors[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${arch()}, Node ${process.versions.node}`
+  const { lines, bytes, injections, messages } = truth
+  if (values.json) {
+    console.log(JSON.stringify({ machine, log: { lines, bytes, injections, messages }, times, rows }, null, 2))
+    return
+  }
+  const count = (value: number) => Math.round(value).toLocaleString('en')
+  console.log(`\n${machine}`)
+  console.log(
+    `A log of ${count(bytes)} bytes, ${count(lines)} lines, ${count(messages)} messages; median of ${times}\n`,
+  )
+  const shown = (value: number | null, digits = 0) => (value === null ? '' : value.toFixed(digits))
+  const cells = [
+    ['', 's', 'MB/s', 'lines/s', '× grep', 'peak MB'],
+    ...rows.map((row) => [
+      row.what,
+      shown(row.seconds, 3),
+      shown(row.megabytesPerSecond),
+      row.linesPerSecond === null ? '' : count(row.linesPerSecond),
+      shown(row.timesGrep, 1),
+      shown(row.peakMegabytes),
+    ]),
+  ]
+  const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)))
+  for (const row of cells) {
+    const padded = row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+    console.log(padded.join('  ').trimEnd())
+  }
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export interface Run {
+  readonly seconds: number
+  /** What it printed; empty where `keep` was not asked for. */
+  readonly output: string
+  /** Megabytes (10^6 bytes) of resident memory at most; null where the program does not say. */
+  readonly peak: number | null
+}
+
+const reporter = new URL('./report-memory.js', import.meta.url).href
+const cli = fileURLToPath(new URL('../../src/cli.js', import.meta.url))
+
+/** Runs a program to its end in a process of its own, its start included. Rejects where it fails. */
+export function run(program: string, argv: readonly string[], keep: boolean): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now()
+    const child = spawn(program, argv, { stdio: ['ignore', keep ? 'pipe' : 'ignore', 'pipe'] })
+    const output: Buffer[] = []
+    let errors = ''
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => {
+      errors += chunk.toString()
+    })
+    child.on('error', reject)
+    child.on('close', (status) => {
+      const seconds = (performance.now() - started) / 1000
+      const peak = /\npeak (\d+)\n$/.exec(errors)?.[1]
+      if (status === 0) {
+        resolve({ seconds, output: Buffer.concat(output).toString(), peak: peak ? (Number(peak) * 1024) / 1e6 : null })
+      } else reject(new Error(`${program} ${argv.join(' ')} ended with ${status}: ${errors.slice(0, 500)}`))
+    })
+  })
+}
+
+/** Runs the built command line. */
+export function postmaster(argv: readonly string[], keep: boolean): Promise<Run> {
+  return run(process.execPath, ['--import', reporter, cli, ...argv], keep)
+}
+
+/** The middle one of several runs, by time, with the most memory of any of them. */
+export async function median(times: number, once: () => Promise<Run>): Promise<Run> {
+  const runs: Run[] = []
+  for (let i = 0; i < times; i++) runs.push(await once())
+  runs.sort((a, b) => a.seconds - b.seconds)
+  const middle = runs[times >> 1]
+  if (!middle) throw new Error('nothing was run')
+  const peaks = runs.flatMap(({ peak }) => peak ?? [])
+  return { ...middle, peak: peaks.length > 0 ? Math.max(...peaks) : null }
+}
