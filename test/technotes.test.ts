@@ -165,11 +165,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       ask: ['why', 'example.com'],
       logs: { esa1: tuesday + others },
       zone,
-      shows: [
-        'Nothing in the time asked about (Wed 4 Feb 12:00 to',
-        'MID 50 from alice@example.com',
-        'Tue 3 Feb 16:02',
-      ],
+      cause: 'never-connected',
+      shows: ['The last mail from there came at Tue 3 Feb 16:02 UTC, from 192.0.2.7 (out1.example.com).'],
     },
   ],
   T5: [

@@ -131,5 +131,9 @@ export function sortByWindow(
   if (after.length > 0) return { attempts: after, history, widened: true }
   const last = history.at(-1)
   const lastDay = history.filter(({ time }) => last !== undefined && time > last.time - day)
+  // Mail that arrived days ago is not the one that is missed now: then nothing came, and that is when something last did.
+  if (!question.windowStated && lastDay.every(({ fate }) => fate === 'delivered')) {
+    return { attempts: [], history, widened: false }
+  }
   return { attempts: lastDay, history: history.filter((attempt) => !lastDay.includes(attempt)), widened: true }
 }

@@ -63,8 +63,7 @@ describe('one gateway', () => {
       ].join('\n'),
     )
     const evidence = await gather(questionOf(domain), portsOf([log]), settings, silent)
-    expect(evidence).toMatchObject({ widened: true, candidates: [] })
-    expect(evidence.attempts).toMatchObject([{ icid: 7 }])
+    expect(evidence).toMatchObject({ attempts: [], history: [{ icid: 7 }], candidates: [] })
   })
 
   it('for a person: by the domain as well, where the person is not found', async () => {
@@ -114,11 +113,17 @@ describe('the time asked about', () => {
       [
         delivered({ minutesAgo: 8000, id: 6 }),
         delivered({ minutesAgo: 5000, id: 7 }),
-        delivered({ minutesAgo: 4900, id: 8 }),
+        refused({ minutesAgo: 4900, id: 8 }),
       ].join('\n'),
     )
     const evidence = await gather(questionOf(domain), portsOf([log]), settings, silent)
-    expect(evidence).toMatchObject({ attempts: [{ mid: 7 }, { mid: 8 }], history: [{ mid: 6 }], widened: true })
+    expect(evidence).toMatchObject({ attempts: [{ mid: 7 }, { icid: 8 }], history: [{ mid: 6 }], widened: true })
+  })
+
+  it('is not widened to mail that arrived: that is not the one which is missed', async () => {
+    const log = logOf(delivered({ minutesAgo: 5000, id: 7 }))
+    const evidence = await gather(questionOf(domain), portsOf([log]), settings, silent)
+    expect(evidence).toMatchObject({ attempts: [], history: [{ mid: 7 }], widened: false })
   })
 
   it('is not widened where there is nothing at all', async () => {
