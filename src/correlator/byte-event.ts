@@ -8,8 +8,6 @@ export interface ByteHeading extends Heading {
   readonly length: number
 }
 
-const nothing = new Uint8Array(0)
-
 /**
  * The event of a line that was read as bytes. Which form it is and which ids it names is known; its text is decoded when
  * `line` or `fields` is asked for, because most events of a large log never are. A class, not an object with two
@@ -23,18 +21,18 @@ export class ByteEvent {
   /** Shared by the lines of one second and level. */
   declare private heading: ByteHeading
   declare readonly number: number
-  /** The bytes that hold the line from `from` to `to`; nothing once it is read. */
-  declare private bytes: Uint8Array
+  /** The bytes that hold the line from `from` to `to`; or its text, where it is settled or read. */
+  declare private source: Uint8Array | string
   declare private readonly from: number
   declare private readonly to: number
   declare private read: (Omit<LogLine, 'time'> & { time: number }) | null
   declare private known: Fields | null
 
-  constructor(form: string, heading: ByteHeading, number: number, bytes: Uint8Array, from: number, to: number) {
+  constructor(form: string, heading: ByteHeading, number: number, source: Uint8Array, from: number, to: number) {
     this.form = form
     this.heading = heading
     this.number = number
-    this.bytes = bytes
+    this.source = source
     this.from = from
     this.to = to
     this.read = null
@@ -43,15 +41,16 @@ export class ByteEvent {
 
   get line(): LogLine {
     if (this.read) return this.read
-    const { bytes, from, to, number } = this
+    const { source, from, to, number } = this
     const { gateway, file, time, level, length } = this.heading
-    const text = decode(bytes, from, to)
-    const begin = from + length
-    const end = trimmedEndIn(bytes, begin, to)
-    // As many characters as bytes: every byte is one.
-    const message = text.length === to - from ? text.slice(begin - from, end - from) : decode(bytes, begin, end)
+    const text = typeof source === 'string' ? source : decode(source, from, to)
+    // As many characters as bytes: every byte is one, and places in the text are places in the bytes.
+    const message =
+      typeof source === 'string' || text.length === to - from
+        ? text.slice(length).trimEnd()
+        : decode(source, from + length, trimmedEndIn(source, from + length, to))
     this.read = { gateway, file, number, text, time, level, message }
-    this.bytes = nothing
+    this.source = text
     return this.read
   }
 
@@ -70,7 +69,11 @@ export class ByteEvent {
 
   /** Lets go of the bytes around the line, which are many more than its own. */
   settle(): void {
-    if (this.bytes !== nothing) void this.line
+    const { source, from, to } = this
+    if (typeof source === 'string') return
+    const text = decode(source, from, to)
+    if (text.length === to - from) this.source = text
+    else void this.line
   }
 
   toJSON(): object {

@@ -1,10 +1,8 @@
 import { ByteEvent, type ByteHeading } from './byte-event.ts'
-import { addContinuation, addEvent, addUnrecognised, type Core, type FileState, type OpenThing } from './core.ts'
+import { addContinuation, addEvent, addUnrecognised, type Core, type FileState } from './core.ts'
 import { grammar } from './dispatch.ts'
 import type { Event } from './form.ts'
-import { inOrder } from './id-table.ts'
 import { followOffset, noteEarly, readHeading, saysOffset } from './line.ts'
-import type { Held } from './open.ts'
 import { type Bytes, bytesOf, decode, decodeSingly, isSpace, nextByte, trimmedEndIn } from './text.ts'
 
 // The fast way through a file: bytes are cut into lines, and each line recognised and filed, without a string being made
@@ -166,18 +164,4 @@ function followOffsetIn(reader: ByteReader, bytes: Uint8Array, begin: number, en
   followOffset({ time: state.time, message }, state)
   reader.heading = headingOf(reader.at, reader.heading.length)
   return true
-}
-
-/**
- * Makes the events that are still held, of lines before that number, let go of the bytes they were read from: a mail that
- * waits for days in the queue would otherwise keep whole pieces of the log in memory.
- */
-export function settle({ gateway }: FileState, before: number): void {
-  const { injections, messages, deliveries } = gateway
-  const all: readonly Held<OpenThing>[] = [...inOrder(injections), ...inOrder(messages), ...inOrder(deliveries)]
-  for (const { value } of all) {
-    for (const event of value.timeline) {
-      if (event instanceof ByteEvent && event.number < before) event.settle()
-    }
-  }
 }

@@ -1,8 +1,8 @@
-import { addBytes, byteReader, endBytes, settle } from './bytes.ts'
+import { addBytes, byteReader, endBytes } from './bytes.ts'
 import { collector } from './collect.ts'
 import { addText, fileOf, newCore } from './core.ts'
 import type { Event } from './form.ts'
-import { letAllGo, letGo } from './let-go.ts'
+import { letAllGo, letGo, settle } from './let-go.ts'
 import type { ClockOptions } from './line.ts'
 import type { Delivery, Injection, MailLog, Message, Summary } from './mail-log.ts'
 import { summaryOf } from './unrecognised.ts'
@@ -50,6 +50,8 @@ export interface StreamOptions extends ClockOptions {
   readonly grace?: number
   /** How many injections, messages and deliveries are held at most, of each. The oldest go first. 200 000 by default. */
   readonly most?: number
+  /** How many lines these hold at most, about. Those go first that nothing was heard of for the longest. 200 000 by default. */
+  readonly mostLines?: number
   /** Told each event that names no id (alerts, file headers): the stream has no place for it. */
   readonly loose?: (event: Event) => void
 }
@@ -59,8 +61,8 @@ export type LogStream = Iterable<string> | AsyncIterable<string> | Iterable<Uint
 
 /** How many lines go by between two looks at what is complete: looking costs, waiting holds memory. */
 const linesBetween = 256
-/** How many lines go by until what is held lets go of the bytes it was read from. */
-const linesUntilSettled = 65_536
+/** How many lines go by between two looks at all that is held. */
+const linesUntilSettled = 32_768
 /** What of a long piece is taken before what is complete is told. */
 const bytesAtOnce = 1 << 16
 
@@ -85,14 +87,14 @@ export async function* correlateInBatches(
   log: LogStream,
   options: StreamOptions = {},
 ): AsyncGenerator<readonly Finished[], void, undefined> {
-  const { gateway = '-', file = '-', grace = 5_000, most = 200_000, loose = () => {} } = options
+  const { gateway = '-', file = '-', grace = 5_000, most = 200_000, mostLines = 200_000, loose = () => {} } = options
   let ready: Finished[] = []
   const core = newCore(options, { opened: () => {}, completed: (thing) => void ready.push(thing), loose })
   const at = fileOf(core, gateway, file)
   const reader = byteReader(core, at, (number) => {
     if (number % linesBetween !== 0) return
     letGo(core, at.gateway, at.state.time, grace, most)
-    if (number % linesUntilSettled === 0) settle(at, number - linesUntilSettled)
+    if (number % linesUntilSettled === 0) settle(core, at.gateway, number - linesUntilSettled, mostLines)
   })
 
   function batch(): readonly Finished[] {

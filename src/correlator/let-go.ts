@@ -1,3 +1,4 @@
+import { ByteEvent } from './byte-event.ts'
 import type { Core, OpenThing } from './core.ts'
 import { type IdTable, inOrder, lookUp, takeOut } from './id-table.ts'
 import type { GatewayState, Held } from './open.ts'
@@ -55,4 +56,28 @@ function forgetNumber<T extends Held<OpenThing>>(
 function drop(core: Core, gateway: GatewayState, oldestFirst: readonly Held<OpenThing>[], most: number): void {
   const tooMany = oldestFirst.length - most + (most >> 3)
   for (const held of oldestFirst.slice(0, tooMany)) forget(core, gateway, held)
+}
+
+/**
+ * Looks at all that is held, which takes a while. Events of lines before that number let go of the bytes they were read
+ * from: a mail that waits for days in the queue would otherwise keep whole pieces of the log in memory. And where more
+ * than `most` lines are held, those values go that nothing was heard of for the longest: a log may lack every line that
+ * ends something.
+ */
+export function settle(core: Core, gateway: GatewayState, before: number, most: number): void {
+  const { injections, messages, deliveries } = gateway
+  const all: Held<OpenThing>[] = [...inOrder(injections), ...inOrder(messages), ...inOrder(deliveries)]
+  let lines = 0
+  for (const { value } of all) lines += value.timeline.length
+  const isTooMuch = lines > most
+  if (isTooMuch) all.sort((a, b) => a.touchedAt - b.touchedAt)
+  for (const held of all) {
+    const { timeline } = held.value
+    if (isTooMuch && lines > most / 2) {
+      lines -= timeline.length
+      forget(core, gateway, held)
+    } else {
+      for (const event of timeline) if (event instanceof ByteEvent && event.number < before) event.settle()
+    }
+  }
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correlate, type Finished, type LogStream, type StreamOptions } from '../../src/correlator/correlate.ts'
+import {
+  correlate,
+  correlateInBatches,
+  type Finished,
+  type LogStream,
+  type StreamOptions,
+} from '../../src/correlator/correlate.ts'
 import type { Event, Form } from '../../src/correlator/form.ts'
 import { forms } from '../../src/correlator/forms/index.ts'
 import { stamped } from './lines.ts'
@@ -120,6 +126,21 @@ describe('correlate over bytes', () => {
     const seen = await all(cut(bytes, 1 << 20), options)
     expect(seen).toEqual(await all(linesOf(bytes), options))
     expect(JSON.stringify(seen)).toContain('Grüße')
+  })
+
+  it('holds no more lines than it may, though the log says of nothing that it ended', async () => {
+    const endless = stamped(Array.from({ length: 100_000 }, (_, at) => `MID ${at >> 3} antivirus negative`))
+    const bytes = encoder.encode(endless.join('\n'))
+    let last = 0
+    let told = 0
+    for await (const batch of correlateInBatches(cut(bytes, 1 << 16), { mostLines: 10_000 })) {
+      last = 0
+      for (const each of batch) if ('kind' in each) last += each.timeline.length
+      told += last
+    }
+    expect(told).toBe(100_000)
+    // What is told at the end was held: what it may, and what came since it was looked at.
+    expect(last).toBeLessThan(10_000 + 32_768)
   })
 
   it('keeps the first mebibyte of a line that has no end', async () => {
