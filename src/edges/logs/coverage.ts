@@ -87,6 +87,28 @@ export interface Held {
   readonly silence?: number | null
 }
 
+/** What a file tells of the times it holds. */
+export interface FileTimes {
+  /** From its first line to its last, in UTC; null where no line has a time. */
+  readonly span: Span | null
+  readonly headers: readonly HeaderLine[]
+  /** The times of its status lines inside the window, by the log's own clock, read as UTC. */
+  readonly beats: readonly number[]
+}
+
+/** What some files of one log hold, as far as a window is concerned. */
+export function heldBy(
+  files: readonly FileTimes[],
+  timeZone: string | undefined,
+  window: Window,
+  whole: boolean,
+): Held {
+  const beats = files.flatMap(({ beats, headers }) => beats.map((at) => toUtc(headers, at, timeZone)))
+  const spans = files.flatMap(({ span }) => (span ? [span] : []))
+  beats.sort((a, b) => a - b)
+  return { spans: withoutHoles(spans, { at: beats, over: window }), whole, silence: longestSilence(beats) }
+}
+
 /**
  * How much of a window a log covers. Silences inside the window that are too long (over an hour, where there are no
  * status lines) are told. Complete only where everything was looked at, the first stretch begins before the window does,

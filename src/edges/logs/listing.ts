@@ -1,9 +1,16 @@
 import type { ListedFile } from './rolled.ts'
 
+const minute = 60_000
+const day = 24 * 60 * minute
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** Names made of these characters can be given to any shell between quotes. */
 const safe = /^[A-Za-z0-9@_+=,-][A-Za-z0-9@._+=,-]*$/
+
+/** Whether a name is one that can be asked for. */
+export function isSafeName(name: string): boolean {
+  return safe.test(name)
+}
 
 export interface Listing {
   readonly files: readonly ListedFile[]
@@ -12,7 +19,8 @@ export interface Listing {
 }
 
 /**
- * Reads what `TZ=UTC0 LC_ALL=C ls -lnL` prints (POSIX, ls, STDOUT): mode, links, owner, group, size, date, name. A date
+ * Reads what `TZ=UTC0 LC_ALL=C ls -lniL` prints (POSIX, ls, STDOUT): serial number of the file (where `-i` is asked),
+ * mode, links, owner, group, size, date, name. A date
  * within the last six months has a time and no year, an older one a year and no time; the older is taken to be the end
  * of that day, so that no file is left out.
  */
@@ -20,14 +28,18 @@ export function readListing(text: string, now: number): Listing {
   const files: ListedFile[] = []
   const odd: string[] = []
   for (const line of text.split('\n')) {
-    const [, bytes, month = '', day, when = '', name = ''] =
-      line.match(/^-\S{9,11} +\d+ +\d+ +\d+ +(\d+) +([A-Z][a-z]{2}) +(\d{1,2}) +(\d\d:\d\d|\d{4}) (.+)$/) ?? []
+    const [, id, bytes, month = '', date, when = '', name = ''] =
+      line.match(
+        /^ *(?:(\d+) +)?-\S{9,11} +\d+ +\d+ +\d+ +(\d+) +([A-Z][a-z]{2}) +(\d{1,2}) +(\d\d:\d\d|\d{4}) (.+)$/,
+      ) ?? []
     if (!bytes || !months.includes(month) || name.startsWith('.')) continue
-    if (!safe.test(name)) {
+    if (!isSafeName(name)) {
       odd.push(name)
       continue
     }
-    files.push({ name, bytes: Number(bytes), written: writtenAt(months.indexOf(month), Number(day), when, now) })
+    const written = writtenAt(months.indexOf(month), Number(date), when, now)
+    const within = when.includes(':') ? minute : day
+    files.push({ name, bytes: Number(bytes), written, within, ...(id ? { id } : {}) })
   }
   return { files, odd }
 }

@@ -3,11 +3,12 @@ import { basename, join } from 'node:path'
 import type { Window } from '../../correlator/ids.ts'
 import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
-import { coverageOf, longestSilence, type Span, withoutHoles } from './coverage.ts'
-import { type HeaderLine, offsetAt, toUtc } from './header.ts'
+import { coverageOf, heldBy } from './coverage.ts'
+import { type HeaderLine, offsetAt } from './header.ts'
 import { beatsOf, type Reach, reachOf, scanAndKeep } from './reach.ts'
 import { byAge, readName } from './rolled.ts'
 import { sieveFor } from './sieve.ts'
+import { canUnpack } from './unpack.ts'
 
 export interface LocalLogs {
   /** Files and folders. A folder stands for the files directly in it. */
@@ -55,8 +56,7 @@ async function list(gateway: string, paths: readonly string[]): Promise<Listed> 
       const files = await filesAt(path)
       if (files.length === 0) cannot(path, 'there is no file in it')
       for (const file of files) {
-        const { packed } = readName(basename(file))
-        if (packed === null || packed === 'gz') found.add(file)
+        if (canUnpack(readName(basename(file)).packed)) found.add(file)
         else cannot(file, 'it is packed in a way that is not read here; unpack it first')
       }
     } catch (error) {
@@ -136,18 +136,15 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     const { all, gaps } = await reaches()
     // A search reads the same files, and what it met of their status lines is kept.
     await Promise.allSettled(running)
-    const beats: number[] = []
-    const spans: Span[] = []
+    const inside = all.filter(({ span }) => span && span.to >= window.from && span.from <= window.to)
+    const files: (Reach & { readonly beats: readonly number[] })[] = []
     let whole = gaps.length === 0
-    for (const { path, span, headers } of all) {
-      if (span) spans.push(span)
-      if (!span || span.to < window.from || span.from > window.to) continue
-      const own = await beatsOf(path, () => now() > budget.deadline).catch(() => null)
-      whole &&= own !== null
-      for (const at of own ?? []) beats.push(toUtc(headers, at, timeZone))
+    for (const one of all) {
+      const beats = inside.includes(one) ? await beatsOf(one.path, () => now() > budget.deadline).catch(() => null) : []
+      whole &&= beats !== null
+      files.push({ ...one, beats: beats ?? [] })
     }
-    beats.sort((a, b) => a - b)
-    const held = { spans: withoutHoles(spans, { at: beats, over: window }), whole, silence: longestSilence(beats) }
+    const held = heldBy(files, timeZone, window, whole)
     return { coverage: coverageOf(gateway, held, window, now()), gaps }
   }
 

@@ -19,6 +19,34 @@ function linesOf(bytes: Buffer, partialStart: boolean): string[] {
   return partialStart ? lines.slice(1) : lines
 }
 
+/** The earliest time among the first lines of a file, the latest among its last ones, and the headers in both. */
+export function timesOf(head: Buffer, tail: Buffer, written: number) {
+  const opening = linesOf(head, false)
+  const closing = linesOf(tail, tail.length === edge)
+  const stamps = (lines: readonly string[]) =>
+    lines.map((line) => readStamp(line, written)).filter((time) => time !== null)
+  const [first, last] = [stamps(opening).slice(0, 20), stamps(closing).slice(-20)]
+  return {
+    first: first.length > 0 ? Math.min(...first) : null,
+    last: last.length > 0 ? Math.max(...last) : null,
+    headers: [...opening, ...closing].map(readHeader).filter((header) => header !== null),
+  }
+}
+
+/** Hands bytes on, and remembers the first and the last of them. */
+export function watchEnds(chunks: AsyncIterable<Buffer>) {
+  let head: Buffer = Buffer.alloc(0)
+  let tail: Buffer = Buffer.alloc(0)
+  async function* watched(): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      if (head.length < edge) head = Buffer.concat([head, chunk.subarray(0, edge - head.length)])
+      tail = Buffer.from(Buffer.concat([tail, chunk.subarray(-edge)]).subarray(-edge))
+      yield chunk
+    }
+  }
+  return { chunks: watched(), ends: (): readonly [head: Buffer, tail: Buffer] => [head, tail] }
+}
+
 async function ends(path: string, bytes: number): Promise<readonly [head: Buffer, tail: Buffer]> {
   const stream = await readFrom(path)
   if ('fd' in stream) {
@@ -34,17 +62,13 @@ async function ends(path: string, bytes: number): Promise<readonly [head: Buffer
     }
   }
   // A packed file has to be read through to come to its end.
-  let head: Buffer = Buffer.alloc(0)
-  let tail: Buffer = Buffer.alloc(0)
+  const watched = watchEnds(stream as AsyncIterable<Buffer>)
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      if (head.length === 0) head = Buffer.from(chunk.subarray(0, edge))
-      tail = Buffer.from(Buffer.concat([tail, chunk.subarray(-edge)]).subarray(-edge))
-    }
+    for await (const _ of watched.chunks);
   } catch {
     // Cut off in the middle: what was read tells how far it reaches. The search says that something is missing.
   }
-  return [head, tail]
+  return watched.ends()
 }
 
 const known = new Map<string, Reach>()
@@ -89,20 +113,11 @@ export async function reachOf(path: string, timeZone: string | undefined): Promi
   const kept = known.get(key)
   if (kept) return kept
   const [head, tail] = await ends(path, size)
-  const first = linesOf(head, false)
-  const last = linesOf(tail, tail.length === edge)
-  const headers = [...first, ...last].map(readHeader).filter((header) => header !== null)
-  const stamps = (lines: readonly string[]) =>
-    lines.map((line) => readStamp(line, mtimeMs)).filter((time) => time !== null)
-  const opening = stamps(first).slice(0, 20)
-  const closing = stamps(last).slice(-20)
+  const { first, last, headers } = timesOf(head, tail, mtimeMs)
   const span =
-    opening.length > 0 && closing.length > 0
-      ? {
-          from: toUtc(headers, Math.min(...opening), timeZone),
-          to: toUtc(headers, Math.max(...closing), timeZone),
-        }
-      : null
+    first === null || last === null
+      ? null
+      : { from: toUtc(headers, first, timeZone), to: toUtc(headers, last, timeZone) }
   if (known.size >= mostKnown) known.clear()
   const reach = { span, headers }
   known.set(key, reach)

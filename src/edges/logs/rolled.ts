@@ -38,10 +38,40 @@ export function byAge(a: string, b: string): number {
 export interface ListedFile {
   readonly name: string
   readonly bytes: number
-  /** When it was last written, in milliseconds since the epoch. */
+  /** When it was last written at the latest, in milliseconds since the epoch. */
   readonly written: number
+  /** By how much earlier that may have been, in milliseconds; a list of files may tell the day alone. */
+  readonly within?: number
+  /** What stays the same when it is renamed, where the host tells it. */
+  readonly id?: string
 }
 
+/** Whether a file is one that is still written to, by its name alone: neither saved, nor numbered, nor packed. */
+export function isLive({ name }: ListedFile): boolean {
+  const { number, packed } = readName(name)
+  return number === null && packed === null && !name.endsWith('.s')
+}
+
+/**
+ * Whether two listings of the files that were asked for, both in the same order, are of the same files: none was rolled,
+ * cut off or added in between. Those that are still written to may have grown.
+ */
+export function areSame(before: readonly ListedFile[], after: readonly ListedFile[]): boolean {
+  if (before.length !== after.length) return false
+  return before.every((file, place) => {
+    const other = after[place]
+    if (other?.name !== file.name || other.id !== file.id || other.bytes < file.bytes) return false
+    return other.bytes === file.bytes || file.id !== undefined || isLive(file)
+  })
+}
+
+/** One state of a file that is written to no more, whatever it is called. */
+export function stateOf({ name, bytes, written, id }: ListedFile): string {
+  return `${id ?? name} ${bytes} ${written}`
+}
+
+/** Clocks of hosts differ. */
+const slack = 3_600_000
 /** A log's clock may be so far from UTC, and the zone is not known before the file is read. */
 const farthestZone = 14 * 3_600_000
 
@@ -54,8 +84,10 @@ export function covering(files: readonly ListedFile[], window: Window): ListedFi
   const picked = sorted.filter(({ name, written }, place) => {
     const { begun } = readName(name)
     // A file without a date in its name was begun when the one before it was last written.
-    const from = begun === null ? sorted[place - 1]?.written : begun - farthestZone
-    return (from === undefined || from < window.to) && written + 3_600_000 > window.from
+    const before = sorted[place - 1]
+    const undated = before && before.written - (before.within ?? 0) - slack
+    const from = begun === null ? undated : begun - farthestZone
+    return (from === undefined || from < window.to) && written + slack > window.from
   })
   const before = sorted.indexOf(picked[0] as ListedFile) - 1
   const earlier = sorted[before]

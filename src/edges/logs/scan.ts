@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { beatMark, type HeaderLine, readBeat, readHeader } from './header.ts'
 import { textOf } from './lines.ts'
 import { holdsWide, numberHit, type Sieve } from './sieve.ts'
+import { packingOf, unpackerFor } from './unpack.ts'
 
 const chunkBytes = 1024 * 1024
 const newline = 10
@@ -26,13 +26,16 @@ interface Met {
   readonly reference: number | null
 }
 
-/** Where a file is read from: unpacked on the way where it begins as gzip does. */
+/** Where a file is read from: unpacked on the way where it begins as gzip or zstd does. */
 export async function readFrom(path: string): Promise<Readable> {
   const handle = await open(path)
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+  const start = handle.read(Buffer.alloc(4), 0, 4, 0)
+  // A folder can be opened, and not read.
+  start.catch(() => handle.close())
+  const { buffer, bytesRead } = await start
   const bytes = createReadStream(path, { fd: handle, start: 0, highWaterMark: chunkBytes })
-  if (bytesRead < 2 || buffer[0] !== 0x1f || buffer[1] !== 0x8b) return bytes
-  const unpacked = createGunzip({ chunkSize: chunkBytes })
+  const unpacked = unpackerFor(packingOf(buffer.subarray(0, bytesRead)), chunkBytes)
+  if (!unpacked) return bytes
   bytes.on('error', (error) => unpacked.destroy(error))
   unpacked.on('close', () => bytes.destroy())
   return bytes.pipe(unpacked)
@@ -109,14 +112,25 @@ export async function scanFile(
   stop: () => boolean,
   reference: number | null = null,
 ): Promise<Scanned> {
-  const met: Met = { beats: [], reference }
   const stream = await readFrom(path)
+  return scanChunks(stream, sieve, take, stop, reference).finally(() => stream.destroy())
+}
+
+/** The same over bytes that come from elsewhere. What they break off with is told as missing. */
+export async function scanChunks(
+  chunks: AsyncIterable<Buffer>,
+  sieve: Sieve,
+  take: TakeLine,
+  stop: () => boolean,
+  reference: number | null,
+): Promise<Scanned> {
+  const met: Met = { beats: [], reference }
   let carry: Buffer = Buffer.alloc(0)
   let lines = 0
   let skipping = false
   let long = 0
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
       const from = skipping ? chunk.indexOf(newline) + 1 : 0
       if (skipping && from === 0) continue
       if (skipping) lines += 1
@@ -142,9 +156,8 @@ export async function scanFile(
     }
     return { lines, missing: long > 0 ? `${long} lines of over 1 MiB were passed over` : null, beats: met.beats }
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    const why = typeof code === 'string' ? code : error instanceof Error ? error.message : 'unknown'
     return { lines, missing: `broke off after line ${lines} (${why})`, beats: null }
-  } finally {
-    stream.destroy()
   }
 }

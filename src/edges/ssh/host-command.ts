@@ -6,9 +6,13 @@ import type { Allowance, Asking } from './ask.ts'
 import { gapOf, oneLine } from './trouble.ts'
 
 /** What a log host said to one command. */
-export interface HostAnswer {
+export interface CommandAnswer {
   readonly gaps: readonly Gap[]
+  /** The first line that it said beside its answer. */
   readonly errors: string
+  /** Whether the command came to an end of its own, or could not be started: nothing was cut off. */
+  readonly ended: boolean
+  readonly status: number | null
 }
 
 /** Between single quotes, for any shell. What would need more than that is a bug, since names are checked before. */
@@ -28,7 +32,7 @@ export async function askHost(
   allowance: Allowance,
   take: (line: string) => void,
   stdin?: string,
-): Promise<HostAnswer> {
+): Promise<CommandAnswer> {
   const splitter = splitLines((line) => {
     if (allowance.lines > 0) take(line)
   })
@@ -44,16 +48,22 @@ export async function askHost(
       },
     })
     const said = oneLine(errors.split('\n')[0] ?? '')
-    const gap = (kind: Gap['kind'], detail: string): HostAnswer => ({ gaps: [{ where, kind, detail }], errors: said })
+    const gap = (kind: Gap['kind'], detail: string): CommandAnswer => ({
+      gaps: [{ where, kind, detail }],
+      errors: said,
+      ended: end === 'closed',
+      status,
+    })
     if (end === 'stopped') return gap('budget', 'an answer was cut off')
     if (end === 'deadline') return gap('timeout', 'a command did not end in time')
     if (end === 'dropped') return gap('partial', 'the connection was lost in the middle of an answer')
     if (status === null) return gap('partial', 'a command ended without an exit status')
     if (status === 126 || status === 127) return gap('role', `the host cannot run a command: "${said}"`)
     if (!good.includes(status)) return gap('partial', `a command ended with status ${status}: "${said}"`)
-    return { gaps: [], errors: said }
+    return { gaps: [], errors: said, ended: true, status }
   } catch (error) {
-    return { gaps: [gapOf(error, where)], errors: '' }
+    const refused = error instanceof Error && error.message.startsWith('Unable to exec')
+    return { gaps: [gapOf(error, where)], errors: '', ended: refused, status: null }
   }
 }
 

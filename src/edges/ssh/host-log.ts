@@ -1,14 +1,17 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Window } from '../../correlator/ids.ts'
 import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
-import { coverageOf, type Span } from '../logs/coverage.ts'
+import { coverageOf, heldBy } from '../logs/coverage.ts'
 import { type HeaderLine, offsetAt, readHeader, toUtc } from '../logs/header.ts'
-import { fits, readListing } from '../logs/listing.ts'
-import { byAge, covering, type ListedFile, readName } from '../logs/rolled.ts'
+import { byAge, isLive, type ListedFile, stateOf } from '../logs/rolled.ts'
 import { holds, sieveFor } from '../logs/sieve.ts'
 import type { Surroundings } from '../sources/source.ts'
 import type { Allowance, Asking } from './ask.ts'
-import { askHost, fixedStrings, quoted } from './host-command.ts'
+import type { Times } from './host.ts'
+import { fixedStrings } from './host-command.ts'
+import { openFolder } from './host-folder.ts'
+import { keepWithin } from './kept.ts'
 import type { Login } from './login.ts'
 import { openSession } from './session.ts'
 
@@ -20,142 +23,126 @@ export interface HostLogConfig extends Login {
   readonly seconds: number
 }
 
-interface Listed {
-  readonly files: readonly ListedFile[]
-  readonly gaps: readonly Gap[]
+interface Hit {
+  readonly number: number
+  readonly text: string
 }
 
-type TakeHit = (file: string, number: number, text: string) => void
-
-/** A search takes some rounds, and the list of files hardly changes between them. */
-const listKeptMs = 10_000
+/** What is kept of rolled files, packed: of a host that runs commands their hits, of another their bytes. */
+const keptBytes = 128 * 1024 * 1024
 
 /**
- * Log files on a Unix host, searched over there with `grep` so that only what fits is sent. One command a step for plain
- * files and one for packed ones, both of which end by themselves.
+ * Log files on a Unix host, searched over there so that only what fits is sent; read over SFTP where the host runs no
+ * commands. One round trip a step: one for each search, one for how far the files reach, and one for the list of files
+ * at the very first.
  */
 export function openHostLog(gateway: string, config: HostLogConfig, surroundings: Surroundings): LogSource {
   const session = openSession(config, surroundings)
   const now = () => surroundings.now()
   const asking: Asking = { session, where: gateway, now, seconds: config.seconds, quietMs: 0 }
-  const folder = config.folder.replace(/\/+$/, '')
-  let kept: { readonly at: number; readonly listed: Listed } | null = null
+  const kept = keepWithin(keptBytes)
+  const folder = openFolder(asking, config, kept)
+  const knownTimes = new Map<string, Times>()
+  const running = new Set<Promise<unknown>>()
 
-  const list = async (deadline: number): Promise<Listed> => {
-    if (kept && now() - kept.at < listKeptMs) return kept.listed
-    const allowance: Allowance = { lines: 100_000, bytes: 10_000_000, deadline }
-    const lines: string[] = []
-    const command = `env LC_ALL=C TZ=UTC0 ls -lnL ${quoted(`${folder}/`)}`
-    const answer = await askHost(asking, command, [0], allowance, (line) => lines.push(line))
-    const { files, odd } = readListing(lines.join('\n'), now())
-    const gaps = [...answer.gaps]
-    const say = (detail: string) => gaps.push({ where: gateway, kind: 'unreadable', detail })
-    const ours = files.filter(({ name }) => fits(name, config.files))
-    const readable = ours.filter(({ name }) => [null, 'gz'].includes(readName(name).packed))
-    const passedOver = odd.filter((name) => fits(name, config.files)).length
-    if (passedOver > 0) say(`${passedOver} files with unusual characters in their names were passed over`)
-    if (readable.length < ours.length) say(`${ours.length - readable.length} files are packed in a way not read here`)
-    if (ours.length === 0 && gaps.length === 0) {
-      gaps.push({ where: gateway, kind: 'no-log', detail: `no file ${config.files} in ${folder}` })
-    }
-    const listed = { files: readable, gaps }
-    if (answer.gaps.length === 0) kept = { at: now(), listed }
-    return listed
-  }
-
-  const grep = async (
-    files: readonly ListedFile[],
-    options: string,
-    strings: readonly string[],
-    allowance: Allowance,
-    take: TakeHit,
-  ): Promise<readonly Gap[]> => {
-    const hit = (line: string) => {
-      const name = line.slice(folder.length + 1, line.indexOf(':', folder.length + 1))
-      const from = folder.length + name.length + 2
-      const colon = line.indexOf(':', from)
-      const number = Number(line.slice(from, colon))
-      if (line.startsWith(`${folder}/`) && colon > 0 && Number.isInteger(number))
-        take(name, number, line.slice(colon + 1))
-    }
-    const ask = async (program: string, some: readonly ListedFile[]) => {
-      if (some.length === 0) return []
-      const paths = some.map(({ name }) => quoted(`${folder}/${name}`)).join(' ')
-      const command = `env LC_ALL=C ${program} -F -i -a -n -H ${options}-f - -- ${paths}`
-      return (await askHost(asking, command, [0, 1], allowance, hit, `${strings.join('\n')}\n`)).gaps
-    }
-    const packed = files.filter(({ name }) => readName(name).packed === 'gz')
-    const plain = files.filter(({ name }) => readName(name).packed === null)
-    const gaps = (await Promise.all([ask('grep', plain), ask('zgrep', packed)])).flat()
-    // A file that was rolled since it was listed has another name now.
-    if (gaps.some(({ kind }) => kind === 'partial')) kept = null
-    return gaps
-  }
-
-  const search = async ({ needles, window }: Search, budget: Budget): Promise<SearchResult> => {
-    const { files, gaps: listGaps } = await list(budget.deadline)
+  const find = async ({ needles, window }: Search, budget: Budget): Promise<SearchResult> => {
     const { strings, tooBroad } = fixedStrings(needles)
-    const allowance: Allowance = { ...budget }
     const sieve = sieveFor(needles)
-    const lines: (RawLine & { readonly number: number })[] = []
-    const headers: HeaderLine[] = []
+    const key = JSON.stringify(needles)
     let scanned = 0
-    const gaps = await grep(covering(files, window), '', strings, allowance, (file, number, raw) => {
-      const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-      scanned += 1
-      const header = readHeader(text)
-      if (header) headers.push(header)
-      else if (!holds(sieve, text)) return
-      else allowance.lines -= 1
-      lines.push({ text, file, number })
-    })
-    lines.sort((a, b) => (a.file === b.file ? a.number - b.number : byAge(a.file, b.file)))
-    const broad = tooBroad.map((what): Gap => ({ where: gateway, kind: 'too-broad', detail: what.slice(0, 100) }))
-    const utcOffset = offsetAt(
-      headers.sort((a, b) => a.at - b.at),
-      window.to,
-      config.timeZone,
+    let hits = new Map<string, Hit[]>()
+    const answer = await folder.read(
+      window,
+      (host, files) => {
+        const allowance: Allowance = { ...budget }
+        hits = new Map()
+        const open: ListedFile[] = []
+        for (const file of files) {
+          const packed = isLive(file) ? null : kept.get(`hits ${stateOf(file)} ${key}`)
+          if (packed) hits.set(file.name, JSON.parse(inflateRawSync(packed).toString('utf8')) as Hit[])
+          else open.push(file)
+        }
+        if (open.length === 0) return null
+        return host.search(open, { strings, sieve }, allowance, (file, number, raw) => {
+          const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw
+          scanned += 1
+          if (readHeader(text) === null) {
+            if (allowance.lines <= 0 || !holds(sieve, text)) return
+            allowance.lines -= 1
+          }
+          const own = hits.get(file) ?? []
+          hits.set(file, own)
+          own.push({ number, text })
+        })
+      },
+      budget.deadline,
     )
-    return { lines, gaps: [...listGaps, ...broad, ...gaps], utcOffset, scanned }
+    for (const file of answer.files) {
+      if (isLive(file) || answer.gaps.length > 0 || !answer.done.has(file.name)) continue
+      const text = JSON.stringify(hits.get(file.name) ?? [])
+      kept.set(`hits ${stateOf(file)} ${key}`, deflateRawSync(text, { level: 1 }))
+    }
+    const lines: RawLine[] = []
+    for (const file of [...hits.keys()].sort(byAge)) {
+      const own = hits.get(file) ?? []
+      for (const { number, text } of own.sort((a, b) => a.number - b.number)) lines.push({ text, file, number })
+    }
+    const headers = headersIn(lines)
+    const broad = tooBroad.map((what): Gap => ({ where: gateway, kind: 'too-broad', detail: what.slice(0, 100) }))
+    const utcOffset = offsetAt(headers, window.to, config.timeZone)
+    return { lines, gaps: [...answer.gaps, ...broad], utcOffset, scanned: Math.max(scanned, lines.length) }
   }
 
-  /** The headers of the files that cover a window; each command stops early in each file. */
-  const headersIn = async (files: readonly ListedFile[], deadline: number) => {
-    const found = new Map<string, HeaderLine[]>()
-    const allowance: Allowance = { lines: 10_000, bytes: 10_000_000, deadline }
-    const gaps = await grep(files, '-m 3 ', fixedStrings([]).strings, allowance, (file, _number, text) => {
-      const header = readHeader(text)
-      if (header) found.set(file, [...(found.get(file) ?? []), header])
+  const search = (asked: Search, budget: Budget): Promise<SearchResult> => {
+    const one = find(asked, budget).finally(() => running.delete(one))
+    running.add(one)
+    return one
+  }
+
+  /** How far some files reach. Those that are written to no more are asked once. */
+  const timesOf = async (window: Window, deadline: number) => {
+    const answer = await folder.read(
+      window,
+      (host, files) => {
+        const open = files.filter((file) => isLive(file) || !knownTimes.has(stateOf(file)))
+        if (open.length === 0) return null
+        return host.reach(open, { lines: 1_000_000, bytes: 100_000_000, deadline })
+      },
+      deadline,
+    )
+    const all = answer.files.flatMap((file) => {
+      const times = answer.times.get(file.name) ?? knownTimes.get(stateOf(file))
+      if (times && !isLive(file)) knownTimes.set(stateOf(file), times)
+      return times ? [times] : []
     })
-    return { found, gaps }
+    return { all, gaps: answer.gaps }
   }
 
   const coverage = async (window: Window, budget: Budget) => {
-    const listed = await list(budget.deadline)
-    const files = covering(listed.files, window)
-    const { found, gaps: headerGaps } = await headersIn(files, budget.deadline)
-    const gaps = [...listed.gaps, ...headerGaps]
-    const all = [...found.values()].flat().sort((a, b) => a.at - b.at)
-    const spans: Span[] = []
-    for (const [place, { name, written }] of files.entries()) {
-      const own = found.get(name) ?? []
-      const begun = own.find(({ kind }) => kind === 'begin')?.at ?? readName(name).begun
-      const from =
-        begun === null ? files[place - 1]?.written : toUtc(own.length > 0 ? own : all, begun, config.timeZone)
-      if (from !== undefined && from <= written) spans.push({ from, to: written })
-    }
-    return { coverage: coverageOf(gateway, { spans, whole: gaps.length === 0 }, window, now()), gaps }
+    // Over SFTP a search reads the same files whole, and what it met of their times is known then.
+    if (folder.readsWhole()) await Promise.allSettled(running)
+    const { all, gaps } = await timesOf(window, budget.deadline)
+    const headers = all.flatMap((times) => times.headers)
+    const files = all.map(({ first, last, headers: own, beats }) => {
+      const utc = (at: number) => toUtc(own.length > 0 ? own : headers, at, config.timeZone)
+      const span = first === null || last === null ? null : { from: utc(first), to: utc(last) }
+      return { span, headers: own.length > 0 ? own : headers, beats }
+    })
+    const held = heldBy(files, config.timeZone, window, gaps.length === 0)
+    return { coverage: coverageOf(gateway, held, window, now()), gaps }
   }
 
   const health = async (deadline: number): Promise<Health> => {
-    const listed = await list(deadline)
-    const newest = [...listed.files].sort((a, b) => byAge(a.name, b.name)).slice(-2)
-    const { found, gaps: headerGaps } = await headersIn(newest, deadline)
-    const gaps = [...listed.gaps, ...headerGaps]
-    const headers = [...found.values()].flat().sort((a, b) => a.at - b.at)
+    const { all, gaps } = await timesOf({ from: now() - 3_600_000, to: now() }, deadline)
+    const headers = all.flatMap((times) => times.headers)
     const version = headers.filter((header) => header.kind === 'version').at(-1)?.version ?? null
     return { ok: gaps.length === 0, version, utcOffset: offsetAt(headers, now(), config.timeZone), gaps }
   }
 
   return { gateway, search, coverage, health, close: () => session.close() }
+}
+
+function headersIn(lines: readonly RawLine[]): HeaderLine[] {
+  const headers = lines.map(({ text }) => readHeader(text)).filter((header) => header !== null)
+  return headers.sort((a, b) => a.at - b.at)
 }

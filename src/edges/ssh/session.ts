@@ -2,6 +2,7 @@ import type { Client } from 'ssh2'
 import type { Surroundings } from '../sources/source.ts'
 import { type CommandOptions, type CommandResult, runCommand } from './command.ts'
 import { connectTo } from './connection.ts'
+import { type FileChannel, openFileChannel } from './file-channel.ts'
 import type { Login } from './login.ts'
 import { gapOf, Trouble } from './trouble.ts'
 
@@ -12,6 +13,8 @@ export interface Session {
    * where it could not be started, with an error that gapOf can tell.
    */
   run(command: string, options: Omit<CommandOptions, 'ms'> & { readonly deadline: number }): Promise<CommandResult>
+  /** Opens a channel for files, which counts as a command until it is closed. Rejects as `run` does. */
+  files(deadline: number): Promise<FileChannel>
   close(): Promise<void>
 }
 
@@ -119,6 +122,16 @@ export function openSession(login: Login, surroundings: Surroundings): Session {
         const result = again ? await start() : first
         void result.released.then(leave)
         return result
+      } catch (error) {
+        leave()
+        throw error
+      }
+    },
+    async files(deadline) {
+      await enter(deadline)
+      try {
+        const used = await client(deadline)
+        return await openFileChannel(used, deadline - surroundings.now(), leave)
       } catch (error) {
         leave()
         throw error

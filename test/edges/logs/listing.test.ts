@@ -3,11 +3,19 @@ import { fits, readListing } from '../../../src/edges/logs/listing.ts'
 
 const now = Date.parse('2026-01-06T12:00:00Z')
 
+const file = (name: string, bytes: number, written: string, within = 60_000, id?: string) => ({
+  name,
+  bytes,
+  written: Date.parse(written),
+  within,
+  ...(id ? { id } : {}),
+})
+
 test('reads what ls prints, and passes over what no log is named', () => {
   const listing = [
     'total 24',
     'drwxr-xr-x 2 0 0     4096 Jan  6 09:00 old',
-    '-rw-r--r-- 1 0 0 10485760 Jan  5 23:59 mail.@20260105T000000.s',
+    ' 262144 -rw-r--r-- 1 0 0 10485760 Jan  5 23:59 mail.@20260105T000000.s',
     '-rw-r--r--+ 1 501 20   12 Dec 31 09:00 mail.@20251231T000000.s',
     '-rw-r--r--. 1 0 0        5 Mar  3  2024 mail.@20240303T000000.s.gz',
     '-rw-r--r-- 1 0 0        5 Jan  6 11:00 -rf',
@@ -17,10 +25,10 @@ test('reads what ls prints, and passes over what no log is named', () => {
   ].join('\n')
   expect(readListing(listing, now)).toEqual({
     files: [
-      { name: 'mail.@20260105T000000.s', bytes: 10485760, written: Date.parse('2026-01-06T00:00:00Z') },
-      { name: 'mail.@20251231T000000.s', bytes: 12, written: Date.parse('2025-12-31T09:01:00Z') },
-      { name: 'mail.@20240303T000000.s.gz', bytes: 5, written: Date.parse('2024-03-04T00:00:00Z') },
-      { name: '-rf', bytes: 5, written: Date.parse('2026-01-06T11:01:00Z') },
+      file('mail.@20260105T000000.s', 10_485_760, '2026-01-06T00:00:00Z', 60_000, '262144'),
+      file('mail.@20251231T000000.s', 12, '2025-12-31T09:01:00Z'),
+      file('mail.@20240303T000000.s.gz', 5, '2024-03-04T00:00:00Z', 86_400_000),
+      file('-rf', 5, '2026-01-06T11:01:00Z'),
     ],
     odd: ["a'; reboot"],
   })

@@ -123,7 +123,7 @@ describe('what goes wrong is a gap', () => {
   const cases: [name: string, path: () => string, kind: string, detail: string][] = [
     ['no such file', () => join(folder, 'nowhere'), 'unreadable', 'there is no such file'],
     ['an empty folder', () => lay({}), 'unreadable', 'there is no file in it'],
-    ['another packing', () => lay({ 'mail.1.zst': 'x' }), 'unreadable', 'unpack it first'],
+    ['another packing', () => lay({ 'mail.1.xz': 'x' }), 'unreadable', 'unpack it first'],
     ['a broken gzip', () => lay({ 'mail.1.gz': gzipSync(rolled).subarray(0, -20) }), 'partial', 'broke off after line'],
     [
       'a line of two megabytes',

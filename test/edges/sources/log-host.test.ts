@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { newKey } from '../../../src/demo/gateway-keys.ts'
 import { source } from '../../../src/edges/sources/log-host.ts'
-import { budget, logHostCases, openOn, window } from './log-host-cases.ts'
+import { listCommand, reachCommand, searchCommand } from '../../../src/edges/ssh/host-script.ts'
+import type { LogSource, Needle, SearchResult } from '../../../src/gather/ports.ts'
+import { budget, logHostCases, now, openOn, window } from './log-host-cases.ts'
 import { startUnixHost, type UnixHost } from './unix-host.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'log-host-'))
@@ -12,42 +14,269 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const key = newKey()
 const keyFile = join(folder, 'key')
 writeFileSync(keyFile, key.private)
-writeFileSync(join(folder, 'mail.current'), 'Mon Jan  5 10:00:01 2026 Info: Start MID 123 ICID 7\n')
 
 logHostCases('a Unix host in this process', keyFile, () => startUnixHost(key.public))
+
+function put(path: string, name: string, text: string, at = now): void {
+  writeFileSync(join(path, name), text)
+  utimesSync(join(path, name), at / 1000, at / 1000)
+}
+
+/** A folder of its own with the given files, last written when the test's clock says. */
+function lay(files: Readonly<Record<string, string>>): string {
+  const path = mkdtempSync(join(folder, 'logs-'))
+  for (const [name, text] of Object.entries(files)) put(path, name, text)
+  return path
+}
+
+const hosts: UnixHost[] = []
+const sources: LogSource[] = []
+afterEach(async () => {
+  for (const opened of sources.splice(0)) await opened.close()
+  for (const host of hosts.splice(0)) await host.close()
+})
+
+async function start(instead: UnixHost['instead'] = null, files: UnixHost['files'] = null): Promise<UnixHost> {
+  const host = await startUnixHost(key.public)
+  host.instead = instead
+  host.files = files
+  hosts.push(host)
+  return host
+}
+
+function open(host: UnixHost, path: string, config: Record<string, unknown> = {}): LogSource {
+  const opened = openOn(host, keyFile, path, config)
+  sources.push(opened)
+  return opened
+}
+
+const line = (clock: string, mid: number) => `Tue Jan  6 ${clock} 2026 Info: Start MID ${mid} ICID 7\n`
+const begin = (stamp: string) =>
+  `${stamp} 2026 Info: Begin Logfile\n${stamp} 2026 Info: Time offset from UTC: 0 seconds\n`
+const icid: Needle = { kind: 'icid', id: 7 }
+const mids = ({ lines }: SearchResult) =>
+  lines.flatMap(({ text }) => (text.includes('Start MID') ? [Number(text.match(/MID (\d+)/)?.[1])] : []))
 
 describe('an answer that is not whole is said to be so', () => {
   const cases: [instead: UnixHost['instead'], kind: string, detail: string][] = [
     ['cut', 'partial', 'the connection was lost'],
     ['hang', 'timeout', 'did not end in time'],
     ['no-status', 'partial', 'without an exit status'],
+    ['refuse', 'role', 'runs no commands'],
+    ['forbid', 'role', 'runs no commands: "This service allows sftp connections only."'],
   ]
   test.each(cases)('%s', async (instead, kind, detail) => {
-    const host = await startUnixHost(key.public)
+    const host = await start()
+    const seconds = instead === 'hang' ? 1 : 60
+    const opened = open(host, lay({ 'mail.current': line('10:00:00', 1) }), { seconds })
+    const listed = await opened.search({ needles: [icid], window }, budget)
+    expect([mids(listed), listed.gaps]).toEqual([[1], []])
     host.instead = instead
-    const opened = openOn(host, keyFile, folder, { seconds: 0.5 })
-    const { gaps } = await opened.search({ needles: [{ kind: 'mid', id: 123 }], window }, budget)
-    expect(gaps[0]?.kind).toBe(kind)
-    expect(gaps[0]?.detail).toContain(detail)
-    await opened.close()
-    await host.close()
+    for (const one of [opened, open(host, lay({}), { seconds })]) {
+      const { gaps } = await one.search({ needles: [icid], window }, budget)
+      expect(gaps[0]?.kind).toBe(kind)
+      expect(gaps[0]?.detail).toContain(detail)
+    }
+  })
+})
+
+describe('one round trip a step', () => {
+  const days = Array.from({ length: 5 }, (_, n) => n + 1)
+  const nameOf = (day: number) => `mail.@2026010${day}T000000.s`
+  const names = (host: UnixHost) => host.commands.at(-1)?.match(/'mail\.[^']*'/g)
+
+  test('a search is one command, over the files whose time covers the question', async () => {
+    const host = await start()
+    const path = lay({ 'mail.@20260106T000000.c': begin('Tue Jan  6 00:00:00') + line('10:00:00', 1) })
+    for (const day of days) put(path, nameOf(day), begin(`Sun Jan  ${day} 00:00:00`), Date.UTC(2026, 0, day, 23, 59))
+    const opened = open(host, path, { files: 'mail.*' })
+    const late = { from: now - 3_600_000, to: now }
+    await opened.search({ needles: [icid], window: late }, budget)
+    expect(host.commands.length).toBe(2)
+    // The last of those before is read too, since a conversation crosses files.
+    expect(names(host)).toEqual([`'${nameOf(5)}'`, "'mail.@20260106T000000.c'"])
+    await opened.search({ needles: [{ kind: 'mid', id: 1 }], window: late }, budget)
+    await opened.search({ needles: [{ kind: 'mid', id: 2 }], window: late }, budget)
+    expect(host.commands.length).toBe(4)
+    await opened.coverage(window, budget)
+    expect(host.commands.length).toBe(5)
+  })
+
+  test('rolled files are searched once for the same thing, and asked once how far they reach', async () => {
+    const host = await start()
+    const opened = open(host, lay({ 'mail.1': line('10:00:00', 1), 'mail.current': line('11:00:00', 2) }))
+    const first = await opened.search({ needles: [icid], window }, budget)
+    expect(names(host)).toEqual(["'mail.1'", "'mail.current'"])
+    const second = await opened.search({ needles: [icid], window }, budget)
+    expect(names(host)).toEqual(["'mail.current'"])
+    expect(second.lines).toEqual(first.lines)
+    const before = await opened.coverage(window, budget)
+    expect(names(host)).toEqual(["'mail.1'", "'mail.current'"])
+    const after = await opened.coverage(window, budget)
+    expect(names(host)).toEqual(["'mail.current'"])
+    expect(after).toEqual(before)
+  })
+
+  test('kilobytes come of megabytes', async () => {
+    const host = await start()
+    const other = "Tue Jan  6 10:00:01 2026 Info: MID 99 Message-ID '<x@example.net>'\n".repeat(50_000)
+    const path = lay({ 'mail.current': begin('Tue Jan  6 00:00:00') + other + line('11:00:00', 2) + other })
+    const found = await open(host, path).search({ needles: [icid], window }, { ...budget, bytes: 20_000 })
+    expect([mids(found), found.gaps]).toEqual([[2], []])
+  })
+})
+
+describe('files that are rolled over while they are read', () => {
+  const cases: [name: string, files: Record<string, string>, roll: (path: string) => void][] = [
+    [
+      'by name and time',
+      { 'mail.@20260106T000000.s': line('09:00:00', 1), 'mail.current': line('10:00:00', 2) },
+      (path) => {
+        renameSync(join(path, 'mail.current'), join(path, 'mail.@20260106T100000.s'))
+        put(path, 'mail.current', line('11:00:00', 3))
+      },
+    ],
+    [
+      'by number',
+      { 'mail.log.1': line('09:00:00', 1), 'mail.log': line('10:00:00', 2) },
+      (path) => {
+        renameSync(join(path, 'mail.log.1'), join(path, 'mail.log.2'))
+        renameSync(join(path, 'mail.log'), join(path, 'mail.log.1'))
+        put(path, 'mail.log', line('11:00:00', 3))
+      },
+    ],
+    [
+      'by copying and cutting',
+      { 'mail.log.1': line('09:00:00', 1), 'mail.log': line('10:00:00', 2) },
+      (path) => {
+        put(path, 'mail.log.2', line('09:00:00', 1))
+        put(path, 'mail.log.1', line('10:00:00', 2))
+        put(path, 'mail.log', line('11:00:00', 3))
+      },
+    ],
+  ]
+  const ways: [way: string, instead: UnixHost['instead'], files: UnixHost['files']][] = [
+    ['commands', null, null],
+    ['SFTP', 'forbid', 'well'],
+  ]
+  for (const [way, instead, served] of ways) {
+    // After the list of files was made, and between the two listings of the search.
+    test.each(cases.flatMap((one) => [1, 2].map((nth) => [...one, nth] as const)))(
+      `${way}: %s: nothing is missed, nothing doubled`,
+      async (_, files, roll, nth) => {
+        const host = await start(instead, served)
+        const path = lay(files)
+        let calls = 0
+        host.meanwhile = () => {
+          calls += 1
+          if (calls === nth) roll(path)
+        }
+        const found = await open(host, path).search({ needles: [icid], window }, budget)
+        const all = calls >= nth ? [1, 2, 3] : [1, 2]
+        // What is rolled over once all was read is the next question's matter.
+        expect([
+          [1, 2],
+          [1, 2, 3],
+        ]).toContainEqual(mids(found))
+        if (nth === 1) expect(mids(found)).toEqual(all)
+        expect(found.gaps).toEqual([])
+      },
+    )
+
+    test(`${way}: a line that is half written is none yet`, async () => {
+      const host = await start(instead, served)
+      const path = lay({ 'mail.current': line('10:00:00', 1) + line('10:00:01', 2345).slice(0, -9) })
+      const opened = open(host, path)
+      const needles: Needle[] = [{ kind: 'text', text: 'Start MID' }]
+      expect(mids(await opened.search({ needles, window }, budget))).toEqual([1])
+      put(path, 'mail.current', line('10:00:00', 1) + line('10:00:01', 2345))
+      expect(mids(await opened.search({ needles, window }, budget))).toEqual([1, 2345])
+    })
+  }
+
+  test('again and again is said', async () => {
+    const host = await start()
+    const path = lay({ 'mail.log': line('10:00:00', 1) })
+    let rolls = 0
+    host.meanwhile = () => {
+      rolls += 1
+      put(path, `mail.log.${rolls}`, line('09:00:00', 1))
+    }
+    const { gaps } = await open(host, path).search({ needles: [icid], window }, budget)
+    expect(gaps.map(({ kind, detail }) => [kind, detail])).toEqual([
+      ['partial', 'the log was rolled over again and again while it was read'],
+    ])
+  })
+})
+
+describe('a host that runs no commands is read over SFTP', () => {
+  const big = begin('Tue Jan  6 00:00:00') + line('09:00:00', 88).repeat(20_000) + line('10:00:00', 1)
+  const files = { 'mail.1': big, 'mail.current': line('11:00:00', 2) }
+
+  const cases: [instead: UnixHost['instead'], served: UnixHost['files']][] = [
+    ['forbid', 'well'],
+    ['refuse', 'well'],
+    ['forbid', 'short'],
+  ]
+  test.each(cases)('%s, %s', async (instead, served) => {
+    const host = await start(instead, served)
+    const opened = open(host, lay(files))
+    const needles: Needle[] = [
+      { kind: 'mid', id: 1 },
+      { kind: 'mid', id: 2 },
+    ]
+    const found = await opened.search({ needles, window }, budget)
+    expect([mids(found), found.gaps, found.lines.at(-2)?.number]).toEqual([[1, 2], [], 20_003])
+    const { coverage, gaps } = await opened.coverage(window, budget)
+    expect([coverage.from, coverage.to, gaps]).toEqual([
+      Date.parse('2026-01-06T00:00:00Z'),
+      Date.parse('2026-01-06T11:00:00Z'),
+      [],
+    ])
+    expect(host.commands.length).toBe(1)
+  })
+
+  test('a rolled file is fetched once, with many reads under way', async () => {
+    const host = await start('forbid', 'well')
+    const opened = open(host, lay(files))
+    await opened.search({ needles: [{ kind: 'mid', id: 1 }], window }, budget)
+    const once = host.count.reads
+    expect(once).toBeGreaterThan(Math.ceil(big.length / 32_768))
+    const found = await opened.search({ needles: [{ kind: 'mid', id: 88 }], window }, { ...budget, lines: 100_000 })
+    expect(mids(found).length).toBe(20_000)
+    // The file that is still written to, and no other.
+    expect(host.count.reads - once).toBeLessThanOrEqual(3)
+  })
+
+  const faults: [served: UnixHost['files'], kind: string][] = [
+    ['hang', 'partial'],
+    ['cut', 'partial'],
+    [null, 'role'],
+  ]
+  test.each(faults)('files served with %s are a gap', async (served, kind) => {
+    const host = await start('forbid', served)
+    const seconds = served === 'hang' ? 1 : 60
+    const { gaps } = await open(host, lay(files), { seconds }).search({ needles: [icid], window }, budget)
+    expect(gaps.map((gap) => gap.kind)).toContain(kind)
   })
 })
 
 test('what an asker writes never reaches the shell', async () => {
-  const host = await startUnixHost(key.public)
-  const opened = openOn(host, keyFile, folder, { files: 'mail.*' })
+  const host = await start()
+  const path = lay({ 'mail.current': line('10:00:00', 1) })
+  const opened = open(host, path, { files: 'mail.*' })
   for (const text of ["'; touch x; '", '$(touch x).example', '`touch x`', '-e example', 'a\nb.example', '\u0000abc']) {
-    await opened.search({ needles: [{ kind: 'text', text }], window: { from: 0, to: Date.now() } }, budget)
+    const found = await opened.search({ needles: [{ kind: 'text', text }], window }, budget)
+    expect(found.gaps).toEqual([])
   }
-  expect(new Set(host.commands)).toEqual(
-    new Set([
-      `env LC_ALL=C TZ=UTC0 ls -lnL '${folder}/'`,
-      `env LC_ALL=C grep -F -i -a -n -H -f - -- '${folder}/mail.current'`,
-    ]),
-  )
-  await opened.close()
-  await host.close()
+  expect(new Set(host.commands)).toEqual(new Set([listCommand(path), searchCommand(path, ['mail.current'])]))
+})
+
+test('the scripts stand between single quotes, and only there', () => {
+  for (const command of [listCommand('/a'), searchCommand('/a', ['b']), reachCommand('/a', ['b'])]) {
+    expect(command).toMatch(/^env LC_ALL=C TZ=UTC0 sh -c '[^'!\n]+' sh '\/a'(?: 'b')?$/)
+  }
+  expect(() => searchCommand('/a', ["b'; reboot"])).toThrow('unsafe')
 })
 
 test('a folder or a pattern that a shell would read otherwise is not taken', () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Connection } from 'ssh2'
 import ssh2 from 'ssh2'
 import { namesOf, newKey } from '../../../src/demo/gateway-keys.ts'
+import { type FileFault, serveFiles } from './sftp-server.ts'
 
 /** A Unix host on loopback that can be logged in to. */
 export interface UnixHost {
@@ -12,8 +13,14 @@ export interface UnixHost {
   readonly user: string
   /** Every command that was run. */
   readonly commands: readonly string[]
-  /** What to do with the next command instead of running it. */
-  instead: 'cut' | 'hang' | 'no-status' | null
+  /** What to do with a command instead of running it. */
+  instead: 'cut' | 'hang' | 'no-status' | 'refuse' | 'forbid' | null
+  /** Done after each command and each list of files, before its answer is over: what happens on the host meanwhile. */
+  meanwhile: () => void
+  /** How files are served; null for not at all. */
+  files: 'well' | FileFault | null
+  /** How many pieces of files were asked for. */
+  readonly count: { reads: number }
   close(): Promise<void>
 }
 
@@ -37,9 +44,21 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
       else context.reject(['publickey'])
     })
     connection.on('session', (take) => {
-      take().on('exec', (open, _refuse, { command }) => {
+      const session = take()
+      session.on('sftp', (open, refuse) => {
+        const fault = () => (host.files === 'well' ? null : host.files)
+        if (host.files === null) return refuse()
+        serveFiles(open(), fault, { count: host.count, meanwhile: () => host.meanwhile() }, () => connection.end())
+      })
+      session.on('exec', (open, refuse, { command }) => {
         commands.push(command)
+        if (host.instead === 'refuse') return refuse?.()
         const channel = open()
+        if (host.instead === 'forbid') {
+          channel.write('This service allows sftp connections only.\n')
+          channel.exit(1)
+          return void channel.end()
+        }
         channel.on('error', () => undefined)
         if (host.instead === 'hang') return
         if (host.instead === 'cut') {
@@ -52,6 +71,7 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
         child.stdout.pipe(channel, { end: false })
         child.stderr.pipe(channel.stderr, { end: false })
         child.on('close', (status) => {
+          host.meanwhile()
           if (host.instead !== 'no-status') channel.exit(status ?? 255)
           channel.end()
         })
@@ -66,6 +86,9 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
     user: 'bot',
     commands,
     instead: null,
+    meanwhile: () => undefined,
+    files: null,
+    count: { reads: 0 },
     async close() {
       for (const connection of connections) connection.end()
       await new Promise<void>((done) => server.close(() => done()))

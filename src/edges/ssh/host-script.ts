@@ -1,0 +1,99 @@
+import { quoted } from './host-command.ts'
+
+// What runs on a log host: two texts that never change, given to `sh -c` between single quotes, which every login shell
+// reads alike. So they hold no single quote, no line end and no `!`. The folder and the names of files come as arguments,
+// and what is looked for on standard input; neither is ever read as a command. All of it ends by itself.
+//
+// What it prints: `P` first, that commands may run at all; `L`, then the folder as `ls -lniL` shows it; for each file
+// `F name`, then `number:line` for each hit, `0:line` for its last lines, then `S` with how its programs
+// ended; `L` and the folder once more; `E`.
+
+const listing = 'echo L; ls -lniL;'
+
+/** Which program unpacks a file; none where it is not packed. */
+const unpack = 'case $x in *.gz) u=gzip;; *.zst) u=zstd;; *.bz2) u=bzip2;; *.xz) u=xz;; *) u=;; esac;'
+
+/**
+ * Looks for the strings of standard input. `grep -f -` reads them anew for each file, and the file itself from the third
+ * channel, so that packed bytes take the same way; where the host has no `/dev/fd` they stand in an argument.
+ */
+const grep =
+  'g() { if test -r /dev/fd/3; then printf "%s\\n" "$p" | grep -F -i -a -n -f - /dev/fd/3; ' +
+  'else grep -F -i -a -n -e "$p" <&3; fi; };'
+
+/** Tells the first line, the last, and those in between by which one sees how far a file reaches. */
+const reach =
+  'h() { grep -F -a -n -e "Begin Logfile" -e "End Logfile" -e "Time offset from UTC:" -e " SN: " ' +
+  '-e "Status: CPULd " | cut -c 1-160; };'
+
+/**
+ * The end of a file that may still be written to, with a `#` after it: its last line may have been half written when it
+ * was searched.
+ */
+const tail = 'case $x in *.s|*.[0-9]) ;; *) { tail -c 4000 <"$x"; echo "#"; } | sed "s/^/0:/";; esac;'
+
+const start = 'echo P; cd -- "$1" || exit 9; shift; exec 4>&1;'
+
+const searching =
+  `${start} p=$(cat); ${grep} ${listing} for x do echo "F $x"; ${unpack} ` +
+  'if test -n "$u"; then r=$({ { $u -dc -- "$x"; echo u$? >&5; } 4>&- | { g 3<&0 >&4; echo g$? >&5; }; } 5>&1); ' +
+  `elif test -r "$x"; then r=$(g 3<"$x" >&4; echo g$?); ${tail} else r=g8; fi; echo S $r; done; ${listing} echo E`
+
+const reaching =
+  `${start} ${reach} ${listing} for x do echo "F $x"; ${unpack} ` +
+  'if test -n "$u"; then r=$({ { $u -dc -- "$x"; echo u$? >&5; } 4>&- | h >&4; } 5>&1); ' +
+  '$u -dc -- "$x" 2>/dev/null | head -n 1 | cut -c 1-300 | sed "s/^/1:/"; ' +
+  '$u -dc -- "$x" 2>/dev/null | tail -c 4000 | sed -n "\\$s/^/0:/p" | cut -c 1-300; ' +
+  'elif test -r "$x"; then r=g0; h <"$x"; head -n 1 <"$x" | cut -c 1-300 | sed "s/^/1:/"; ' +
+  `tail -c 4000 <"$x" | sed -n "\\$s/^/0:/p" | cut -c 1-300; else r=g8; fi; echo S $r; done; ${listing} echo E`
+
+const run = (script: string, folder: string, names: readonly string[]) =>
+  ['env LC_ALL=C TZ=UTC0 sh -c', `'${script}'`, 'sh', quoted(folder), ...names.map(quoted)].join(' ')
+
+/** A command that lists a folder. */
+export function listCommand(folder: string): string {
+  return run(`${start} ${listing} echo E`, folder, [])
+}
+
+/** A command that lists a folder, and searches files of it for the strings of its standard input, one a line. */
+export function searchCommand(folder: string, names: readonly string[]): string {
+  return run(searching, folder, names)
+}
+
+/** A command that lists a folder, and tells how far files of it reach. */
+export function reachCommand(folder: string, names: readonly string[]): string {
+  return run(reaching, folder, names)
+}
+
+/** What a line of the answer is. */
+export type Printed =
+  | { readonly kind: 'hello' | 'end' }
+  | { readonly kind: 'listing' }
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'hit'; readonly number: number; readonly text: string }
+  /** `problem` is null where both unpacking and searching went well. */
+  | { readonly kind: 'searched'; readonly problem: string | null }
+  | { readonly kind: 'other'; readonly text: string }
+
+/** Reads one line of the answer. Lines of a listing are `other`. */
+export function readPrinted(line: string): Printed {
+  if (line === 'P') return { kind: 'hello' }
+  if (line === 'E') return { kind: 'end' }
+  if (line === 'L') return { kind: 'listing' }
+  if (line.startsWith('F ')) return { kind: 'file', name: line.slice(2) }
+  if (line.startsWith('S ')) return { kind: 'searched', problem: problemOf(line.slice(2)) }
+  const colon = line.indexOf(':')
+  const number = colon > 0 && colon < 12 ? Number(line.slice(0, colon)) : Number.NaN
+  return Number.isInteger(number) ? { kind: 'hit', number, text: line.slice(colon + 1) } : { kind: 'other', text: line }
+}
+
+/** `grep` ends with 1 where it found nothing (POSIX, grep, EXIT STATUS). */
+function problemOf(status: string): string | null {
+  for (const one of status.split(' ')) {
+    const code = Number(one.slice(1))
+    if (one.startsWith('u') && code === 127) return 'the host has no program to unpack it'
+    if (one.startsWith('u') && code !== 0) return `it could not be unpacked to its end (status ${code})`
+    if (one.startsWith('g') && code > 1) return `it could not be read (status ${code})`
+  }
+  return null
+}

@@ -1,0 +1,147 @@
+import type { Gap } from '../../diagnosis/evidence.ts'
+import { readBeat, readHeader } from '../logs/header.ts'
+import { type Listing, readListing } from '../logs/listing.ts'
+import type { ListedFile } from '../logs/rolled.ts'
+import { readStamp } from '../logs/stamp.ts'
+import type { Allowance, Asking } from './ask.ts'
+import type { Host, HostAnswer, TakeHit, Times } from './host.ts'
+import { askHost } from './host-command.ts'
+import { listCommand, reachCommand, readPrinted, searchCommand } from './host-script.ts'
+import { oneLine } from './trouble.ts'
+
+interface Read extends HostAnswer {
+  /** The last lines of files that may still be written to; the very last with a `#` after it. */
+  readonly tails: ReadonlyMap<string, readonly string[]>
+}
+
+/** Runs one of the scripts and takes its answer apart. */
+async function step(
+  asking: Asking,
+  command: string,
+  allowance: Allowance,
+  take: TakeHit,
+  stdin?: string,
+): Promise<Read> {
+  const listings: string[][] = []
+  const tails = new Map<string, string[]>()
+  const problems = new Map<string, string>()
+  const done = new Set<string>()
+  const words: string[] = []
+  let file: string | null = null
+  let hello = false
+  let ended = false
+  const answer = await askHost(
+    asking,
+    command,
+    [0],
+    allowance,
+    (line) => {
+      const printed = readPrinted(line)
+      if (!hello) {
+        hello = printed.kind === 'hello'
+        if (!hello && words.length < 5) words.push(line)
+      } else if (printed.kind === 'listing') {
+        listings.push([])
+        file = null
+      } else if (printed.kind === 'file') file = printed.name
+      else if (printed.kind === 'end') ended = true
+      else if (file === null) listings.at(-1)?.push(line)
+      else if (printed.kind === 'searched') {
+        if (printed.problem) problems.set(file, printed.problem)
+        else done.add(file)
+      } else if (printed.kind === 'hit' && printed.number > 0) take(file, printed.number, printed.text)
+      else if (printed.kind === 'hit') {
+        const tail = tails.get(file) ?? []
+        tails.set(file, tail)
+        tail.push(printed.text)
+      }
+    },
+    stdin,
+  )
+  const refused = !hello && answer.ended ? oneLine(words[0] ?? answer.errors) || 'no commands are run' : null
+  const gaps: Gap[] = refused === null ? [...answer.gaps] : []
+  if (answer.status === 9) gaps.splice(0, 1, { where: asking.where, kind: 'no-log', detail: answer.errors })
+  if (refused === null && gaps.length === 0 && !ended) {
+    gaps.push({ where: asking.where, kind: 'partial', detail: 'an answer came without its end' })
+  }
+  // A listing counts only where something stands after it.
+  if (!ended && file === null) listings.pop()
+  const now = asking.now()
+  return {
+    gaps,
+    listings: listings.map((lines): Listing => readListing(lines.join('\n'), now)),
+    problems,
+    done,
+    times: new Map(),
+    refused,
+    tails,
+  }
+}
+
+/** A line that was half written when it was searched, as far as the last lines of its file tell; null where it was whole. */
+function halfOf(text: string, tail: readonly string[]): string | null {
+  const last = tail.at(-1)
+  if (last === `${text}#`) return text
+  if (tail.includes(text)) return null
+  return tail.find((line) => line.length > text.length && line.startsWith(text)) ?? null
+}
+
+function timesOf(lines: readonly { readonly number: number; readonly text: string }[], written: number): Times {
+  const stamps = (some: typeof lines) =>
+    some.map(({ text }) => readStamp(text, written)).filter((time) => time !== null)
+  const headers = lines.map(({ text }) => readHeader(text)).filter((header) => header !== null)
+  const beats = lines.map(({ text }) => readBeat(text, written)).filter((beat) => beat !== null)
+  // The first line of a file may carry a later time than those after it (H2 of the log grammar).
+  const all = stamps(lines)
+  return {
+    first: all.length > 0 ? Math.min(...stamps(lines.slice(0, 20))) : null,
+    last: all.length > 0 ? Math.max(...stamps(lines.slice(-20))) : null,
+    headers,
+    beats,
+  }
+}
+
+/** Files searched with the host's own programs, so that only what fits is sent: one command a step. */
+export function openShell(asking: Asking, folder: string): Host {
+  const names = (files: readonly ListedFile[]) => files.map(({ name }) => name)
+  return {
+    list: (allowance) => step(asking, listCommand(folder), allowance, () => undefined, ''),
+    async search(files, { strings }, allowance, take) {
+      // The last hit of each file waits until it is known to be a whole line.
+      const last = new Map<string, { readonly number: number; readonly text: string }>()
+      const read = await step(
+        asking,
+        searchCommand(folder, names(files)),
+        allowance,
+        (file, number, text) => {
+          const before = last.get(file)
+          if (before) take(file, before.number, before.text)
+          last.set(file, { number, text })
+        },
+        `${strings.join('\n')}\n`,
+      )
+      for (const [file, { number, text }] of last) {
+        const half = halfOf(text, read.tails.get(file) ?? [])
+        if (half === null && read.done.has(file)) take(file, number, text)
+      }
+      return read
+    },
+    async reach(files, allowance) {
+      const lines = new Map<string, { readonly number: number; readonly text: string }[]>()
+      const keep: TakeHit = (file, number, text) => {
+        const own = lines.get(file) ?? []
+        lines.set(file, own)
+        own.push({ number, text })
+      }
+      const read = await step(asking, reachCommand(folder, names(files)), allowance, keep, '')
+      const times = new Map<string, Times>()
+      for (const { name, written } of files) {
+        const own = [...(lines.get(name) ?? []), ...(read.tails.get(name) ?? []).map((text) => ({ number: 0, text }))]
+        const first = own.filter(({ number }) => number === 1).slice(0, 1)
+        if (read.done.has(name))
+          times.set(name, timesOf([...first, ...own.filter((line) => line !== first[0])], written))
+      }
+      return { ...read, times }
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Gap } from '../../diagnosis/evidence.ts'
+import type { HeaderLine } from '../logs/header.ts'
+import type { Listing } from '../logs/listing.ts'
+import type { ListedFile } from '../logs/rolled.ts'
+import type { Sieve } from '../logs/sieve.ts'
+import type { Allowance } from './ask.ts'
+
+/** Told each line of a file that may interest. Lines are numbered from 1. */
+export type TakeHit = (file: string, number: number, text: string) => void
+
+/** What a file tells of the times it holds, by the log's own clock, read as UTC. */
+export interface Times {
+  readonly first: number | null
+  readonly last: number | null
+  readonly headers: readonly HeaderLine[]
+  readonly beats: readonly number[]
+}
+
+/** How one step on a log host ended. */
+export interface HostAnswer {
+  readonly gaps: readonly Gap[]
+  /** The folder as it was before the step and after it; less where the step came to no end. */
+  readonly listings: readonly Listing[]
+  /** What could not be read of which file. */
+  readonly problems: ReadonlyMap<string, string>
+  /** Files that were read to their end. */
+  readonly done: ReadonlySet<string>
+  readonly times: ReadonlyMap<string, Times>
+  /** The host's own words where it lets nobody take this way to its files; null where it does. */
+  readonly refused: string | null
+}
+
+/** What is looked for: broadly over there, exactly here. */
+export interface Wanted {
+  readonly strings: readonly string[]
+  readonly sieve: Sieve
+}
+
+/** A way to the files of one folder. Each step is one round trip, or for a way that reads whole files as few as it can. */
+export interface Host {
+  list(allowance: Allowance): Promise<HostAnswer>
+  search(files: readonly ListedFile[], wanted: Wanted, allowance: Allowance, take: TakeHit): Promise<HostAnswer>
+  reach(files: readonly ListedFile[], allowance: Allowance): Promise<HostAnswer>
+}
