@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { namesOf, newKey } from '../../src/demo/gateway-keys.ts'
-import { logHostCases } from '../edges/sources/log-host-cases.ts'
+import { readHostKey } from '../../src/edges/ssh/read-host-key.ts'
+import type { Needle } from '../../src/gather/ports.ts'
+import { budget, logHostCases, now, openOn, window } from '../edges/sources/log-host-cases.ts'
 
 // The same cases as against the stand-in, against OpenSSH's server. SSHD names another one than the system's.
 const sshd = [process.env.SSHD ?? '', '/usr/sbin/sshd', '/usr/local/sbin/sshd'].find((path) => path && existsSync(path))
@@ -28,14 +31,15 @@ async function freePort(): Promise<number> {
 
 async function listening(child: ChildProcess): Promise<void> {
   let said = ''
-  for await (const chunk of child.stderr ?? []) {
+  // Left open, to be read on.
+  for await (const chunk of child.stderr?.iterator({ destroyOnReturn: false }) ?? []) {
     said += String(chunk)
     if (said.includes('Server listening')) return
   }
   throw new Error(`sshd did not start: ${said}`)
 }
 
-async function startSshd(program: string) {
+async function startSshd(program: string, more: readonly string[] = []) {
   const host = newKey()
   const port = await freePort()
   const config = [
@@ -47,6 +51,7 @@ async function startSshd(program: string) {
     'PasswordAuthentication no',
     'PidFile none',
     'PermitRootLogin yes',
+    ...more,
     '',
   ].join('\n')
   writeFileSync(join(folder, 'host-key'), host.private, { mode: 0o600 })
@@ -55,11 +60,15 @@ async function startSshd(program: string) {
   // Where it starts as root, sshd wants an empty folder to part with its rights in.
   if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true })
   const child = spawn(program, ['-D', '-e', '-f', join(folder, 'sshd_config')], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const log: string[] = []
   await listening(child)
+  child.stderr?.on('data', (chunk) => log.push(String(chunk)))
   return {
     port,
     fingerprint: namesOf(host.private).fingerprint,
     user: userInfo().username,
+    /** What the server wrote since it began to listen. */
+    log: () => log.join(''),
     async close() {
       child.kill()
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
@@ -73,3 +82,84 @@ else console.info('passed over: OpenSSH’s server is not installed, so the log 
 test('a server that is named is there', () => {
   expect(process.env.SSHD === undefined || existsSync(process.env.SSHD)).toBe(true)
 })
+
+const icid: Needle = { kind: 'icid', id: 7 }
+const day = 86_400_000
+
+/** Ten rolled files, all but the last two packed, each with one line that is looked for among many others. */
+function layTen(): string {
+  const logs = mkdtempSync(join(folder, 'ten-'))
+  for (let nth = 1; nth <= 10; nth++) {
+    const at = now - (10 - nth) * day
+    const stamp = (time: number) => {
+      const [week, date, month, year, clock] = new Date(time).toUTCString().replace(',', '').split(' ')
+      return `${week} ${month} ${String(Number(date)).padStart(2)} ${clock} ${year}`
+    }
+    const others = Array.from({ length: 3000 }, (_, n) => `${stamp(at)} Info: Start MID ${n} ICID 88\n`).join('')
+    const begun = new Date(at - day).toISOString().replaceAll(/[-:]|\.\d+Z/g, '')
+    const header = `${stamp(at - day)} Info: Begin Logfile\n${stamp(at - day)} Info: Time offset from UTC: 0 seconds\n`
+    const text = `${header}${others}${stamp(at)} Info: Start MID ${nth} ICID 7\n${others}`
+    const name = nth === 10 ? 'mail.current' : `mail.@${begun}.s${nth < 9 ? '.gz' : ''}`
+    writeFileSync(join(logs, name), name.endsWith('.gz') ? gzipSync(text) : text)
+    utimesSync(join(logs, name), at / 1000, at / 1000)
+  }
+  return logs
+}
+
+async function searchTen(more: readonly string[]) {
+  const logs = layTen()
+  const server = await startSshd(sshd ?? '', more)
+  const opened = openOn(server, keyFile, logs)
+  const all = { from: now - 20 * day, to: now }
+  const found = await opened.search({ needles: [icid], window: all }, budget)
+  const few = await opened.search({ needles: [icid], window: { from: now - 3_600_000, to: now } }, budget)
+  const { coverage } = await opened.coverage({ from: now - 9 * day, to: now }, budget)
+  await opened.close()
+  await server.close()
+  const mids = ({ lines }: typeof found) => lines.flatMap(({ text }) => text.match(/MID (\d+) ICID 7$/)?.[1] ?? [])
+  return { mids: mids(found), few: mids(few), gaps: [found.gaps, few.gaps], scanned: found.scanned, coverage }
+}
+
+const servers: [name: string, more: string[], moved: number][] = [
+  ['commands', [], 60],
+  ['an account for SFTP alone', ['Subsystem sftp internal-sftp', 'ForceCommand internal-sftp'], 70_000],
+]
+if (sshd) {
+  test.each(servers)('ten rolled files, by %s', async (_, more, moved) => {
+    const { mids, few, gaps, scanned, coverage } = await searchTen(more)
+    expect(mids).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
+    expect(few).toEqual(['9', '10'])
+    expect(gaps).toEqual([[], []])
+    expect(scanned).toBeLessThan(moved)
+    expect([coverage.from, coverage.to, coverage.gaps]).toEqual([now - 10 * day, now, []])
+  })
+
+  test('where the host key is another one, no login is tried', async () => {
+    const server = await startSshd(sshd)
+    const opened = openOn({ ...server, fingerprint: `SHA256:${'A'.repeat(43)}` }, keyFile, folder)
+    const { gaps } = await opened.search({ needles: [icid], window }, budget)
+    await opened.close()
+    await server.close()
+    expect(gaps.map(({ kind }) => kind)).toEqual(['host-key'])
+    expect(server.log()).not.toMatch(/Accepted|Failed|Connection from .* user/)
+  })
+
+  test('shows its host key before it is trusted', async () => {
+    const server = await startSshd(sshd)
+    const over = { algorithms: 'modern', surroundings: { secret: () => undefined, now: Date.now } } as const
+    const shown = await readHostKey('127.0.0.1', server.port, Date.now() + 20_000, over)
+    await server.close()
+    expect(shown).toEqual({ kind: 'ssh-ed25519', fingerprint: server.fingerprint })
+    expect(server.log()).not.toMatch(/Accepted|Failed/)
+  })
+
+  test('an account that may do neither is told so', async () => {
+    const server = await startSshd(sshd, ['ForceCommand echo no entry here'])
+    const opened = openOn(server, keyFile, folder)
+    const { gaps } = await opened.search({ needles: [icid], window }, budget)
+    await opened.close()
+    await server.close()
+    expect(gaps.map(({ kind }) => kind)).toContain('role')
+    expect(gaps[0]?.detail).toBe('the host runs no commands: "no entry here"')
+  })
+}
