@@ -40,7 +40,7 @@ export async function gather(
   const narrow = searchable(known).narrow
   const { attempts, seen } = relevantIn(log, question, narrow)
   const sorted = sortByWindow(attempts, question)
-  const checks = await runChecks(question, sorted.attempts, { ...ports, resolver }, settings, deadline, progress)
+  const checks = await runChecks(question, sorted.attempts, { ...ports, resolver }, settings, progress)
   return {
     asked: {
       about: question.about,

@@ -251,6 +251,26 @@ describe('checks', () => {
     expect(probed).toHaveLength(probes)
   })
 
+  it('leave our listeners their own time, where a gateway used up that of the question', async () => {
+    let time = now
+    const slow = logOf('', {
+      answer(result) {
+        time += settings.limits.seconds * 1_000 + 1
+        return result
+      },
+    })
+    const left: number[] = []
+    const patient: NonNullable<Ports['probe']> = {
+      probe(target, rcptTo, deadline) {
+        left.push(deadline - time)
+        return probe.probe(target, rcptTo, deadline)
+      },
+    }
+    const ports = { ...portsOf([slow], resolver), probe: patient, clock: { now: () => time } }
+    await gather(questionOf(domain), ports, own, silent)
+    expect(left).toEqual([10_000])
+  })
+
   it('are none without a DNS', async () => {
     const { checks } = await gather(questionOf(domain), portsOf([logOf('')]), settings, silent)
     expect(checks).toEqual([])
