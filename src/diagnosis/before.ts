@@ -36,15 +36,20 @@ const blinding: ReadonlySet<Gap['kind']> = new Set([
   'unreadable',
 ])
 
+/** Whether a gateway is missing by this gap, or its answer not whole. */
+export function isBlinding({ kind }: Gap): boolean {
+  return blinding.has(kind)
+}
+
 /** Whether the logs that were read provably hold the whole time asked about, on every gateway (CHECKS R22). */
 export function isCovered({ coverage, gaps }: Evidence): boolean {
-  if (coverage.length === 0 || gaps.some(({ kind }) => blinding.has(kind))) return false
+  if (coverage.length === 0 || gaps.some(isBlinding)) return false
   return coverage.every(({ complete }) => complete)
 }
 
 /** The gateways whose logs are not proved whole. */
 export function uncovered({ coverage, gaps }: Evidence): readonly Coverage[] {
   return coverage.filter(
-    ({ complete, gateway }) => !complete || gaps.some(({ kind, where }) => blinding.has(kind) && where === gateway),
+    ({ complete, gateway }) => !complete || gaps.some((gap) => isBlinding(gap) && gap.where === gateway),
   )
 }

@@ -1,26 +1,13 @@
+import { isBlinding } from '../diagnosis/before.ts'
 import type { Coverage, Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Slots } from '../diagnosis/rule.ts'
 import type { Line, Section } from './reply.ts'
 import type { Speech } from './speech.ts'
 import { stretch, zoneName } from './when.ts'
 
-/** Gaps by which the answer itself may be wrong: a gateway is missing or its answer is not whole. */
-const gatewayGaps: ReadonlySet<Gap['kind']> = new Set([
-  'unreachable',
-  'refused',
-  'timeout',
-  'host-key',
-  'login',
-  'role',
-  'no-log',
-  'partial',
-  'budget',
-  'unreadable',
-  'crashed',
-])
-
-export function isGatewayGap({ kind }: Gap): boolean {
-  return gatewayGaps.has(kind)
+/** Gaps by which the answer itself may be wrong: a gateway is missing, its answer is not whole, or a rule of ours failed. */
+export function isGatewayGap(gap: Gap): boolean {
+  return isBlinding(gap) || gap.kind === 'crashed'
 }
 
 /** Whether no gateway gave anything: then nothing can be said. */
