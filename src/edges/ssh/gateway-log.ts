@@ -21,8 +21,8 @@ export interface GatewayLogConfig extends Login {
   readonly seconds: number
 }
 
-/** Ids beyond so many patterns are asked for in groups. */
-const mostPatterns = 24
+/** Ids are asked for with so many patterns at most, where that is possible: each reads the whole log over there. */
+const mostPatterns = 8
 
 /**
  * The log of a gateway, read with the gateway's own `grep` over SSH. Patterns are portable and broad; what does not

@@ -1,5 +1,6 @@
 import type { Needle } from '../../gather/ports.ts'
 import { fixedHextets, rangeOf } from '../logs/sieve.ts'
+import { idPatterns } from './id-pattern.ts'
 
 /** What is asked of a gateway's grep for some needles, and the needles that cannot be asked for. */
 export interface Patterns {
@@ -54,24 +55,9 @@ function lead(digits: number): string {
 
 type IdNeedle = Extract<Needle, { readonly id: number }>
 
-/** Ids that differ in their last `places` digits only become one pattern with bracket classes for those digits. */
-function idPatterns(needles: readonly IdNeedle[], places: number, before = lead): string[] {
-  const groups = new Map<string, Set<string>[]>()
-  for (const { id } of needles) {
-    const digits = String(id)
-    const kept = Math.max(0, digits.length - places)
-    const start = before(digits.length) + digits.slice(0, kept)
-    const key = `${digits.length} ${start}`
-    const group = groups.get(key) ?? [...digits.slice(kept)].map(() => new Set<string>())
-    groups.set(key, group)
-    for (const [place, digit] of [...digits.slice(kept)].entries()) group[place]?.add(digit)
-  }
-  return [...groups].map(([key, group]) => {
-    const classes = group.map((digits) =>
-      digits.size === 1 ? [...digits].join('') : `[${[...digits].sort().join('')}]`,
-    )
-    return key.slice(key.indexOf(' ') + 1) + classes.join('')
-  })
+/** Those that are no part of another: what finds `mx.example.com` is found by `example.com` too. */
+function widest(patterns: ReadonlySet<string>): string[] {
+  return [...patterns].filter((one) => ![...patterns].some((other) => other !== one && one.includes(other)))
 }
 
 /**
@@ -92,11 +78,12 @@ export function patternsFor(needles: readonly Needle[], most: number): Patterns 
     if (pattern) (needle.kind === 'text' ? texts : ips).add(pattern)
     else tooBroad.push(needle.kind === 'text' ? needle.text : needle.range)
   }
-  const alone = [...texts].filter((text) => ![...texts].some((other) => other !== text && text.includes(other)))
-  let places = 1
-  let found = idPatterns(ids, places)
-  while (found.length > most && places < 3) found = idPatterns(ids, ++places)
-  return { patterns: [...alone, ...ips, ...found], tooBroad }
+  const found = idPatterns(
+    ids.map(({ id }) => id),
+    most,
+    lead,
+  )
+  return { patterns: [...widest(texts), ...widest(ips), ...found], tooBroad }
 }
 
 /** The end of `Info:`, `Debug:` or `Trace:`, and a blank. */
@@ -108,8 +95,10 @@ const level = '[oge]:.'
  */
 export function debugPatternsFor(needles: readonly Needle[], most: number): readonly string[] {
   const ids = needles.filter((needle): needle is IdNeedle => needle.kind === 'icid')
-  let places = 1
-  let found = idPatterns(ids, places, () => level)
-  while (found.length > most && places < 3) found = idPatterns(ids, ++places, () => level)
+  const found = idPatterns(
+    ids.map(({ id }) => id),
+    most,
+    () => level,
+  )
   return found.map((pattern) => `${pattern}.[rs]`)
 }

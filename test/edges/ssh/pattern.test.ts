@@ -65,7 +65,25 @@ describe('needles as patterns', () => {
     ['ids that differ in the last digit', mids(1234567, 1234569, 1234560), 24, ['123456[079]'], []],
     ['ids of other lengths', mids(1234, 12345), 24, ['[de:].1234', '[de:].12345'], []],
     ['ids of one and two digits', mids(7, 12), 24, ['[de].7', '[de].12'], []],
-    ['too many ids', mids(1234511, 1234522, 1234533), 2, ['12345[123][123]'], []],
+    ['ids that differ in some digits', mids(1234511, 1234522, 1234533), 24, ['12345[123][123]'], []],
+    ['ids that differ in most', mids(1234567, 7654321), 24, ['[17][26][35]4[35][26][17]'], []],
+    [
+      'ids that would bring too many others',
+      mids(1111111, 2222222, 3333333),
+      24,
+      ['1111111', '2222222', '3333333'],
+      [],
+    ],
+    [
+      'addresses within a range',
+      [
+        { kind: 'ip', range: '203.0.113.30' },
+        { kind: 'ip', range: '203.0.113.0/24' },
+      ],
+      24,
+      ['203[.]0[.]113[.]'],
+      [],
+    ],
     [
       'a text within another',
       [
@@ -81,6 +99,26 @@ describe('needles as patterns', () => {
   test.each(cases)('%s', (_name, needles, most, patterns, tooBroad) => {
     expect(patternsFor(needles, most)).toEqual({ patterns, tooBroad })
   })
+})
+
+test('whatever the ids, each is found, and no pattern fits more than a thousand', () => {
+  const some = fc.array(fc.integer({ min: 1, max: 20_000_000 }), { minLength: 1, maxLength: 200 })
+  fc.assert(
+    fc.property(some, (ids) => {
+      const { patterns } = patternsFor(
+        ids.map((id) => ({ kind: 'mid', id })),
+        8,
+      )
+      const finders = patterns.map((pattern) => matcher(pattern, true))
+      for (const id of ids) expect(finders.some((finds) => finds(`Info: Start MID ${id} ICID 0`))).toBe(true)
+      for (const pattern of patterns) {
+        expect(pattern).toMatch(portable)
+        const classes = [...pattern.matchAll(/\[(\d+)\]/g)].map(([, digits = '']) => digits.length)
+        expect(classes.reduce((product, size) => product * size, 1)).toBeLessThanOrEqual(1000)
+      }
+    }),
+    { numRuns: 30 },
+  )
 })
 
 describe('needles as patterns of a debug log', () => {
