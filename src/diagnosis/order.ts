@@ -29,6 +29,7 @@ function byRank(one: Ranked, other: Ranked): number {
 /** Each gives a number, the lower the earlier; the first that differs decides. */
 const ranks: readonly ((ranked: Ranked) => number)[] = [
   ({ finding }) => (finding.leads ? 0 : 1),
+  ({ finding }) => (finding.aside ? 1 : 0),
   ({ finding }) => (finding.certainty === 'possible' ? 1 : 0),
   ({ finding }) => (finding.attempts.length > 0 ? 0 : 1),
   ({ finding }) => -Math.max(0, ...finding.attempts.map(({ time }) => time)),

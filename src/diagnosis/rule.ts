@@ -38,6 +38,8 @@ export interface Finding {
   readonly note?: boolean
   /** True where it tells how to read what was found besides (another sender domain, another time): it comes first. */
   readonly leads?: true
+  /** True for a fault found beside the question: told, but behind all that is about it. */
+  readonly aside?: true
 }
 
 export type Outcome =

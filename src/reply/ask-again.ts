@@ -10,7 +10,8 @@ export function askAgain(question: Question, speech: Speech): { readonly same: s
   return { same: asked + stretch, week: `${asked} ${speech.ui('askWeek')}` }
 }
 
-function aboutInWords(about: Question['about']): string {
+/** What a question is about, as a person would name it. */
+export function aboutInWords(about: Question['about']): string {
   if ('mid' in about) return `MID ${about.mid}`
   if ('icid' in about) return `ICID ${about.icid}`
   if ('messageId' in about) return `Message-ID <${about.messageId}>`

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
+import { aboutInWords } from './ask-again.ts'
 import { attemptsTable } from './attempts-table.ts'
 import { candidates } from './candidates.ts'
 import { dialoguesBehind } from './dialogue.ts'
@@ -69,6 +70,9 @@ function toneOf(evidence: Evidence, leading: Finding | undefined): Tone {
 
 function headlineOf(evidence: Evidence, leading: Finding | undefined, speech: Speech): string {
   if (nothingRead(evidence)) return speech.ui('nothingRead')
+  if (!leading && evidence.attempts.length === 0) {
+    return speech.say('nothingFound', { about: aboutInWords(evidence.asked.about) })
+  }
   if (!leading) return speech.ui('noVerdict')
   return tellWords(leading, 'headline', speech)
 }

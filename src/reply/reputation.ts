@@ -10,7 +10,7 @@ export function reputation(evidence: Evidence, leading: Finding | undefined, spe
   const known = leading ? reputationsOf(evidence, leading) : []
   if (known.length === 0) return null
   const items = known.map((one) => lineOf(one, speech))
-  return { kind: 'list', role: 'reputation', title: speech.ui('reputation'), items }
+  return { kind: 'list', role: 'reputation', title: speech.ui('reputation'), items, folded: true }
 }
 
 function lineOf({ ip, scores, url }: Reputation, speech: Speech): Line {

@@ -16,6 +16,7 @@ export function happened(evidence: Evidence, leading: Finding | undefined, speec
     lines.push(fill(speech.ui('widened'), windowSlots(evidence.asked.window, speech), speech))
   }
   if (leading) lines.push(tell(leading, 'summary', speech), [speech.ui(leading.certainty)])
+  else if (evidence.attempts.length === 0) lines.push([speech.ui('nothingFoundSummary')])
   else lines.push(fill(speech.ui('noVerdictSummary'), { count: evidence.attempts.length }, speech))
   lines.push(...listenerLines(evidence, speech))
   return { kind: 'text', role: 'happened', lines }

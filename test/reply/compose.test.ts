@@ -66,7 +66,7 @@ describe('the order of an answer', () => {
       'attempts',
       'missing',
       'next',
-      'reputation',
+      '(reputation)',
       '(also)',
       '(evidence)',
       '(ruled-out)',
@@ -78,7 +78,7 @@ describe('the order of an answer', () => {
   })
 
   it('holds nothing that has nothing to say', () => {
-    expect(composed().sections.map(({ role }) => role)).toEqual(['happened', 'reputation', 'evidence', 'searched'])
+    expect(composed().sections.map(({ role }) => role)).toEqual(['happened', '(reputation)', 'evidence', 'searched'])
   })
 })
 

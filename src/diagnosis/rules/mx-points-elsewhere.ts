@@ -33,6 +33,8 @@ export const rule = defineRule({
       'The MX record of a domain tells the world which server takes its mail. If it names another one, an old provider for example, the mail never comes near our gateway and leaves no line there.',
   },
   examine(evidence) {
+    // A mail that has an id here came here: where else mail is sent says nothing about it.
+    if (['mid', 'icid', 'messageId'].some((kind) => kind in evidence.asked.about)) return { outcome: 'not-applicable' }
     const stray = strayMx(evidence)
     if (stray === null) {
       const own = evidence.checks.filter(({ id }) => id === 'R1')
@@ -59,6 +61,7 @@ export const rule = defineRule({
             ...(check.key === 'R1.none' ? [] : [{ who: 'us', step: 'lookThere' } as const]),
           ],
           note: meant,
+          ...(!meant && { aside: true as const }),
         },
       ],
     }

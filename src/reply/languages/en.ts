@@ -86,6 +86,8 @@ export const ui = {
   tryThese: 'Try:',
   unknownVerb: 'There is no “{verb}” here.',
   nothingRead: 'Nothing could be read, so nothing can be said.',
+  nothingFound: 'Nothing in the logs that were read is about {about}.',
+  nothingFoundSummary: 'Check the number or name, and the time: a gateway keeps its logs for some days only.',
   noVerdict: 'The log does not show why.',
   noVerdictSummary:
     '{count:There is|There are} {count} {count:attempt|attempts}, but no line says what stopped the mail. The lines are below.',

@@ -99,6 +99,9 @@ export const language = defineLanguage({
     tryThese: 'Essayez :',
     unknownVerb: 'Il n’y a pas de commande « {verb} » ici.',
     nothingRead: 'Rien n’a pu être lu, on ne peut donc rien dire.',
+    nothingFound: 'Rien dans les journaux lus ne concerne {about}.',
+    nothingFoundSummary:
+      'Vérifier le numéro ou le nom, et la période : une passerelle ne garde ses journaux que quelques jours.',
     noVerdict: 'Le journal ne montre pas pourquoi.',
     noVerdictSummary:
       '{count:Il y a une tentative|Il y a # tentatives}, mais aucune ligne ne dit ce qui a arrêté le message. Les lignes sont ci-dessous.',

@@ -94,6 +94,8 @@ const ui: Partial<UiTexts> = {
   tryThese: '質問の例：',
   unknownVerb: '「{verb}」というコマンドはありません。',
   nothingRead: '何も読み取れなかったため、お答えできません。',
+  nothingFound: '読み取ったログに {about} に関する行はありません。',
+  nothingFoundSummary: '番号または名前と期間を確認してください。ゲートウェイがログを保存するのは数日間だけです。',
   noVerdict: '届かない理由はログからは分かりません。',
   noVerdictSummary: '試行は {count} 件ありますが、何がメールを止めたかを示す行はありません。ログ行は下にあります。',
   refusedToAsk: 'ここではその質問をする権限がありません。{owner} に依頼してください。',

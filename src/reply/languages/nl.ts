@@ -99,6 +99,9 @@ export const language = defineLanguage({
     tryThese: 'Probeer:',
     unknownVerb: '“{verb}” bestaat hier niet.',
     nothingRead: 'Er kon niets worden gelezen, dus er valt niets te zeggen.',
+    nothingFound: 'Niets in de gelezen logs gaat over {about}.',
+    nothingFoundSummary:
+      'Controleer het nummer of de naam, en de periode: een gateway bewaart zijn logs maar enkele dagen.',
     noVerdict: 'Het log laat niet zien waarom.',
     noVerdictSummary:
       'Er {count:is één poging|zijn # pogingen}, maar geen regel zegt wat de mail heeft tegengehouden. De regels staan hieronder.',
