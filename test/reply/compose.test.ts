@@ -78,7 +78,7 @@ describe('the order of an answer', () => {
   })
 
   it('holds nothing that has nothing to say', () => {
-    expect(composed().sections.map(({ role }) => role)).toEqual(['happened', '(reputation)', 'evidence', 'searched'])
+    expect(composed().sections.map(({ role }) => role)).toEqual(['happened', 'reputation', 'evidence', 'searched'])
   })
 })
 
