@@ -160,9 +160,14 @@ export const pageScript = String.raw`'use strict'
 
   async function say(text, place) {
     const inThread = place === 'thread' ? thread : null
+    // The bot may have answered before this request is: the feed is another connection.
+    if (inThread === null && text.startsWith('/')) awaited = 'command'
     const answer = await send('/page/say', { channel, text, thread: inThread })
     if (answer === null) return false
-    if (inThread === null) awaited = answer.ts ?? 'command'
+    if (inThread === null && answer.ts !== null) {
+      awaited = answer.ts
+      if (thread === null && [...posts.values()].some(({ root }) => root === awaited)) openThread(awaited)
+    }
     if (answer.ts !== null && inThread === null && text.toLowerCase().includes('@' + bot)) openThread(answer.ts)
     byId(place + '-scroll').scrollTop = byId(place + '-scroll').scrollHeight
     return true
