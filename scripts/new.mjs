@@ -78,11 +78,12 @@ it('is filled in', () => {
   }),
   source: (name) => ({
     [`src/edges/sources/${name}.ts`]: `import { z } from 'zod'
+import { timeZone } from '../logs/time-zone.ts'
 import { defineSource } from './source.ts'
 
 export const source = defineSource({
   name: '${name}',
-  config: z.strictObject({ source: z.literal('${name}') }),
+  config: z.strictObject({ source: z.literal('${name}'), timeZone }),
   open: (gateway) => ({
     gateway,
     // FILL IN: what the world does wrong is a Gap, never an exception.
