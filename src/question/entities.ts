@@ -44,6 +44,7 @@ export function entitiesIn(text: string, language: LanguageTag): readonly Entity
   for (const found of shown.matchAll(token)) {
     if (entities.some(({ index, length }) => found.index < index + length && found.index + found[0].length > index))
       continue
+    if (isTornOff(shown, found.index)) continue
     for (const part of unquoted(found[0], language)) {
       for (const piece of piecesOf(part.text)) {
         entities.push(...entitiesOfToken(piece.text, found.index + part.index + piece.index, shown, language))
@@ -64,6 +65,11 @@ function unquoted(raw: string, language: LanguageTag): readonly { text: string; 
   const apostrophe = rest.lastIndexOf("'")
   if (apostrophe > 0 && apostrophe < at && rest.lastIndexOf('@') === at) return [{ text: rest, index: elided }]
   return [...raw.matchAll(/[^']+/g)].map(({ 0: text, index }) => ({ text, index }))
+}
+
+/** `exa";mple.com` is no name: what stands behind the `";` must not be answered for as if it were one. */
+function isTornOff(text: string, index: number): boolean {
+  return /[\p{L}\p{N}]["`;]+$/u.test(text.slice(Math.max(0, index - 8), index))
 }
 
 /** Japanese puts no space between a name and its particle: `example.comからの`. The plain ASCII runs are the names then. */

@@ -115,6 +115,7 @@ describe('a question', () => {
     ['why is mail slow', 'nothing-named'],
     ['why is report.pdf missing', 'not-a-name'],
     ['example..com', 'not-a-name'],
+    ['mail from exa";mple.com', 'not-a-name'],
     ['', 'nothing-named'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)

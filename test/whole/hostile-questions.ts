@@ -30,10 +30,11 @@ export const hostileQuestions: readonly (readonly [words: string, about: About |
   ['<!channel> *.quiet.example', null],
   ['a'.repeat(300), null],
   [`${'a.'.repeat(2_000)}com`, null],
-  ['"; commit"@quiet.example', quiet],
+  ['"; commit"@quiet.example', null],
+  ['qui";et.example', null],
   ["o'neil@quiet.example", { address: "o'neil@quiet.example" }],
   ['al*i|c&e=/?^~#!$@quiet.example', { address: 'al*i|c&e=/?^~#!$@quiet.example' }],
-  ["a'b;c'd@quiet.example", { address: "c'd@quiet.example" }],
+  ["a'b;c'd@quiet.example", null],
   ['message-id <$(reboot)";commit@quiet.example>', { messageId: '$(reboot)";commit@quiet.example' }],
   ['mid 99;commit', { mid: 99 }],
 ]
