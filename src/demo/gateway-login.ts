@@ -14,6 +14,8 @@ export interface Account {
 export interface LoginManners {
   readonly refuse: boolean
   readonly secondQuestion: boolean
+  /** The right password is out of date, and a new one is asked for at once. */
+  readonly expired: boolean
 }
 
 function same(a: string, b: string): boolean {
@@ -30,11 +32,16 @@ function keyFits(context: PublicKeyAuthContext, publicKey: string): boolean {
   return allowed.verify(context.blob, context.signature, context.hashAlgo)
 }
 
-function ask(context: KeyboardAuthContext, password: string, secondQuestion: boolean, refuse: () => void): void {
+function ask(context: KeyboardAuthContext, password: string, manners: LoginManners, refuse: () => void): void {
   context.prompt([{ prompt: 'Password:', echo: false }], (answers) => {
     if (!same(answers?.[0] ?? '', password)) return refuse()
-    if (!secondQuestion) return context.accept()
-    context.prompt([{ prompt: 'Passcode:', echo: false }], () => refuse())
+    if (manners.secondQuestion) return context.prompt([{ prompt: 'Passcode:', echo: false }], () => refuse())
+    if (!manners.expired) return context.accept()
+    const again = ['Your passphrase has expired. New passphrase:', 'Retype new passphrase:']
+    context.prompt(
+      again.map((prompt) => ({ prompt, echo: false })),
+      () => refuse(),
+    )
   })
 }
 
@@ -53,7 +60,7 @@ export function logIn(context: AuthContext, account: Account, manners: LoginMann
   } else if (context.method === 'publickey') {
     decide(account.publicKey !== undefined && keyFits(context, account.publicKey))
   } else if (context.method === 'keyboard-interactive' && account.password) {
-    ask(context, account.password, manners.secondQuestion, refuse)
+    ask(context, account.password, manners, refuse)
   } else {
     decide(context.method === 'password' && !!account.password && same(context.password, account.password))
   }

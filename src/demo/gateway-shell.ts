@@ -27,6 +27,24 @@ export function page(channel: ServerChannel, text: string, done: () => void): vo
   more()
 }
 
+const floodLine = `Mon Jan  5 10:00:00 2026 Info: MID 1 Subject '${'x'.repeat(452)}'\n`
+
+/** Writes as many bytes of one line, over and over, as fast as they are read and no faster. */
+export function flood(channel: ServerChannel, bytes: number, done: () => void): void {
+  const block = Buffer.from(floodLine.repeat(100))
+  let left = bytes
+  const more = () => {
+    while (left > 0) {
+      const piece = left < block.length ? block.subarray(0, left) : block
+      left -= piece.length
+      if (!channel.writable) return
+      if (!channel.write(piece)) return void channel.once('drain', more)
+    }
+    done()
+  }
+  more()
+}
+
 /** What a person reads on logging in to a terminal: ASYNCOS with a `\r\r\n` after the last login, as login prints it. */
 export function greeting(name: string, version: string): string {
   return [

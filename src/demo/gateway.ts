@@ -5,14 +5,19 @@ import ssh2 from 'ssh2'
 import { answer, type CliWorld } from './gateway-cli.ts'
 import { namesOf, newKey } from './gateway-keys.ts'
 import { logIn } from './gateway-login.ts'
-import { page, shell } from './gateway-shell.ts'
+import { flood, page, shell } from './gateway-shell.ts'
 
-/** How a stand-in can fail, by what its client sees. `cut-after:N` drops the connection after N bytes of an answer. */
+/**
+ * How a stand-in can fail, by what its client sees. `cut-after:N` drops the connection after N bytes of an answer;
+ * `flood:N` answers with N bytes of one line, over and over.
+ */
 export type Fault =
   | 'no-banner'
   | 'cut-before-banner'
   | 'refuse-login'
   | 'second-question'
+  | 'expired'
+  | `flood:${number}`
   | `cut-after:${number}`
   | 'half-line'
   | 'hang'
@@ -33,6 +38,8 @@ export interface GatewayOptions {
   readonly publicKey?: string
   /** File name → text. Rolled names (`mail.@20260105T090000.s`) are searched oldest first, `mail.current` last. */
   readonly files: Readonly<Record<string, string>>
+  /** How the texts become bytes; UTF-8 where nothing is said. */
+  readonly encoding?: 'utf8' | 'latin1'
   /** A private key in OpenSSH's form; a new one where none is given. */
   readonly hostKey?: string
   /** 0 or none: any free one. */
@@ -41,6 +48,8 @@ export interface GatewayOptions {
   /** How long each command takes before it answers. */
   readonly delayMs?: number
   readonly faults?: readonly Fault[]
+  /** Told each command before it is answered. */
+  readonly onCommand?: (typed: string) => void
   /** Whether it passes connections on, as a jump host does. */
   readonly forwards?: boolean
 }
@@ -60,8 +69,12 @@ export interface Gateway {
   readonly faults: Set<Fault>
   /** Connections that are open now. */
   open(): number
+  /** The most commands that ran at the same time; one that a fault keeps from ending runs for ever. */
+  mostAtOnce(): number
   /** Adds text to a file, or begins the file. */
   append(file: string, text: string): void
+  /** Gives a file another name, as rolling over does. */
+  rename(file: string, to: string): void
   /** Drops every connection, as a restart would. */
   drop(): void
   close(): Promise<void>
@@ -95,32 +108,43 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     noMatch: faults.has('silent-no-match') ? '' : 'No results were found\n',
     mayRead: !faults.has('role'),
   })
+  let running = 0
+  let most = 0
   const run = (typed: string) => {
     commands.push(typed)
+    options.onCommand?.(typed)
     return answer(typed, world())
   }
 
   const send = (channel: ServerChannel, text: string, terminal: boolean, socket: Socket | undefined) => {
     const finish = () => {
+      running -= 1
       if (!faults.has('no-exit-status')) channel.exit(0)
       channel.end()
     }
     const cut = [...faults].find((fault) => fault.startsWith('cut-after:'))
     if (cut) return void channel.write(text.slice(0, Number(cut.slice('cut-after:'.length))), () => socket?.end())
+    const flooding = [...faults].find((fault) => fault.startsWith('flood:'))
+    if (flooding) return flood(channel, Number(flooding.slice('flood:'.length)), finish)
     if (faults.has('hang')) return void channel.write(text.slice(0, text.indexOf('\n') + 1))
     if (faults.has('question')) {
       channel.write('This command is restricted to cluster mode. Would you like to switch to "cluster" mode? [Y]> ')
       return
     }
     if (terminal || faults.has('pager')) return page(channel, text, finish)
-    channel.write(faults.has('half-line') ? text.slice(0, -9) : text, finish)
+    const all = faults.has('half-line') ? text.slice(0, -9) : text
+    channel.write(Buffer.from(all, options.encoding ?? 'utf8'), finish)
   }
 
   const accept = (connection: Connection, socket: Socket | undefined) => {
     connection.on('error', () => socket?.destroy())
     connection.on('authentication', (context) => {
       logins.push(context.method)
-      const manners = { refuse: faults.has('refuse-login'), secondQuestion: faults.has('second-question') }
+      const manners = {
+        refuse: faults.has('refuse-login'),
+        secondQuestion: faults.has('second-question'),
+        expired: faults.has('expired'),
+      }
       logIn(context, options, manners)
     })
     connection.on('tcpip', (take, refuse, { destIP, destPort }) => {
@@ -145,6 +169,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       session.on('exec', (open, _no, { command }) => {
         const channel = open()
         channel.on('error', () => channel.destroy())
+        running += 1
+        most = Math.max(most, running)
         setTimeout(() => send(channel, run(command), terminal, socket), options.delayMs ?? 0)
       })
     })
@@ -175,7 +201,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     logins,
     faults,
     open: () => sockets.size,
+    mostAtOnce: () => most,
     append: (file, text) => void files.set(file, (files.get(file) ?? '') + text),
+    rename(file, to) {
+      files.set(to, files.get(file) ?? '')
+      files.delete(file)
+    },
     drop,
     async close() {
       drop()

@@ -58,6 +58,8 @@ async function handshake(via: Via, pins: Pins, surroundings: Surroundings, deadl
     const closed = () => fail(new Error('Connection lost before handshake'))
     client.on('error', fail)
     client.once('close', closed)
+    // A command is a small packet behind another: without this it waits some 40 ms for an acknowledgement (RFC 896).
+    client.once('connect', () => client.setNoDelay(true))
     try {
       client.connect({
         ...(via.sock ? { sock: via.sock } : { host: account.host, port: account.port }),
@@ -90,9 +92,14 @@ async function handshake(via: Via, pins: Pins, surroundings: Surroundings, deadl
 function through(jump: Client, host: string, port: number, ms: number): Promise<Duplex> {
   return new Promise((done, failed) => {
     const stop = later(ms, () => failed(new Trouble('timeout', 'the jump host did not reach the gateway in time')))
-    jump.once('close', () => failed(new Trouble('refused', 'the jump host closed the connection')))
+    const lost = () => {
+      stop()
+      failed(new Trouble('refused', 'the jump host closed the connection'))
+    }
+    jump.once('close', lost)
     jump.forwardOut('127.0.0.1', 0, host, port, (error, channel) => {
       stop()
+      jump.removeListener('close', lost)
       if (error) failed(new Trouble('unreachable', 'the jump host could not reach the gateway'))
       else done(channel)
     })

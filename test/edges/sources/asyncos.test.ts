@@ -1,102 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import { type Fault, type Gateway, type GatewayOptions, startGateway } from '../../../src/demo/gateway.ts'
-import { newKey } from '../../../src/demo/gateway-keys.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { source } from '../../../src/edges/sources/asyncos.ts'
-import { openGatewayLog } from '../../../src/edges/ssh/gateway-log.ts'
-import type { Budget, LogSource, Needle } from '../../../src/gather/ports.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'asyncos-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-const key = newKey()
-const otherKey = newKey()
-const keyFile = join(folder, 'key')
-const otherKeyFile = join(folder, 'other-key')
-const notAKey = join(folder, 'not-a-key')
-writeFileSync(keyFile, key.private)
-writeFileSync(otherKeyFile, otherKey.private)
-writeFileSync(notAKey, 'hello')
-const lockedKey = newKey('rsa', 'correct horse')
-const lockedKeyFile = join(folder, 'locked-key')
-writeFileSync(lockedKeyFile, lockedKey.private)
-
-const day = (at: string) => Date.parse(at)
-const now = day('2026-01-06T12:00:00Z')
-const window = { from: day('2026-01-05T12:00:00Z'), to: now }
-const budget: Budget = { lines: 10_000, bytes: 10_000_000, deadline: now + 60_000 }
-
-const rolled = [
-  'Mon Jan  5 09:00:00 2026 Info: Begin Logfile',
-  'Mon Jan  5 09:00:00 2026 Info: Version: 15.0.0-104 SN: 4200C0FFEE00-DEMO',
-  'Mon Jan  5 09:00:00 2026 Info: Time offset from UTC: 3600 seconds',
-  'Mon Jan  5 10:00:00 2026 Info: New SMTP ICID 7 interface Data 1 (192.0.2.1) address 198.51.100.9 reverse dns host mx.example.com verified yes',
-  'Mon Jan  5 10:00:00 2026 Info: ICID 7 ACCEPT SG UNKNOWNLIST match sbrs[-1.0:10.0] SBRS 2.1 country Switzerland',
-  'Mon Jan  5 10:00:01 2026 Info: Start MID 123 ICID 7',
-  'Mon Jan  5 10:00:01 2026 Info: MID 123 ICID 7 From: <alice@Example.com>',
-  'Mon Jan  5 10:00:01 2026 Info: Start MID 1234 ICID 70',
-  "Mon Jan  5 10:00:02 2026 Info: MID 1234 Subject 'MID 12 and Begin Logfile'",
-  'Mon Jan  5 10:00:02 2026 Info: Message 123 to RID [0] pending till tomorrow',
-  'Mon Jan  5 10:00:02 2026 Warning: MID: 123 RID: 0 is late',
-  'Mon Jan  5 10:00:03 2026 Info: New SMTP ICID 8 interface Data 1 (192.0.2.1) address 198.51.100.90 reverse dns host unknown verified no',
-  'Mon Jan  5 10:00:03 2026 Info: New SMTP ICID 9 interface Data 1 (192.0.2.1) address 2001:db8:0:1::25 reverse dns host unknown verified no',
-  'Mon Jan  5 10:00:04 2026 Info: SMTP Auth (ICID 7) succeeded for user: alice using AUTH mechanism: PLAIN with profile: in',
-  'Tue Jan  6 00:00:02 2026 Info: End Logfile',
-  '',
-].join('\n')
-const current = [
-  'Tue Jan  6 00:00:02 2026 Info: Begin Logfile',
-  'Tue Jan  6 00:00:02 2026 Info: Time offset from UTC: 3600 seconds',
-  'Tue Jan  6 00:00:03 2026 Info: MID 200 ICID 11 From: <bob@example.net>',
-  '',
-].join('\n')
-const files = { 'mail.@20260105T090000.s': rolled, 'mail.current': current }
-
-const gateways: Gateway[] = []
-const sources: LogSource[] = []
-afterEach(async () => {
-  for (const opened of sources.splice(0)) await opened.close()
-  for (const gateway of gateways.splice(0)) await gateway.close()
-})
-
-async function start(options: Partial<GatewayOptions> = {}): Promise<Gateway> {
-  const gateway = await startGateway({
-    name: 'esa1.example.org',
-    user: 'bot',
-    publicKey: key.public,
-    files,
-    ...options,
-  })
-  gateways.push(gateway)
-  return gateway
-}
-
-const secrets: Readonly<Record<string, string>> = { RIGHT: 'correct horse', WRONG: 'battery staple' }
-
-function open(config: Record<string, unknown>, quietMs = 20): LogSource {
-  const parsed = source.config.parse({ source: 'asyncos', host: '127.0.0.1', user: 'bot', keyFile, ...config })
-  const began = performance.now()
-  const surroundings = { secret: (name: string) => secrets[name], now: () => now + performance.now() - began }
-  const opened = openGatewayLog('esa1', parsed, surroundings, quietMs)
-  sources.push(opened)
-  return opened
-}
-
-function reach({ port, fingerprint }: Gateway, config: Record<string, unknown> = {}): LogSource {
-  return open({ port, hostKey: fingerprint, ...config })
-}
-
-const domain: Needle = { kind: 'text', text: 'example.com' }
-
-async function linesFor(opened: LogSource, ...needles: Needle[]): Promise<string[]> {
-  const { lines } = await opened.search({ needles, window }, budget)
-  return lines
-    .map(({ text }) => text.slice(text.indexOf(': ') + 2))
-    .filter((text) => !/ogfile$|^Time offset/.test(text))
-}
+import type { Needle } from '../../../src/gather/ports.ts'
+import {
+  budget,
+  current,
+  day,
+  domain,
+  files,
+  folder,
+  linesFor,
+  lockedKey,
+  lockedKeyFile,
+  now,
+  open,
+  otherKey,
+  otherKeyFile,
+  reach,
+  rolled,
+  secrets,
+  start,
+  window,
+} from './gateway-setup.ts'
 
 describe('what is found', () => {
   const cases: [needles: Needle[], starts: string[]][] = [
@@ -210,83 +136,6 @@ describe('what is found', () => {
       expect(gaps).toEqual([])
       expect(lines.map(({ text }) => `${text}\n`).join('')).toBe(many)
     }
-  })
-})
-
-describe('what goes wrong is a gap', () => {
-  const cases: [name: string, faults: Fault[], config: Record<string, unknown>, kind: string, detail: string][] = [
-    ['host key changed', [], { hostKey: `SHA256:${'A'.repeat(43)}` }, 'host-key', `but SHA256:${'A'.repeat(43)} is`],
-    ['not in known_hosts', [], { hostKey: undefined, knownHosts: keyFile }, 'host-key', 'not in the known_hosts file'],
-    ['no known_hosts', [], { hostKey: undefined, knownHosts: '/nowhere' }, 'host-key', 'cannot be read'],
-    ['wrong key', [], { keyFile: otherKeyFile }, 'login', 'tried: key file'],
-    ['no key file', [], { keyFile: '/nowhere' }, 'login', 'the key file cannot be read'],
-    ['a key file that is none', [], { keyFile: notAKey }, 'login', 'not a private key'],
-    ['a key without its passphrase', [], { keyFile: lockedKeyFile }, 'login', 'its passphrase is missing or wrong'],
-    [
-      'a key with another passphrase',
-      [],
-      { keyFile: lockedKeyFile, passphraseEnv: 'WRONG' },
-      'login',
-      'its passphrase is missing or wrong',
-    ],
-    ['nothing to log in with', [], { keyFile: undefined, passwordEnv: 'UNSET' }, 'login', 'no key, agent or password'],
-    ['wrong password', [], { keyFile: undefined, passwordEnv: 'WRONG' }, 'login', 'tried: keyboard-interactive'],
-    ['a second question', ['second-question'], { keyFile: undefined, passwordEnv: 'RIGHT' }, 'login', '"Passcode:"'],
-    ['login refused', ['refuse-login'], {}, 'login', 'the login was refused'],
-    ['silent server', ['no-banner'], { seconds: 0.2 }, 'timeout', 'no SSH server answered'],
-    ['cut before the banner', ['cut-before-banner'], {}, 'refused', 'closed before the SSH handshake'],
-    ['session limit', ['session-limit'], {}, 'refused', 'no further session'],
-    ['old algorithms only', ['old-algorithms'], {}, 'refused', 'no matching key exchange algorithm'],
-    ['refused by role', ['role'], {}, 'role', 'this login may not read the log: "You do not have permission'],
-    ['no such log', [], { log: 'other_logs' }, 'no-log', '"other_logs" is not the name'],
-    ['a question', ['question'], {}, 'role', 'asked a question instead of answering: "This command is'],
-    ['never ends', ['hang'], { seconds: 0.2 }, 'timeout', 'did not end in time'],
-    ['cut in the middle', ['cut-after:100'], {}, 'partial', 'the connection was lost after 1 lines'],
-    ['half a line', ['half-line'], {}, 'partial', 'torn off'],
-    ['too broad', [], {}, 'too-broad', '10.0.0.0/8'],
-  ]
-  test.each(cases)('%s', async (_name, faults, config, kind, detail) => {
-    const gateway = await start({ faults, password: secrets.RIGHT ?? '' })
-    const opened = reach(gateway, config)
-    const deadline = faults.includes('no-banner') ? now + 300 : budget.deadline
-    const needles: Needle[] = kind === 'too-broad' ? [{ kind: 'ip', range: '10.0.0.0/8' }] : [domain]
-    const { gaps } = await opened.search({ needles, window }, { ...budget, deadline })
-    expect(gaps.map((gap) => gap.kind)).toContain(kind)
-    expect(gaps.find((gap) => gap.kind === kind)?.detail).toContain(detail)
-    expect(gaps.every(({ where }) => where === 'esa1')).toBe(true)
-    const told = JSON.stringify(gaps)
-    for (const secret of Object.values(secrets)) expect(told).not.toContain(secret)
-    if (kind === 'host-key') expect(gateway.logins).toEqual([])
-    if (faults.length === 0 && kind === 'login') expect(gateway.logins.length).toBeLessThanOrEqual(1)
-  })
-
-  test('a dead port', async () => {
-    const server = createServer().listen(0, '127.0.0.1')
-    await new Promise((done) => server.once('listening', done))
-    const address = server.address()
-    const port = typeof address === 'object' ? address?.port : 0
-    await new Promise((done) => server.close(done))
-    const { gaps } = await open({ port, hostKey: `SHA256:${'A'.repeat(43)}` }).search(
-      { needles: [domain], window },
-      budget,
-    )
-    expect(gaps).toEqual([{ where: 'esa1', kind: 'refused', detail: 'nothing accepts connections on that port' }])
-  })
-
-  test('what came before a cut is kept, the torn line is not', async () => {
-    const gateway = await start({ faults: ['cut-after:200'] })
-    const { lines, gaps } = await reach(gateway).search({ needles: [domain], window }, budget)
-    expect(gaps.map(({ kind }) => kind)).toContain('partial')
-    for (const { text } of lines) expect(rolled + current).toContain(`${text}\n`)
-  })
-
-  test('a budget of lines', async () => {
-    const many = 'Mon Jan  5 10:00:02 2026 Info: Start MID 5 ICID 7\n'.repeat(500)
-    const opened = reach(await start({ files: { 'mail.current': many } }))
-    const needles: Needle[] = [{ kind: 'mid', id: 5 }]
-    const { lines, gaps } = await opened.search({ needles, window }, { ...budget, lines: 40 })
-    expect(lines.length).toBe(40)
-    expect(gaps.map(({ kind }) => kind)).toEqual(['budget'])
   })
 })
 
