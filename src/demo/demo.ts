@@ -34,15 +34,19 @@ export async function demo(words: readonly string[], options: { readonly port?: 
 async function askOne(world: Embedded, question: string): Promise<number> {
   const { slack } = world
   const { channel, ts } = await slack.ask(question)
+  const columns = stdout.columns ?? 100
   try {
-    await slack.waitForAnswer(channel, ts, { timeoutMs: 60_000 })
+    const answer = await slack.waitForAnswer(channel, ts, { timeoutMs: 60_000 })
+    const posts = slack.thread(channel, answer.threadTs ?? ts)
+    // A word for the asker alone may stand in the channel and not in the thread.
+    const inThread = posts.some((post) => post.ts === answer.ts)
+    stdout.write(threadText(inThread ? posts : [...posts, answer], columns))
+    return 0
   } catch {
-    stdout.write(threadText(slack.thread(channel, ts), stdout.columns ?? 100))
+    stdout.write(threadText(slack.thread(channel, ts), columns))
     stderr.write('No answer within 60 seconds.\n')
     return 3
   }
-  stdout.write(threadText(slack.thread(channel, ts), stdout.columns ?? 100))
-  return 0
 }
 
 async function serve(world: Embedded): Promise<number> {
