@@ -1,0 +1,119 @@
+import type { RuleTranslation } from '../../language.ts'
+
+/** Causes before any connection, and those that lie in the search itself. */
+export const reach = {
+  'logs-incomplete': {
+    headline: {
+      default: 'Er is niets gevonden, maar de logs dekken niet de hele gevraagde periode.',
+      none: 'Er valt niets te zeggen: voor die periode kon geen log worden gelezen.',
+    },
+    summary: {
+      default:
+        'In wat kon worden gelezen, staat geen poging van deze afzender. Van {missing} staat niet vast dat {missingCount:dit log|deze logs} de hele periode van {fromAt} tot {toAt} {missingCount:dekt|dekken}; de mail kan dus zijn gekomen zonder dat er nog een regel van is.',
+      none: 'Geen gateway gaf logregels voor {fromAt} tot {toAt}. Of de mail is gekomen, is niet bekend.',
+    },
+    clear: 'Dekking: de logs van {gateways} bevatten de hele gevraagde periode.',
+    steps: {
+      again: 'Vraag opnieuw naar een periode die de logs bevatten, of als de gateway weer antwoordt.',
+      older:
+        'Zijn oudere bestanden verplaatst (FTP, SCP of syslog push), zoek ze daar; en bewaar er voortaan meer: System Administration > Log Subscriptions > mail_logs.',
+      askSender:
+        'Stuur de logregel van de poging, met de tijd in UTC en ons antwoord: die maakt uit of de mail ons heeft bereikt.',
+    },
+    note: {
+      subject: 'Uw mail aan {ourDomain}: wilt u ons de logregel sturen?',
+      body: 'Goedendag,\n\nWij zoeken een mail van u aan {ourDomain} tussen {fromAt} en {toAt}, en onze eigen logs dekken niet meer die hele periode. Wilt u ons de logregel van de poging sturen: het wachtrijnummer, de tijd in UTC, uw uitgaande adres, het adres waarmee uw server verbinding maakte, en wat hij terugkreeg?',
+    },
+    meaning:
+      'Logbestanden rouleren en de oudste worden gewist (standaard worden er tien bewaard), een gateway kan niet antwoorden, of zijn log kan gestopt zijn. Waar niet vaststaat dat de gevraagde periode compleet is, bewijst een afwezigheid niets.',
+  },
+  'mx-points-elsewhere': {
+    headline: {
+      default: 'De DNS stuurt mail voor {domain} ergens anders heen, dus komt hij niet bij onze gateway.',
+      none: 'De DNS heeft geen mailserver voor {domain}, dus vinden afzenders onze gateway niet.',
+      other: 'De DNS stuurt mail voor {domain} ergens anders heen; andere domeinen van ons staan goed.',
+    },
+    summary: {
+      default:
+        'De MX van {domain} is {mx}, en dat is geen van onze gateways. In het log staat geen poging van deze afzender.',
+      none: '{domain} heeft geen MX-record dat naar onze gateways leidt. In het log staat geen poging van deze afzender.',
+      other:
+        'De MX van {domain} is {mx}, en dat is geen van onze gateways. Het telt alleen als de mail voor dat domein was.',
+    },
+    clear: 'MX: mail voor {domain} gaat naar onze gateways.',
+    unknown: { dns: 'De MX van ons domein kon niet worden opgezocht.' },
+    steps: {
+      fixMx:
+        'Verbeter de MX van {domain} in de zone; laat tot de TTL is verlopen de oude server doorsturen of bewaren wat hij krijgt.',
+      lookThere: 'Zoek de mail op {mx}: misschien wacht hij daar of ligt hij er in een mailbox.',
+    },
+    note: {
+      subject: 'Uw mail aan {domain}',
+      body: 'Goedendag,\n\nHet MX-record van {domain} was fout en wordt verbeterd. Maakt uw server nog verbinding met een oud adres, dan bewaart zijn resolver een oud antwoord of leidt een vaste route daarheen; wilt u dat wissen? Mail die nog in uw wachtrij staat, bereikt ons dan; mail die elders is aangenomen, kunt u het best opnieuw sturen.',
+    },
+    meaning:
+      'Het MX-record van een domein zegt de wereld welke server zijn mail aanneemt. Noemt het een andere, een oude provider bijvoorbeeld, dan komt de mail nooit in de buurt van onze gateway en laat hij daar geen regel achter.',
+  },
+  'never-connected': {
+    headline: {
+      default: 'Van {sender} heeft ons sinds {fromAt} niets bereikt. De fout zit vóór onze gateway.',
+      unlisted: 'Van {sender} heeft ons sinds {fromAt} geen mail bereikt, voor zover het log dat kan laten zien.',
+    },
+    summary: {
+      default:
+        'De logs dekken de hele periode tot {toAt}, en tonen geen verbinding vanaf {addresses:het enige adres of bereik|een van de # adressen en bereiken} waarvandaan {sender} zegt te versturen. Mogelijk: nog in hun wachtrij, naar een oud adres van ons gestuurd, of poort 25 aan hun kant geblokkeerd. Eén vraag maakt het uit: met welk adres maakte uw server verbinding, en wat zei het?',
+      usedTo:
+        'De logs dekken de hele periode tot {toAt}, en tonen geen verbinding vanaf {addresses:het enige adres of bereik|een van de # adressen en bereiken} waarvandaan {sender} zegt te versturen. De laatste mail daarvandaan kwam van {takenServer} ({takenAt}). Mogelijk: nog in hun wachtrij, naar een oud adres van ons gestuurd, of poort 25 aan hun kant geblokkeerd. Eén vraag maakt het uit: met welk adres maakte uw server verbinding, en wat zei het?',
+      unlisted:
+        'De logs dekken de hele periode tot {toAt} en noemen {sender} nergens. Maar waarvandaan {sender} verstuurt, is niet op te sommen: een server van hen die is afgewezen voordat hij zijn naam noemde, zou hier niet te zien zijn. Wat het uitmaakt: het adres van hun verzendende server. Vraag daarmee opnieuw.',
+    },
+    steps: {
+      askSender:
+        'Stuur de logregel van één poging: met welk adres er verbinding is gemaakt, wanneer, en wat er terugkwam. Het bericht hieronder vraagt precies daarom, met een test om te plakken.',
+      byHand:
+        'Probeer het met de hand op de verzendende server zelf: `telnet {testHost} 25` of `swaks --server {testHost} --quit-after FIRST-HELO`. Werkt dat en lukt het hun server nog steeds niet, dan is het een bezorgprobleem aan hun kant: de wachtrij, de routering, een oud DNS-antwoord. Dan vertelt de regel uit het eigen log het.',
+      askAgain: 'Vraag opnieuw met het adres van hun verzendende server: `why {exampleIp}`.',
+    },
+    note: {
+      subject: 'Uw mail aan {ourDomain} bereikt ons niet',
+      body: 'Goedendag,\n\nTussen {fromAt} en {toAt} zag geen van onze mailgateways ({ourMx}) een verbinding van uw servers. Wilt u ons de logregel van één poging sturen: het wachtrijnummer, de tijd in UTC, uw uitgaande adres, het adres waarmee uw server verbinding maakte, en wat hij terugkreeg?\n\nDeze test, ingetypt op de verzendende server zelf, laat zien of die ons kan bereiken:\n\n  telnet {testHost} 25\n  EHLO your.host.name\n  MAIL FROM:<you@your.domain>\n  RCPT TO:<the recipient>\n  QUIT\n\nof, in één regel:\n\n  swaks --server {testHost} --to recipient@{ourDomain} --quit-after RCPT\n\nAntwoordt er niets, dan is poort 25 onderweg dicht. Krijgt elke regel 250 als antwoord en wacht uw mail nog steeds, dan zit de fout in de wachtrij of de routering van uw server: een vaste route of een oud DNS-antwoord leidt hem misschien ergens anders heen.',
+    },
+    meaning:
+      'Geen regel van het log toont een verbinding van de afzender, en het log is voor die tijd compleet. De mail is dan nooit bij onze gateway gekomen: hij is niet verstuurd, hij ging ergens anders heen, of de weg naar poort 25 is dicht.',
+  },
+  'sent-from-another-domain': {
+    headline: {
+      default: 'Hij is gekomen, maar onder een andere naam: {envelopeDomain} verstuurt hem voor {domain}.',
+      delivered:
+        'Hij is onder een andere naam aangekomen: {envelopeDomain} verstuurt voor {domain}, en onze mailserver heeft hem aangenomen.',
+      stopped: 'Hij kwam onder een andere naam ({envelopeDomain} verstuurt voor {domain}) en kwam er niet door.',
+    },
+    summary: {
+      default:
+        'Geen mail heeft {domain} als envelopafzender. {count} {count:mail heeft|mails hebben} het in de From-header, en {count:kwam|kwamen} van {server} als {mailFrom} ({count:|laatste keer: }{lastAt}, {id}), voor {rcptTo}.',
+    },
+    steps: {
+      look: 'Zoek op de naam die het mailprogramma toont; regels en blokkeerlijsten van de mailbox kijken misschien naar {envelopeDomain}.',
+      rerun: 'Vraag opnieuw om alle mail van die dienst te zien: `why {envelopeDomain}`.',
+    },
+    meaning:
+      'De From-header die een mens ziet en de envelopafzender die servers gebruiken, kunnen verschillen: maildiensten en doorstuurders zetten hun eigen domein in de envelop. Wie alleen op het zichtbare domein zoekt, mist zulke mail.',
+  },
+  'wrong-window': {
+    headline: {
+      default: 'In de gevraagde periode is niets gekomen; de dichtstbijzijnde mail: {nearestAt}.',
+      delivered: 'In de gevraagde periode is niets gekomen; de dichtstbijzijnde mail is afgeleverd: {nearestAt}.',
+    },
+    summary: {
+      default:
+        'Van {fromAt} tot {toAt} was er geen poging van deze afzender. De dichtstbijzijnde: {nearestAt}, {id} van {mailFrom} aan {rcptTo}.',
+      delivered:
+        'Van {fromAt} tot {toAt} was er geen poging van deze afzender. De dichtstbijzijnde: {nearestAt}, {id} van {mailFrom} aan {rcptTo}, en die is afgeleverd. Is dat niet de mail die wordt gemist, dan is die niet gekomen.',
+    },
+    steps: {
+      time: 'Ga na hoe laat de gemiste mail was, en in welke tijdzone die tijd is; vraag dan opnieuw.',
+    },
+    meaning:
+      'Een vraag over de verkeerde uren vindt niets. Gateways loggen in hun eigen plaatselijke tijd; een mailheader kan UTC noemen; gisteren kan elders een andere dag zijn. Daarom wordt ook naar de uren eromheen gekeken.',
+  },
+} as const satisfies Readonly<Record<string, RuleTranslation>>
