@@ -69,7 +69,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         },
       }
       const reply = await command.run(words, context)
-      if (asked) await ports.store.set(keyOf(ask.thread), JSON.stringify(asked))
+      if (asked) await ports.store.set(keyOf(ask.thread), JSON.stringify(asked), now + REMEMBERED_MS)
       return command.fallback ? withVerbMeant(reply, ask.text, commands, speech) : reply
     },
     async knows(thread) {
@@ -77,6 +77,9 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     },
   }
 }
+
+/** A thread is not come back to after a month. */
+const REMEMBERED_MS = 30 * 86_400_000
 
 function keyOf(thread: string): string {
   return `thread ${thread}`

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { parseAddress } from './checks/address.ts'
@@ -24,6 +25,8 @@ const address = z.string().refine((text) => parseAddress(text) !== null, 'must b
 const server = z
   .string()
   .refine((text) => parseServer(text) !== null, 'must be an address such as 192.0.2.53 or 192.0.2.53:53')
+/** A file; where it is not told from the top, it is beside the configuration. */
+const path = z.string().min(1)
 const id = z.string().regex(/^[A-Z0-9]{2,}$/, 'must be an id such as C0123456789, not a name')
 
 const Gateways = z
@@ -63,6 +66,7 @@ const Configuration = z.strictObject({
     })
     .default(defaultLimits),
   slack: z.strictObject({ apiUrl: z.url().optional() }).default({}),
+  store: z.strictObject({ file: path.default('postmaster.db') }).prefault({}),
 })
 
 export { type Problem, problemsInWords } from './config-problems.ts'
@@ -122,6 +126,17 @@ export function settingsOf(configuration: Configuration): Settings {
     ),
     limits,
   }
+}
+
+/** Where the bot keeps what it keeps. */
+export interface Places {
+  readonly store: string
+}
+
+/** The places that a configuration names, from the folder that it is in. */
+export function placesOf({ store }: Configuration, configurationPath: string): Places {
+  const from = dirname(resolve(configurationPath))
+  return { store: resolve(from, store.file) }
 }
 
 type SourceConfig = (typeof sources)[number]['config']

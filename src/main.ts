@@ -3,11 +3,21 @@ import { fileURLToPath } from 'node:url'
 import { type Logger, pino } from 'pino'
 import { commands } from '../commands/index.ts'
 import { createAnswerer } from './answer.ts'
-import { type Configuration, loadConfiguration, openSources, problemsInWords, secret, settingsOf } from './config.ts'
+import {
+  type Configuration,
+  loadConfiguration,
+  openSources,
+  type Places,
+  placesOf,
+  problemsInWords,
+  secret,
+  settingsOf,
+} from './config.ts'
 import { dnsResolver, parseServer } from './edges/dns/resolver.ts'
 import { type RunningSlack, startSlack } from './edges/slack/app.ts'
 import { smtpProbe } from './edges/smtp/probe.ts'
 import { memoryStore } from './edges/store/memory.ts'
+import { openStore, StoreUnusable } from './edges/store/open.ts'
 import type { Ports } from './gather/ports.ts'
 
 export interface Tokens {
@@ -24,9 +34,15 @@ export interface Bot {
 
 /**
  * The bot, put together: configuration → edges → commands → Slack. Production and the demo come through here; only the
- * configuration and the tokens differ.
+ * configuration and the tokens differ. Without places nothing is kept beyond the process. Throws `StoreUnusable`, or what
+ * Slack said.
  */
-export async function startBot(configuration: Configuration, tokens: Tokens, logger: Logger): Promise<Bot> {
+export async function startBot(
+  configuration: Configuration,
+  tokens: Tokens,
+  logger: Logger,
+  places: Places | null = null,
+): Promise<Bot> {
   const settings = settingsOf(configuration)
   const clock = { now: () => Date.now() }
   const servers = configuration.dns.servers.flatMap((text) => parseServer(text) ?? [])
@@ -35,22 +51,33 @@ export async function startBot(configuration: Configuration, tokens: Tokens, log
     resolver: dnsResolver({ servers }),
     probe: smtpProbe(settings.listeners),
     clock,
-    store: memoryStore(),
+    store: places === null ? memoryStore() : openStore({ file: places.store, log: logger }),
   }
   const answerer = createAnswerer({ ports, settings, commands, permitted: configuration.ask })
   const { apiUrl } = configuration.slack
-  const slack: RunningSlack = await startSlack({
-    answerer,
-    ...tokens,
-    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
-    logger,
-    now: clock.now,
-  })
+  const close = async () => {
+    await Promise.all(ports.sources.map((source) => source.close()))
+    await ports.store.close()
+  }
+  let slack: RunningSlack
+  try {
+    slack = await startSlack({
+      answerer,
+      ...tokens,
+      ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+      logger,
+      now: clock.now,
+      store: ports.store,
+    })
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
     ended: slack.ended,
     async stop() {
       await slack.stop()
-      await Promise.all(ports.sources.map((source) => source.close()))
+      await close()
     },
   }
 }
@@ -76,8 +103,12 @@ async function run(path: string): Promise<number> {
   const logger = pino({ name: 'postmaster', redact: ['token', 'botToken', 'appToken', '*.token'] })
   let bot: Bot
   try {
-    bot = await startBot(loaded.configuration, { botToken, appToken }, logger)
+    bot = await startBot(loaded.configuration, { botToken, appToken }, logger, placesOf(loaded.configuration, path))
   } catch (error) {
+    if (error instanceof StoreUnusable) {
+      process.stderr.write(`${error.message}\n`)
+      return 2
+    }
     logger.fatal(told(error), 'could not start; `npx postmaster doctor` says what to mend')
     return 1
   }

@@ -68,7 +68,8 @@ const rows: readonly {
   ...edge('logs', ['ipaddr.js', 'zod'], ['src/checks/address']),
   ...edge('dns', ['dns-packet'], ['src/checks/']),
   ...edge('smtp', []),
-  ...edge('store', []),
+  ...edge('store', ['libsql', 'rotating-file-stream']),
+  ...edge('health', ['prom-client']),
   ...edge('terminal', []),
   {
     folder: 'src/demo/',

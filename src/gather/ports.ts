@@ -83,10 +83,29 @@ export interface Clock {
   now(): number
 }
 
-/** What threads remember. */
+/** One thing kept. */
+export interface Kept {
+  readonly key: string
+  readonly value: string
+}
+
+/**
+ * What is kept between questions: what threads asked, questions that are being answered, watches, feedback. A key is
+ * `<kind> <id>`, a value JSON (which holds no NUL: SQLite would end the text there). Times are milliseconds since the epoch. What was kept longest ago
+ * is forgotten first where there is no room; what is past its `until` is forgotten in any case. Never rejects for what
+ * the world does.
+ */
 export interface Store {
   get(key: string): Promise<string | null>
-  set(key: string, value: string): Promise<void>
+  /** Keeps a value in the place of what was there; `until` null for as long as there is room. */
+  set(key: string, value: string, until: number | null): Promise<void>
+  remove(key: string): Promise<void>
+  /** All that is kept under keys that begin so, in the order of the keys. */
+  list(prefix: string): Promise<readonly Kept[]>
+  /** True for exactly one of all who ever claim the key before `until`, across restarts. */
+  claim(key: string, until: number): Promise<boolean>
+  /** Lets go of the file. Nothing may be asked after it. */
+  close(): Promise<void>
 }
 
 /** Told while the work goes on, so that an edge can show it. */

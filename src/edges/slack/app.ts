@@ -1,4 +1,5 @@
 import { type AnyMiddlewareArgs, App, type CodedError } from '@slack/bolt'
+import type { Store } from '../../gather/ports.ts'
 import type { Answerer } from '../../reply/answerer.ts'
 import { logTrouble } from './answer.ts'
 import { createAskers } from './askers.ts'
@@ -24,6 +25,8 @@ export interface SlackOptions {
   readonly logger: SlackLog
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** What outlasts the process, where it is kept in a file. */
+  readonly store: Store
   /** How long a lost connection may stay away before `ended` rejects; 5 minutes unless told. */
   readonly giveUpAfterMs?: number
 }
@@ -40,7 +43,7 @@ export interface RunningSlack {
  * cannot be reached (what Slack said is in the error). Built as SLACK.md 1.9 has it.
  */
 export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
-  const { answerer, botToken, slackApiUrl, logger, now } = options
+  const { answerer, botToken, slackApiUrl, logger, now, store } = options
   const connection = createConnection(options)
   const app = new App({
     token: botToken,
@@ -63,7 +66,7 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   const running = createRunning((error) => logTrouble(logger, error, 'in Slack'))
   app.error(async (args: Failed) => tellWhereAsked(app, logger, args))
   const askers = createAskers(logger, now)
-  listen(app, { answerer, askers, log: logger, now, running, pace: createPace(now), seen: createSeen() })
+  listen(app, { answerer, askers, log: logger, now, running, pace: createPace(now), seen: createSeen(), store })
 
   await app.init()
   await connection.open()

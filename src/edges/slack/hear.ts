@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt'
+import type { Store } from '../../gather/ports.ts'
 import { type AnswerPorts, answerAsked } from './answer.ts'
 import { pressed } from './hear-button.ts'
 import { commanded } from './hear-command.ts'
@@ -10,6 +11,7 @@ import { mentions, opensToAnother, unwrap } from './unwrap.ts'
 
 /** What the listeners share. */
 export interface HearPorts extends AnswerPorts {
+  readonly store: Store
   readonly seen: Seen
   readonly running: Running
 }

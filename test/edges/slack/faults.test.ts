@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
 import { type RunningSlack, startSlack } from '../../../src/edges/slack/app.ts'
+import { memoryStore } from '../../../src/edges/store/memory.ts'
 import { type FaultyLine, openFaultyLine } from './line.ts'
 import { recordingLog, reply, type Scripted, scripted, within } from './scripted.ts'
 
@@ -11,7 +12,14 @@ let log: ReturnType<typeof recordingLog>
 let bot: RunningSlack | null
 
 const now = () => performance.now() * 20
-const options = () => ({ answerer, logger: log, now, slackApiUrl: line.apiUrl, giveUpAfterMs: 200 })
+const options = () => ({
+  answerer,
+  store: memoryStore(),
+  logger: log,
+  now,
+  slackApiUrl: line.apiUrl,
+  giveUpAfterMs: 200,
+})
 
 beforeEach(async () => {
   slack = await startSlackStandIn({ suggestions: [], botName: 'postmaster', now: Date.now })

@@ -1,5 +1,6 @@
 import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
 import { type RunningSlack, type SlackOptions, startSlack } from '../../../src/edges/slack/app.ts'
+import { memoryStore } from '../../../src/edges/store/memory.ts'
 import type { Answerer, Ask, Working } from '../../../src/reply/answerer.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 
@@ -71,7 +72,8 @@ export async function startWorld(over: (slack: SlackStandIn) => Partial<SlackOpt
   const answerer = scripted()
   const log = recordingLog()
   const { apiUrl: slackApiUrl, botToken, appToken } = slack
-  const options = { answerer, botToken, appToken, slackApiUrl, logger: log, now, ...over(slack) }
+  const store = memoryStore()
+  const options = { answerer, store, botToken, appToken, slackApiUrl, logger: log, now, ...over(slack) }
   const bot = await startSlack(options)
   return { slack, bot, answerer, log }
 }
