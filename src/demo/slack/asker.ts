@@ -1,7 +1,7 @@
 import { acknowledgementEvent } from './answer.ts'
 import { slackMessage } from './message.ts'
-import { record } from './outside.ts'
 import type { Post } from './post.ts'
+import { findElement, type Pressed, pressed } from './pressed-element.ts'
 import type { Delivery, SocketMode } from './socket-mode.ts'
 import type { Workspace } from './state.ts'
 import type { Tickets } from './tickets.ts'
@@ -17,14 +17,9 @@ export interface Asker {
   press(press: Press): Promise<Delivery> | null
 }
 
-export interface Press {
+export interface Press extends Pressed {
   readonly channel: string
   readonly ts: string
-  readonly actionId: string
-  /** The block the button stands in; without it, the first button of that action id. */
-  readonly blockId?: string | undefined
-  /** Which half of a pair of feedback buttons. */
-  readonly choice?: 'positive' | 'negative' | undefined
 }
 
 export function openAsker(workspace: Workspace, socket: SocketMode, tickets: Tickets, origin: () => string): Asker {
@@ -109,43 +104,7 @@ function sayOutcome(workspace: Workspace, channel: string, command: string, deli
   workspace.add({ channel, author: workspace.bot.id, text, metadata, onlyFor })
 }
 
-function channelName(workspace: Workspace, channel: string): string {
+export function channelName(workspace: Workspace, channel: string): string {
   const found = workspace.channels.get(channel)
   return found === undefined || found.direct ? 'directmessage' : found.name
-}
-
-type Element = Readonly<Record<string, unknown>>
-
-interface Found {
-  readonly element: Element
-  readonly blockId: unknown
-}
-
-/** The element with this action id, however deep it stands, and the name of the innermost block around it. */
-function findElement(value: unknown, press: Press, around: unknown = null): Found | null {
-  if (typeof value !== 'object' || value === null) return null
-  const object = record(value)
-  const blockId = object.block_id ?? around
-  const inBlock = press.blockId === undefined || press.blockId === blockId
-  if (inBlock && object.action_id === press.actionId) return { element: object, blockId }
-  for (const child of Object.values(value)) {
-    const found = findElement(child, press, blockId)
-    if (found !== null) return found
-  }
-  return null
-}
-
-function pressed(element: Element, press: Press): Record<string, unknown> {
-  const { type, action_id, text, value, style } = element
-  if (type === 'feedback_buttons') {
-    const half = record(press.choice === 'negative' ? element.negative_button : element.positive_button)
-    return { type, action_id, value: half.value, text: half.text }
-  }
-  return {
-    type,
-    action_id,
-    ...(text === undefined ? {} : { text }),
-    ...(value === undefined ? {} : { value }),
-    ...(style === undefined ? {} : { style }),
-  }
 }

@@ -15,6 +15,7 @@ const types = new Set([
 ])
 
 const blocksPerMessage = 50
+const blocksPerView = 100
 /** Undocumented: messages from about 13,200 characters on are refused as a whole (slackapi/bolt-js issue 2509). */
 const charactersPerMessage = 13_200
 /** Over all tables of one message. */
@@ -24,12 +25,10 @@ const tableCharacters = 10_000
  * Looks at the limits that make Slack refuse a message. Null where there is nothing to refuse. It holds the limits that
  * an answer can run into; it is not a whole validator.
  */
-export function checkBlocks(blocks: readonly Block[]): BlockProblem | null {
-  if (blocks.length > blocksPerMessage) {
-    return {
-      error: 'invalid_blocks',
-      messages: [`[ERROR] no more than ${blocksPerMessage} items allowed [json-pointer:/blocks]`],
-    }
+export function checkBlocks(blocks: readonly Block[], place: 'message' | 'view' = 'message'): BlockProblem | null {
+  const most = place === 'view' ? blocksPerView : blocksPerMessage
+  if (blocks.length > most) {
+    return { error: 'invalid_blocks', messages: [`[ERROR] no more than ${most} items allowed [json-pointer:/blocks]`] }
   }
   const messages = blocks.flatMap((block, index) => checkBlock(block, `/blocks/${index}`))
   let inTables = 0
@@ -40,7 +39,8 @@ export function checkBlocks(blocks: readonly Block[]): BlockProblem | null {
   const named = blocks.flatMap((block) => (typeof block.block_id === 'string' ? [block.block_id] : []))
   if (new Set(named).size < named.length) messages.push('[ERROR] block_id is not unique [json-pointer:/blocks]')
   if (messages.length > 0) return { error: 'invalid_blocks', messages }
-  if (JSON.stringify(blocks).length > charactersPerMessage) return { error: 'msg_blocks_too_long', messages: [] }
+  if (place === 'message' && JSON.stringify(blocks).length > charactersPerMessage)
+    return { error: 'msg_blocks_too_long', messages: [] }
   return null
 }
 

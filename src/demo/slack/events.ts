@@ -13,7 +13,7 @@ export function relayEvents(workspace: Workspace, socket: SocketMode): () => voi
   })
 }
 
-type SlackEvent = Readonly<Record<string, unknown>> & { readonly type: string; readonly event_ts: string }
+export type SlackEvent = Readonly<Record<string, unknown>> & { readonly type: string; readonly event_ts: string }
 
 /** The events that one change causes: a post that names the bot in a channel causes two, in Slack's order. */
 export function eventsOf(workspace: Workspace, change: Change): readonly SlackEvent[] {
@@ -49,7 +49,7 @@ function postedEvents(workspace: Workspace, post: Post): readonly SlackEvent[] {
   return mentions ? [posted, { ...event, type: 'app_mention' }] : [posted]
 }
 
-function eventBody(workspace: Workspace, event: SlackEvent): Readonly<Record<string, unknown>> {
+export function eventBody(workspace: Workspace, event: SlackEvent): Readonly<Record<string, unknown>> {
   return {
     token: 'stand-in',
     team_id: workspace.team.id,

@@ -1,25 +1,31 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { waitForAnswer } from './answer.ts'
 import { openAsker } from './asker.ts'
+import { openAtSurfaces, type Submission } from './at-surfaces.ts'
 import { relayEvents } from './events.ts'
 import { type Reply, sendReply, textReply } from './http.ts'
 import { channelOf } from './methods/chat.ts'
 import { openFeed } from './page/feed.ts'
-import type { Suggestion } from './page/page.ts'
+import type { Shortcut, Suggestion } from './page/page.ts'
 import { deedRoute, pageRoute } from './page/routes.ts'
 import type { Change, Post } from './post.ts'
 import { botRoute, fileRoute } from './routes.ts'
 import { type Acknowledgement, openSocketMode } from './socket-mode.ts'
 import { ids, openWorkspace } from './state.ts'
+import { openSurfaces, type Prompt, type View } from './surfaces.ts'
 import { openTickets } from './tickets.ts'
 
-export type { Suggestion } from './page/page.ts'
+export type { Submission } from './at-surfaces.ts'
+export type { Shortcut, Suggestion } from './page/page.ts'
 export type { Change, Post } from './post.ts'
+export type { Prompt, View } from './surfaces.ts'
 
 export interface SlackStandInOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number
   readonly suggestions: readonly Suggestion[]
+  /** Those that the app's manifest declares. */
+  readonly shortcuts?: readonly Shortcut[]
   /** The name by which the bot is mentioned, without `@`. */
   readonly botName: string
   /** Milliseconds since the epoch. */
@@ -54,6 +60,20 @@ export interface SlackStandIn {
   ask(text: string, options?: AskOptions): Promise<{ readonly channel: string; readonly ts: string }>
   /** Presses a button under a post; false where there is none of that action id. */
   press(channel: string, ts: string, actionId: string): Promise<boolean>
+  /** Uses a shortcut, under a post or, where `ts` is null, from the channel. False where there is no such post. */
+  shortcut(callbackId: string, channel: string, ts: string | null): Promise<boolean>
+  /** The modal on top, App Home, and what is offered above the composer of the direct message. */
+  modal(): View | null
+  home(): View | null
+  prompts(): readonly Prompt[]
+  /** Calls `listener` for every change of those three. Gives back how to stop that. */
+  watchSurfaces(listener: () => void): () => void
+  /** Presses the main button of the modal on top; `values` by action id, what is left out stays as it is. */
+  submit(values: Readonly<Record<string, string>>): Promise<Submission>
+  /** Looks at a tab of the bot. */
+  openTab(tab: 'home' | 'messages'): Promise<void>
+  /** Presses a button in App Home or the modal on top; false where there is none. */
+  pressIn(view: 'home' | 'modal', actionId: string): Promise<boolean>
   /** The posts of a thread as they stand, oldest first; those that only the asker sees are among them. */
   thread(channel: string, ts: string): readonly Post[]
   /** Every post of a channel, those in threads among them, oldest first. */
@@ -81,14 +101,17 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
   const socket = openSocketMode(host, workspace.bot.appId, workspace.nextId)
   const asker = openAsker(workspace, socket, tickets, origin)
   const tokens = { bot: `xoxb-stand-in-${crypto.randomUUID()}`, app: `xapp-stand-in-${crypto.randomUUID()}` }
+  const surfaces = openSurfaces()
+  const atSurfaces = openAtSurfaces(workspace, surfaces, socket, tickets, origin)
   const stopRelay = relayEvents(workspace, socket)
 
-  const feed = openFeed(workspace)
-  const parts = { workspace, asker, suggestions: options.suggestions }
+  const { suggestions, shortcuts = [] } = options
+  const feed = openFeed({ workspace, surfaces, atSurfaces, shortcuts })
+  const parts = { workspace, asker, atSurfaces, suggestions, shortcuts }
 
   async function answer(request: IncomingMessage): Promise<Reply> {
     const { pathname } = new URL(request.url ?? '/', origin())
-    const context = { workspace, tickets, origin: origin(), socketUrl: socket.issueUrl }
+    const context = { workspace, tickets, surfaces, origin: origin(), socketUrl: socket.issueUrl }
     if (!isFriendly(request, origin())) return textReply('only for the page of this server', 403)
     const toBot = await botRoute(request, pathname, tokens, context)
     if (toBot !== null) return toBot
@@ -139,6 +162,25 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
       if (press === null) return false
       await press
       return true
+    },
+    async shortcut(callbackId, channel, ts) {
+      const used = atSurfaces.shortcut(callbackId, ts === null ? null : { channel, ts }, channel)
+      await used
+      return used !== null
+    },
+    modal: () => surfaces.modals().at(-1) ?? null,
+    home: surfaces.home,
+    prompts: () => surfaces.prompts().prompts,
+    watchSurfaces: surfaces.watch,
+    submit: atSurfaces.submit,
+    async openTab(tab) {
+      await atSurfaces.openTab(tab)
+    },
+    async pressIn(place, actionId) {
+      const view = place === 'home' ? surfaces.home() : surfaces.modals().at(-1)
+      const press = view ? atSurfaces.press(view.id, { actionId }) : null
+      await press
+      return press !== null
     },
     thread: workspace.thread,
     posts: (channel) => [...workspace.posts(channel)],

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Block, Metadata } from './post.ts'
 import type { Workspace } from './state.ts'
+import type { Surfaces } from './surfaces.ts'
 import type { Tickets } from './tickets.ts'
 
 /** What a method of the Web API may use. */
 export interface MethodContext {
   readonly workspace: Workspace
   readonly tickets: Tickets
+  readonly surfaces: Surfaces
   /** Where the stand-in is reached, for example `http://127.0.0.1:4711`, without a slash at its end. */
   readonly origin: string
   socketUrl(): string
@@ -67,3 +69,9 @@ export const flagArg = json(z.union([z.boolean(), z.literal(1), z.literal(0)])).
 export const countArg = json(z.number().int().nonnegative())
 export const objectArg = json(z.record(z.string(), z.unknown()))
 export const filesArg = json(z.array(z.object({ id: z.string(), title: z.string().optional() })).min(1))
+export const promptsArg = json(
+  z
+    .array(z.object({ title: z.string(), message: z.string() }))
+    .min(1)
+    .max(4),
+)

@@ -21,7 +21,6 @@ export interface Workspace {
   readonly people: ReadonlyMap<string, Person>
   readonly channels: ReadonlyMap<string, Channel>
   readonly files: Map<string, StoredFile>
-  readonly views: Map<string, Readonly<Record<string, unknown>>>
   now(): number
   /** A time stamp in Slack's form, later than every one given before. */
   nextTs(): string
@@ -111,7 +110,6 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     ]),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     files: new Map(),
-    views: new Map(),
     now: options.now,
     nextTs,
     nextId(prefix) {

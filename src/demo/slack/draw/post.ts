@@ -1,3 +1,4 @@
+import type { Shortcut } from '../page/page.ts'
 import type { Post, SharedFile } from '../post.ts'
 import type { Workspace } from '../state.ts'
 import { drawBlock } from './blocks.ts'
@@ -19,7 +20,12 @@ export function drawingFor(workspace: Workspace): Drawing {
 const letter = html`<svg viewBox="0 0 24 24"><path d="M3.5 6.5h17v11h-17z"/><path d="M3.5 7l8.5 6.5L20.5 7"/></svg>`
 
 /** A post as it stands in the list of a channel or of a thread. */
-export function drawPost(workspace: Workspace, post: Post, drawing: Drawing): Html {
+export function drawPost(
+  workspace: Workspace,
+  post: Post,
+  drawing: Drawing,
+  shortcuts: readonly Shortcut[] = [],
+): Html {
   const author = workspace.people.get(post.author)
   const name = author?.realName ?? post.author
   const { short, whole } = postTime(post.ts, drawing)
@@ -31,7 +37,17 @@ ${post.onlyFor !== null && html`<p class="only-you"><span aria-hidden="true">ðŸ‘
 <time title="${whole}">${short}</time></p>
 <div class="content">${drawContent(post, drawing)}</div>
 ${post.files.length > 0 && html`<div class="files">${post.files.map(drawFile)}</div>`}
-${post.reactions.length > 0 && html`<p class="reactions">${post.reactions.map(drawReaction)}</p>`}${drawThreadLink(workspace, post, drawing)}</div></article>`
+${post.reactions.length > 0 && html`<p class="reactions">${post.reactions.map(drawReaction)}</p>`}${drawThreadLink(workspace, post, drawing)}</div>${drawTools(post, shortcuts)}</article>`
+}
+
+/** The shortcuts of a post, which Slack has in its menu. */
+function drawTools(post: Post, shortcuts: readonly Shortcut[]): Html | null {
+  const own = shortcuts.filter(({ type }) => type === 'message')
+  if (post.onlyFor !== null || own.length === 0) return null
+  const buttons = own.map(
+    ({ callback, name }) => html`<button type="button" data-shortcut="${callback}">${name}</button>`,
+  )
+  return html`<div class="tools-of-post">${buttons}</div>`
 }
 
 /** Where a thread is opened from: its answers counted, or the offer to begin one. */

@@ -1,4 +1,5 @@
 import type { Method } from '../method.ts'
+import * as assistant from './assistant.ts'
 import * as chat from './chat.ts'
 import * as conversations from './conversations.ts'
 import * as files from './files.ts'
@@ -9,6 +10,7 @@ import * as views from './views.ts'
 /** Every method of Slack's Web API that the stand-in knows. Any other answers `unknown_method`. */
 export const methods: ReadonlyMap<string, Method> = new Map([
   ['apps.connections.open', people.connectionsOpen],
+  ['assistant.threads.setSuggestedPrompts', assistant.setSuggestedPrompts],
   ['auth.test', people.authTest],
   ['chat.delete', chat.remove],
   ['chat.getPermalink', chat.getPermalink],

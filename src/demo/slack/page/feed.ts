@@ -1,7 +1,12 @@
 import type { ServerResponse } from 'node:http'
+import type { AtSurfaces } from '../at-surfaces.ts'
+import { html } from '../draw/html.ts'
 import { drawingFor, drawPost } from '../draw/post.ts'
+import { drawHome, drawModal } from '../draw/view.ts'
 import type { Post } from '../post.ts'
 import type { Workspace } from '../state.ts'
+import type { Surfaces } from '../surfaces.ts'
+import type { Shortcut } from './page.ts'
 
 /** The live feed of one open page, as server-sent events. */
 export interface Feed {
@@ -12,7 +17,14 @@ export interface Feed {
 
 const keepAlive = 15_000
 
-export function openFeed(workspace: Workspace): Feed {
+export interface FeedParts {
+  readonly workspace: Workspace
+  readonly surfaces: Surfaces
+  readonly atSurfaces: Pick<AtSurfaces, 'current'>
+  readonly shortcuts: readonly Shortcut[]
+}
+
+export function openFeed({ workspace, surfaces, atSurfaces, shortcuts }: FeedParts): Feed {
   const pages = new Set<ServerResponse>()
   const drawing = drawingFor(workspace)
   const stop = workspace.watch(({ kind, post }) => {
@@ -23,6 +35,9 @@ export function openFeed(workspace: Workspace): Feed {
       if (root !== null) sendEvent(page, 'post', toPage(root))
     }
   })
+  const stopSurfaces = surfaces.watch(() => {
+    for (const page of pages) sendEvent(page, 'surfaces', surfacesToPage())
+  })
   const alive = setInterval(() => {
     for (const page of pages) page.write(': still here\n\n')
   }, keepAlive)
@@ -30,7 +45,31 @@ export function openFeed(workspace: Workspace): Feed {
 
   function toPage(post: Post): Record<string, unknown> {
     const { channel, ts, threadTs: root, author } = post
-    return { channel, ts, root, mine: author === workspace.asker.id, markup: drawPost(workspace, post, drawing).markup }
+    return {
+      channel,
+      ts,
+      root,
+      mine: author === workspace.asker.id,
+      markup: drawPost(workspace, post, drawing, shortcuts).markup,
+    }
+  }
+
+  function surfacesToPage(): Record<string, unknown> {
+    const modal = surfaces.modals().at(-1)
+    const home = surfaces.home()
+    const { title, prompts } = surfaces.prompts()
+    const cards = prompts.map(
+      ({ title: name, message }) =>
+        html`<li><button type="button" class="card" data-question="${message}"><strong>${name}</strong><span>${message}</span></button></li>`,
+    )
+    return {
+      modal:
+        modal === undefined
+          ? null
+          : drawModal(modal, atSurfaces.current(), workspace.channels.values(), drawing).markup,
+      home: home === null ? null : drawHome(home, drawing).markup,
+      prompts: cards.length === 0 ? null : html`<h2>${title}</h2><ul>${cards}</ul>`.markup,
+    }
   }
 
   return {
@@ -42,11 +81,13 @@ export function openFeed(workspace: Workspace): Feed {
       for (const channel of workspace.channels.keys()) {
         for (const post of workspace.posts(channel)) sendEvent(response, 'post', toPage(post))
       }
+      sendEvent(response, 'surfaces', surfacesToPage())
       sendEvent(response, 'ready', {})
     },
     close() {
       clearInterval(alive)
       stop()
+      stopSurfaces()
       for (const page of pages) page.end()
     },
   }

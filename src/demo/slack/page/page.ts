@@ -8,8 +8,19 @@ export interface Suggestion {
   readonly question: string
 }
 
+/** A shortcut as the app's manifest declares it. */
+export interface Shortcut {
+  readonly callback: string
+  readonly name: string
+  readonly type: 'message' | 'global'
+}
+
 /** The whole page; posts are put in by its script, from `/page/events`. */
-export function drawPage(workspace: Workspace, suggestions: readonly Suggestion[]): Html {
+export function drawPage(
+  workspace: Workspace,
+  suggestions: readonly Suggestion[],
+  shortcuts: readonly Shortcut[],
+): Html {
   const { bot, asker } = workspace
   const channels = [...workspace.channels.values()]
   const first = channels[0]
@@ -22,6 +33,7 @@ export function drawPage(workspace: Workspace, suggestions: readonly Suggestion[
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page/blocks.css">
 <link rel="stylesheet" href="/page/page.css">
+<script src="/page/surfaces.js" defer></script>
 <script src="/page/page.js" defer></script>
 </head>
 <body>
@@ -34,13 +46,17 @@ export function drawPage(workspace: Workspace, suggestions: readonly Suggestion[
 <p class="note">You are ${asker.realName}. Nothing that you write here leaves this machine.</p>
 </nav>
 <main class="pane" aria-label="Channel">
-<header class="bar"><h1 id="channel-name"></h1><span class="topic" id="channel-topic">Ask ${bot.realName} why a mail did not arrive</span></header>
+<header class="bar"><h1 id="channel-name"></h1>
+<div class="tabs" role="tablist"><button type="button" role="tab" data-tab="home" aria-selected="false">Home</button>
+<button type="button" role="tab" data-tab="messages" aria-selected="true">Messages</button></div><span class="topic" id="channel-topic">Ask ${bot.realName} why a mail did not arrive</span></header>
 <div class="scroll" id="channel-scroll">
 ${drawWelcome(bot.realName, suggestions)}
+<div id="home" role="tabpanel" aria-label="Home"></div>
 <div class="posts" id="channel-posts" role="log" aria-label="Posts"></div>
 </div>
 ${drawChips(suggestions)}
-${drawComposer('channel', `Ask @${bot.name}, or type /mail`, bot.name)}
+<div id="prompts"></div>
+${drawComposer('channel', `Ask @${bot.name}, or type /mail`, bot.name, shortcuts)}
 </main>
 <aside class="pane thread" id="thread" aria-label="Thread" hidden>
 <header class="bar"><button type="button" class="icon back" id="thread-close" aria-label="Close the thread">
@@ -49,6 +65,7 @@ ${drawComposer('channel', `Ask @${bot.name}, or type /mail`, bot.name)}
 <div class="scroll" id="thread-scroll"><div class="posts" id="thread-posts" role="log" aria-label="Posts of the thread"></div></div>
 ${drawComposer('thread', 'Ask on, for example: and last week?', bot.name)}
 </aside>
+<div id="modal" hidden></div>
 <div id="notice" role="status" aria-live="polite"></div>
 </body>
 </html>`
@@ -79,14 +96,25 @@ function drawChips(suggestions: readonly Suggestion[]): Html {
   )}</div>`
 }
 
-function drawComposer(place: 'channel' | 'thread', placeholder: string, bot: string): Html {
+/** Global shortcuts stand where Slack has its lightning bolt. */
+function drawComposer(
+  place: 'channel' | 'thread',
+  placeholder: string,
+  bot: string,
+  shortcuts: readonly Shortcut[] = [],
+): Html {
+  const bolts = shortcuts
+    .filter(({ type }) => type === 'global')
+    .map(
+      ({ callback, name }) => html`<button type="button" class="bolt" data-shortcut="${callback}">⚡ ${name}</button>`,
+    )
   const mention =
     place === 'channel' &&
     html`<button type="button" class="icon mention-button" data-mention aria-label="Mention ${bot}" title="Mention ${bot}">@</button>`
   return html`<form class="composer" data-place="${place}" autocomplete="off">
 <div class="hint" role="listbox" aria-label="Suggestions" hidden></div>
 <textarea rows="1" maxlength="4000" placeholder="${placeholder}" aria-label="${placeholder}" spellcheck="false"></textarea>
-<div class="tools">${mention}<span class="keys">Enter sends</span>
+<div class="tools">${mention}${bolts}<span class="keys">Enter sends</span>
 <button type="submit" class="send" aria-label="Send">
 <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 3.5l14.5 6.5L3 16.5l2-6.5z"/></svg></button></div>
 </form>`

@@ -68,6 +68,7 @@ export const pageScript = String.raw`'use strict'
 
   function openChannel(id, focus = true) {
     channel = id
+    document.body.dataset.channel = id
     closeThread(false)
     byId('channel-posts').replaceChildren()
     byId('welcome').hidden = false
@@ -76,12 +77,14 @@ export const pageScript = String.raw`'use strict'
       const current = link.dataset.open === id
       link.setAttribute('aria-current', current ? 'page' : 'false')
       if (!current) continue
+      document.body.dataset.direct = link.dataset.direct
       byId('channel-name').textContent = (link.dataset.direct === 'yes' ? '' : '# ') + link.dataset.name
       byId('thread-place').textContent = byId('channel-name').textContent
       link.querySelector('.unread').hidden = true
       link.querySelector('.unread').textContent = ''
     }
     for (const post of posts.values()) show(post)
+    document.dispatchEvent(new CustomEvent('channel-opened'))
     byId('channel-scroll').scrollTop = byId('channel-scroll').scrollHeight
     if (focus) document.querySelector('[data-place="channel"] textarea').focus()
   }
@@ -134,6 +137,11 @@ export const pageScript = String.raw`'use strict'
     if (place !== channel) return
     for (const post of document.querySelectorAll('.post[data-ts="' + CSS.escape(ts) + '"]')) post.remove()
   })
+  feed.addEventListener('surfaces', (event) => {
+    window.dispatchEvent(new CustomEvent('surfaces', { detail: JSON.parse(event.data) }))
+  })
+  // What is asked by a form or a shortcut opens its thread as soon as the bot answers in one.
+  document.addEventListener('asked', (event) => (awaited = event.detail ?? 'command'))
   feed.addEventListener('ready', () => {
     const linked = location.pathname.match(/^\/archives\/(\w+)\/p(\d+)(\d{6})$/)
     if (linked && !document.body.dataset.arrived) {
