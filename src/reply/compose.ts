@@ -63,7 +63,8 @@ const arrived: readonly string[] = ['delivered', 'arrived']
 function toneOf(evidence: Evidence, leading: Finding | undefined): Tone {
   if (evidence.gaps.some(isGatewayGap)) return 'yellow'
   if (!leading) return 'white'
-  if (arrived.includes(leading.cause)) return 'green'
+  // `delivered` is also the variant of what came under another name, and arrived.
+  if (arrived.includes(leading.cause) || leading.variant === 'delivered') return 'green'
   if (evidence.attempts.length === 0) return 'white'
   return leading.certainty === 'possible' ? 'yellow' : 'red'
 }

@@ -1,3 +1,4 @@
+import { asLogged } from '../diagnosis/cite.ts'
 import type { Cite } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
 import type { Reply, Section } from './reply.ts'
@@ -6,13 +7,13 @@ import type { Speech } from './speech.ts'
 /** More lines than this go into a file. */
 const linesShown = 12
 
-/** The lines that the findings rest on, each once, in order of time. */
+/** The lines that the findings rest on, each once, as the log has them. */
 export function citesOf(findings: readonly Finding[]): readonly Cite[] {
   const seen = new Map<string, Cite>()
   for (const { cites } of findings) {
     for (const cite of cites) seen.set(`${cite.gateway}\n${cite.file}\n${cite.number}\n${cite.text}`, cite)
   }
-  return [...seen.values()].sort((a, b) => a.time - b.time)
+  return asLogged([...seen.values()])
 }
 
 export function evidenceLines(cites: readonly Cite[], speech: Speech): Section | null {
