@@ -66,16 +66,10 @@ function wasHeld(evidence: Parameters<typeof dispositions>[0]) {
       minutes: Math.max(1, Math.round((released.line.time - held.line.time) / 60_000)),
     }
     const proofs = [{ attempt, events: [held, released] }]
-    return found({
-      cause: 'outbreak-delay',
-      certainty: 'proven',
-      variant: 'released',
-      proofs,
-      slots,
-      nextSteps: [],
-      // Scanned again when it was let go, it may be dropped after all: then that is what happened to it.
-      ...(attempt.fate === 'dropped' && { aside: true as const }),
-    })
+    // Scanned again when it was let go, it may be dropped after all: then that is what happened to it.
+    const rank = attempt.fate === 'dropped' ? { aside: true as const } : {}
+    const delay = { cause: 'outbreak-delay', certainty: 'proven', variant: 'released', nextSteps: [], ...rank } as const
+    return found({ ...delay, proofs, slots })
   }
   const clean = evidence.attempts.some((attempt) => told(attempt, 'outbreak').at(-1)?.fields.verdict === 'negative')
   return clean ? ({ outcome: 'clear' } as const) : ({ outcome: 'not-applicable' } as const)
