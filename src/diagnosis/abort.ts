@@ -1,5 +1,6 @@
 import type { Event } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
+import { contentRefused } from './our-reply.ts'
 import { linesOf, told } from './story.ts'
 
 /** How a transfer ended before the message was complete, where no line says that we refused it. */
@@ -25,7 +26,7 @@ export function abortOf(attempt: Attempt): Abort | null {
   if (attempt.fate !== 'aborted' || attempt.message === null) return null
   const bySender = told(attempt, 'receiving-aborted-by-sender').at(-1)
   const event = bySender ?? told(attempt, 'receiving-aborted').at(-1)
-  if (event === undefined || authenticationFailed(attempt).length > 0) return null
+  if (event === undefined || authenticationFailed(attempt).length > 0 || contentRefused(attempt)) return null
   const story = linesOf(attempt)
   const lost = told(attempt, 'injection-lost').find(({ line }) => line.time <= event.line.time) ?? null
   const end = lost ?? event

@@ -7,6 +7,7 @@ import { rules } from '../../src/diagnosis/rules/index.ts'
 import { beforeConnectionCases } from './cases/before-connection.ts'
 import { connectionCases } from './cases/connection.ts'
 import { deliveryCases } from './cases/delivery.ts'
+import { dialogueCases } from './cases/dialogue.ts'
 import { droppedCases } from './cases/dropped.ts'
 import { envelopeCases } from './cases/envelope.ts'
 import { hatCases } from './cases/hat.ts'
@@ -19,6 +20,7 @@ const cases: readonly RuleCase[] = [
   ...beforeConnectionCases,
   ...hatCases,
   ...connectionCases,
+  ...dialogueCases,
   ...envelopeCases,
   ...transferCases,
   ...droppedCases,

@@ -2,7 +2,10 @@
 
 import { rule as abortedBySenderRule } from './aborted-by-sender.ts'
 import { rule as ampActionRule } from './amp-action.ts'
+import { rule as badCommandLimitRule } from './bad-command-limit.ts'
+import { rule as bareLineEndingRule } from './bare-line-ending.ts'
 import { rule as bounceVerificationRule } from './bounce-verification.ts'
+import { rule as callAheadFailedRule } from './call-ahead-failed.ts'
 import { rule as connectionLimitHostRule } from './connection-limit-host.ts'
 import { rule as contentFilterDropRule } from './content-filter-drop.ts'
 import { rule as deliveredRule } from './delivered.ts'
@@ -18,6 +21,7 @@ import { rule as hatRejectCountryRule } from './hat-reject-country.ts'
 import { rule as hatRejectEntryRule } from './hat-reject-entry.ts'
 import { rule as hatRejectReputationRule } from './hat-reject-reputation.ts'
 import { rule as hatTcprefuseRule } from './hat-tcprefuse.ts'
+import { rule as headerTooBigRule } from './header-too-big.ts'
 import { rule as idleTimeoutRule } from './idle-timeout.ts'
 import { rule as ldapDropInQueueRule } from './ldap-drop-in-queue.ts'
 import { rule as logsIncompleteRule } from './logs-incomplete.ts'
@@ -41,6 +45,7 @@ import { rule as receivingAbortedRule } from './receiving-aborted.ts'
 import { rule as recipientUnknownRule } from './recipient-unknown.ts'
 import { rule as senderDomainNonexistentRule } from './sender-domain-nonexistent.ts'
 import { rule as senderDomainUnresolvableRule } from './sender-domain-unresolvable.ts'
+import { rule as senderExceptionTableRule } from './sender-exception-table.ts'
 import { rule as senderMalformedRule } from './sender-malformed.ts'
 import { rule as sentFromAnotherDomainRule } from './sent-from-another-domain.ts'
 import { rule as slowReverseDnsRule } from './slow-reverse-dns.ts'
@@ -49,8 +54,11 @@ import { rule as smtpInspectionRule } from './smtp-inspection.ts'
 import { rule as spamDropRule } from './spam-drop.ts'
 import { rule as spamQuarantineRule } from './spam-quarantine.ts'
 import { rule as spfRejectRule } from './spf-reject.ts'
+import { rule as starttlsMaskedRule } from './starttls-masked.ts'
+import { rule as tlsClientCertificateRule } from './tls-client-certificate.ts'
 import { rule as tlsHandshakeFailedRule } from './tls-handshake-failed.ts'
 import { rule as tlsRequiredRule } from './tls-required.ts'
+import { rule as unsupportedVerbsRule } from './unsupported-verbs.ts'
 import { rule as userBlocklistRule } from './user-blocklist.ts'
 import { rule as virusActionRule } from './virus-action.ts'
 import { rule as workQueueBacklogRule } from './work-queue-backlog.ts'
@@ -59,7 +67,10 @@ import { rule as wrongWindowRule } from './wrong-window.ts'
 export const rules = [
   abortedBySenderRule,
   ampActionRule,
+  badCommandLimitRule,
+  bareLineEndingRule,
   bounceVerificationRule,
+  callAheadFailedRule,
   connectionLimitHostRule,
   contentFilterDropRule,
   deliveredRule,
@@ -75,6 +86,7 @@ export const rules = [
   hatRejectEntryRule,
   hatRejectReputationRule,
   hatTcprefuseRule,
+  headerTooBigRule,
   idleTimeoutRule,
   ldapDropInQueueRule,
   logsIncompleteRule,
@@ -98,6 +110,7 @@ export const rules = [
   recipientUnknownRule,
   senderDomainNonexistentRule,
   senderDomainUnresolvableRule,
+  senderExceptionTableRule,
   senderMalformedRule,
   sentFromAnotherDomainRule,
   slowReverseDnsRule,
@@ -106,8 +119,11 @@ export const rules = [
   spamDropRule,
   spamQuarantineRule,
   spfRejectRule,
+  starttlsMaskedRule,
+  tlsClientCertificateRule,
   tlsHandshakeFailedRule,
   tlsRequiredRule,
+  unsupportedVerbsRule,
   userBlocklistRule,
   virusActionRule,
   workQueueBacklogRule,

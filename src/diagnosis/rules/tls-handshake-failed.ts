@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempts.ts'
 import { lastTaken, takenSlots } from '../before.ts'
+import { isClientCertificate } from '../client-certificate.ts'
 import { withDialogue } from '../dialogue.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
@@ -62,7 +63,7 @@ export const rule = defineRule({
 
 /** Only where no message came over that connection: a failure after one was `ready` is harmless (T4). */
 function lines(attempt: Attempt) {
-  const failed = told(attempt, 'injection-tls-failed')
+  const failed = told(attempt, 'injection-tls-failed').filter(({ fields }) => !isClientCertificate(fields.reason))
   if (failed.length === 0 || (attempt.injection?.messages.length ?? 0) > 0) return []
   return [...told(attempt, 'injection-start'), ...failed]
 }

@@ -2,6 +2,7 @@ import { defineLanguage, type UiTexts } from '../language.ts'
 import { checks } from './fr/checks.ts'
 import { connection } from './fr/connection.ts'
 import { delivery } from './fr/delivery.ts'
+import { dialogue } from './fr/dialogue.ts'
 import { envelope } from './fr/envelope.ts'
 import { quarantine } from './fr/quarantine.ts'
 import { reach } from './fr/reach.ts'
@@ -164,6 +165,6 @@ export const language = defineLanguage({
   name: 'Français',
   locale: 'fr-FR',
   ui,
-  rules: { ...reach, ...connection, ...envelope, ...transfer, ...scanning, ...quarantine, ...delivery },
+  rules: { ...reach, ...connection, ...dialogue, ...envelope, ...transfer, ...scanning, ...quarantine, ...delivery },
   checks,
 })

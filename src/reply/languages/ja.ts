@@ -2,6 +2,7 @@ import { defineLanguage, type UiTexts } from '../language.ts'
 import { checks } from './ja/checks.ts'
 import { connection } from './ja/connection.ts'
 import { delivery } from './ja/delivery.ts'
+import { dialogue } from './ja/dialogue.ts'
 import { envelope } from './ja/envelope.ts'
 import { quarantine } from './ja/quarantine.ts'
 import { reach } from './ja/reach.ts'
@@ -160,6 +161,6 @@ export const language = defineLanguage({
   name: '日本語',
   locale: 'ja-JP',
   ui,
-  rules: { ...reach, ...connection, ...envelope, ...transfer, ...scanning, ...quarantine, ...delivery },
+  rules: { ...reach, ...connection, ...dialogue, ...envelope, ...transfer, ...scanning, ...quarantine, ...delivery },
   checks,
 })

@@ -2,6 +2,7 @@ import { defineLanguage, type UiTexts } from '../language.ts'
 import { checks } from './nl/checks.ts'
 import { connection } from './nl/connection.ts'
 import { delivery } from './nl/delivery.ts'
+import { dialogue } from './nl/dialogue.ts'
 import { envelope } from './nl/envelope.ts'
 import { quarantine } from './nl/quarantine.ts'
 import { reach } from './nl/reach.ts'
@@ -164,6 +165,6 @@ export const language = defineLanguage({
   name: 'Nederlands',
   locale: 'nl-NL',
   ui,
-  rules: { ...reach, ...connection, ...envelope, ...transfer, ...scanning, ...quarantine, ...delivery },
+  rules: { ...reach, ...connection, ...dialogue, ...envelope, ...transfer, ...scanning, ...quarantine, ...delivery },
   checks,
 })

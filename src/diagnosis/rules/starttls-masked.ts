@@ -1,0 +1,71 @@
+import type { Attempt } from '../attempts.ts'
+import { isBare, opening } from '../connection.ts'
+import type { Evidence } from '../evidence.ts'
+import { found, proofsOf } from '../proof.ts'
+import { defineRule } from '../rule.ts'
+import { debugLogStep, debugLogText } from '../steps.ts'
+import { linesOf, told } from '../story.ts'
+
+export const rule = defineRule({
+  cause: 'starttls-masked',
+  stage: 1,
+  cites: ['injection-start without TLS or MID (C1)', 'CHECKS R10', 'CAUSES 22'],
+  evidence: 'seen',
+  texts: {
+    headline: {
+      default: 'A firewall of ours hides STARTTLS, and the sender, who insists on encryption, gives up.',
+      changed: 'The sender used encryption before, and now leaves without a mail: something may hide STARTTLS.',
+    },
+    summary: {
+      default:
+        '{server} connected {count:once|# times}, {count:at|last at} {lastAt} ({id}), was let in and left without TLS and without a mail. Seen from outside, our listener {listener} shows X letters where STARTTLS should stand: a firewall with SMTP inspection strikes it out.',
+      changed:
+        '{server} connected {count:once|# times}, {count:at|last at} {lastAt} ({id}), was let in and left without TLS and without a mail. Until {takenAt} its connections were encrypted. That fits a device on the way that strikes out STARTTLS; it also fits a server that only tests ours.',
+    },
+    steps: {
+      switchOff:
+        'Take SMTP inspection off for the gateway on the firewall in front of it (ASA: `no inspect esmtp`), or let it pass STARTTLS.',
+      tellApart:
+        'One look tells: EHLO by hand from outside (`telnet` to port 25 of our MX). X letters in place of STARTTLS are the inspection.',
+      debugLog: debugLogText,
+    },
+    note: {
+      subject: 'STARTTLS between {ip} and {ourDomain}',
+      body: 'Hello,\n\nyour server {server} connects to us and leaves without a mail, {count:at|last at} {lastAt}. A device on the way that strikes STARTTLS out of our EHLO answer would explain it. We check ours; please check whether a firewall on your side inspects SMTP (ASA or PIX: inspect esmtp), and what your server gets as answer to EHLO.',
+    },
+    meaning:
+      'STARTTLS in the EHLO answer is the offer to encrypt. Firewalls that inspect SMTP overwrite it with X letters, since they could not read along; a server that must encrypt then keeps the mail.',
+  },
+  examine(evidence) {
+    const masked = evidence.checks.find(({ key }) => key === 'R10.masked')
+    const all = proofsOf(evidence, leftUnencrypted)
+    const proofs = masked ? all : all.filter(({ attempt }) => encryptedBefore(evidence, attempt) !== null)
+    const last = proofs.at(-1)?.attempt
+    if (last === undefined) return { outcome: 'not-applicable' }
+    return found({
+      cause: 'starttls-masked',
+      certainty: masked ? 'likely' : 'possible',
+      variant: masked ? 'default' : 'changed',
+      proofs,
+      ...(masked && { lookups: masked.lookups }),
+      slots: { listener: masked?.subject ?? '', takenAt: encryptedBefore(evidence, last)?.time ?? last.time },
+      nextSteps: [
+        masked ? { who: 'us', step: 'switchOff' } : { who: 'us', step: 'tellApart' },
+        debugLogStep([last], evidence.candidates),
+      ],
+      note: true,
+    })
+  },
+})
+
+function leftUnencrypted(attempt: Attempt) {
+  const tls = told(attempt, 'injection-tls').length + told(attempt, 'injection-tls-failed').length
+  const ended = linesOf(attempt).filter(({ form }) => form === 'injection-lost' || form === 'injection-close')
+  return isBare(attempt) && tls === 0 && ended.length > 0 ? [...opening(attempt), ...ended] : []
+}
+
+/** The last of the days before, from the same address, that was encrypted; null where one is encrypted today as well. */
+function encryptedBefore({ history, attempts }: Evidence, { ip }: Attempt): Attempt | null {
+  const encrypted = (attempt: Attempt) => attempt.ip === ip && told(attempt, 'injection-tls').length > 0
+  return attempts.some(encrypted) ? null : (history.findLast(encrypted) ?? null)
+}
