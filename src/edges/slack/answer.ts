@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Answerer, Ask } from '../../reply/answerer.ts'
 import type { Reply } from '../../reply/reply.ts'
 import type { Askers } from './askers.ts'
@@ -9,6 +9,7 @@ import type { SlackLog } from './log.ts'
 import type { Message } from './message.ts'
 import type { Pace } from './pace.ts'
 import { openPost } from './post.ts'
+import type { KeptQuestion, Questions } from './questions.ts'
 import { openReactions } from './reactions.ts'
 import { richBlock } from './rich-text.ts'
 import { type Metadata, type Place, postMessage, ThreadGone } from './send.ts'
@@ -20,6 +21,7 @@ export interface AnswerPorts {
   readonly answerer: Answerer
   readonly pace: Pace
   readonly askers: Askers
+  readonly questions: Questions
   readonly log: SlackLog
   now(): number
 }
@@ -35,6 +37,8 @@ export interface Asked {
   readonly askingTs: string | null
   /** Says something to the asker alone; null where all is private already. */
   readonly whisper: ((message: Message) => Promise<void>) | null
+  /** What an earlier process left of it, where it was killed. */
+  readonly left?: { readonly question: KeptQuestion; readonly postTs: string | null }
 }
 
 /** The first word comes within a second; an answer that is faster needs none. */
@@ -46,7 +50,10 @@ const FIRST_WORD_MS = 500
  * gets that reference. `signal` means the bot is being stopped: the post then says so.
  */
 export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: AbortSignal): Promise<void> {
-  const post = openPost(asked.place, ports)
+  const question = kept(asked, ports.now())
+  const { id } = question
+  await ports.questions.begin(question)
+  const post = openPost(asked.place, id, ports, asked.left?.postTs ?? null)
   const reactions = openReactions(asked.place, asked.askingTs, ports.log)
   const begin = (message: Message) => {
     reactions.looking()
@@ -65,10 +72,12 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
   try {
     const reply = await Promise.race([work(), raised(signal)])
     clearTimeout(firstWord)
-    if (reply === 'stopped') await post.finish(plainMessage(WORDS.stopped), metadataOf(asked.ask, 'stopped'))
+    if (reply === 'stopped') await post.finish(plainMessage(WORDS.stopped), metadataOf(id, asked.ask, 'stopped'))
     else if (reply === null) await post.withdraw()
-    else if (reply.whisper === true && asked.whisper !== null) await sayAlone(asked.whisper, post, reply)
-    else await post.finish(answerMessage(reply), metadataOf(asked.ask, reply.status))
+    else if (reply.whisper === true && asked.whisper !== null) {
+      await sayAlone(asked.whisper, post, reply, metadataOf(id, asked.ask, reply.status))
+    } else await post.finish(answerMessage(reply), metadataOf(id, asked.ask, reply.status))
+    await ports.questions.end(id)
     if (reply !== null && reply !== 'stopped' && reply.whisper !== true) {
       await reactions.done()
       await attachFile(ports, asked, reply)
@@ -80,11 +89,21 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
       ports,
       asked,
       error,
-      isHeard ? (words) => post.finish(words, metadataOf(asked.ask, 'failed')) : null,
+      isHeard ? (words) => post.finish(words, metadataOf(id, asked.ask, 'failed')) : null,
     )
   } finally {
+    await ports.questions.end(id)
     await reactions.cleared()
   }
+}
+
+/** The question as it is kept until it has its last word. */
+function kept({ ask, place, askingTs, left }: Asked, now: number): KeptQuestion {
+  const { text, thread, addressed, asker } = ask
+  const { channel, threadTs } = place
+  if (left !== undefined) return { ...left.question, tries: left.question.tries + 1 }
+  const id = `${channel}:${askingTs ?? randomUUID()}`
+  return { id, ask: { text, thread, addressed, asker }, channel, threadTs, askingTs, since: now, tries: 1 }
 }
 
 /** A post of a few words of our own. */
@@ -125,21 +144,22 @@ async function sayAlone(
   whisper: NonNullable<Asked['whisper']>,
   post: ReturnType<typeof openPost>,
   reply: Reply,
+  about: Metadata,
 ): Promise<void> {
   const message = answerMessage(reply)
   await post.withdraw()
   try {
     await whisper(message)
   } catch {
-    await post.finish(message)
+    await post.finish(message, about)
   }
 }
 
 /** Marks a post as having reached its last state. `status` is the reply's, or why there is none. */
-function metadataOf(ask: Words, status: Reply['status'] | 'stopped' | 'failed'): Metadata {
+function metadataOf(question: string, ask: Words, status: Reply['status'] | 'stopped' | 'failed'): Metadata {
   return {
     event_type: 'postmaster_answer',
-    event_payload: { thread: ask.thread, asked: shown(ask.text, 500), status },
+    event_payload: { question, thread: ask.thread, asked: shown(ask.text, 500), status },
   }
 }
 

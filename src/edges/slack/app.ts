@@ -7,8 +7,10 @@ import { createConnection } from './connection.ts'
 import { listen } from './hear.ts'
 import { boltLog, type SlackLog } from './log.ts'
 import { createPace } from './pace.ts'
+import { keepQuestions } from './questions.ts'
 import { createRunning } from './running.ts'
 import { createSeen } from './seen.ts'
+import { takeUp } from './take-up.ts'
 import { WORDS } from './words.ts'
 
 export type { SlackLog } from './log.ts'
@@ -66,11 +68,16 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   const running = createRunning((error) => logTrouble(logger, error, 'in Slack'))
   app.error(async (args: Failed) => tellWhereAsked(app, logger, args))
   const askers = createAskers(logger, now)
-  listen(app, { answerer, askers, log: logger, now, running, pace: createPace(now), seen: createSeen(), store })
+  const questions = keepQuestions(store, now)
+  const seen = createSeen(store, now)
+  const ports = { answerer, askers, log: logger, now, running, pace: createPace(now), seen, questions, store }
+  listen(app, ports)
 
   await app.init()
+  const left = await questions.left()
   await connection.open()
-  logger.info({}, 'connected to Slack')
+  logger.info({ left: left.length }, 'connected to Slack')
+  takeUp(left, app.client, ports)
   return {
     ended: connection.ended,
     async stop(deadlineMs = 10_000) {

@@ -1,5 +1,6 @@
 import type { SocketModeReceiver } from '@slack/bolt'
 import { z } from 'zod'
+import { readJson } from './json.ts'
 import type { SlackLog } from './log.ts'
 
 type SocketClient = SocketModeReceiver['client']
@@ -34,16 +35,8 @@ export function guardFrames(client: SocketClient, log: SlackLog): void {
 /** The envelope of an events frame that holds no event; null for every other frame. */
 function strangeEnvelope(data: unknown, isBinary: boolean): z.infer<typeof ENVELOPE> | null {
   if (isBinary || typeof data !== 'string') return null
-  const frame = parsed(data)
+  const frame = readJson(data)
   const envelope = ENVELOPE.safeParse(frame)
   if (!envelope.success || envelope.data.type !== 'events_api') return null
   return EVENT.safeParse(frame).success ? null : envelope.data
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

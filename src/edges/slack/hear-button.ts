@@ -25,7 +25,7 @@ export async function pressed(
   await args.ack()
   const { action, body } = args
   const at = whereOf(body)
-  if (at === null || !ports.seen.first(body.trigger_id)) return
+  if (at === null || !(await ports.seen.first(body.trigger_id))) return
   const user = body.user.id
   const place = { client: args.client, channel: at.channel, threadTs: at.threadTs }
   const alone = async ({ text, blocks }: Message) => {

@@ -25,7 +25,7 @@ export interface Asker {
 export async function commanded(ports: HearPorts, args: AllMiddlewareArgs & SlackCommandMiddlewareArgs): Promise<void> {
   const { command, respond } = args
   await args.ack()
-  if (!ports.seen.first(command.trigger_id)) return
+  if (!(await ports.seen.first(command.trigger_id))) return
   const text = unwrap(command.text ?? '', args.context.botUserId)
   openThread(ports, {
     user: command.user_id,

@@ -60,13 +60,13 @@ function fromMessage({ event }: MessageArgs): Heard | null {
  * A post is for us where it mentions us or is a direct message; else only where its thread is one we have answered in.
  * A mention comes as two events, in either order; whichever comes first is answered, as one that names us.
  */
-function heard(ports: HearPorts, args: MentionArgs | MessageArgs, post: Heard | null): void {
+async function heard(ports: HearPorts, args: MentionArgs | MessageArgs, post: Heard | null): Promise<void> {
   if (post === null) return
   const { botUserId } = args.context
   const addressed = post.isDirect || args.event.type === 'app_mention' || mentions(post.text, botUserId)
   const isReply = post.threadTs !== null && post.threadTs !== post.ts
   if (!addressed && (!isReply || opensToAnother(post.text, botUserId))) return
-  if (!ports.seen.first(args.body.event_id, `${post.channel}:${post.ts}`)) return
+  if (!(await ports.seen.first(args.body.event_id, `${post.channel}:${post.ts}`))) return
 
   const place = { client: args.client, channel: post.channel, threadTs: post.threadTs ?? post.ts }
   const thread = `${place.channel}:${place.threadTs}`

@@ -2,14 +2,14 @@ import { reasonOf, troubleOf } from './call.ts'
 import type { SlackLog } from './log.ts'
 import type { Message } from './message.ts'
 import type { Pace } from './pace.ts'
-import { type Metadata, type Place, postMessage, takeBack, update, updated } from './send.ts'
+import { type Metadata, type Place, postAbout, postMessage, takeBack, update, updated } from './send.ts'
 
 /** One post that shows progress and becomes the answer. */
 export interface LivePost {
   /** Shows this soon: at once the first time, then at most every 1.5 s, always the last state. Never throws. */
   show(message: Message): void
   /** Turns the post into its last state, or posts that where nothing was shown. Throws where Slack takes neither. */
-  finish(message: Message, about?: Metadata): Promise<void>
+  finish(message: Message, about: Metadata): Promise<void>
   /** Takes back what was shown. Never throws. */
   withdraw(): Promise<void>
 }
@@ -22,9 +22,12 @@ export interface PostPorts {
 
 const BETWEEN_UPDATES_MS = 1_500
 
-/** Opens a post that is not there yet. */
-export function openPost(place: Place, ports: PostPorts): LivePost {
-  let ts: string | null = null
+/** Opens a post about a question: one that is not there yet, or one that an earlier process left behind. */
+export function openPost(place: Place, question: string, ports: PostPorts, left: string | null = null): LivePost {
+  let ts = left
+  /** True where a post may be there whose ts we were not told. */
+  let isDoubtful = false
+  const working: Metadata = { event_type: 'postmaster_working', event_payload: { question } }
   let wanted: Message | null = null
   let sending: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
@@ -51,11 +54,12 @@ export function openPost(place: Place, ports: PostPorts): LivePost {
       wanted = null
       if (closed || message === null) return
       sentAt = ports.now()
-      if (ts === null) ts = await postNew(message)
+      if (ts === null) ts = await postNew(message, working)
       else if (ports.pace.mayUpdate()) await update(place, ts, message, ports.log)
     } catch (error) {
       const trouble = troubleOf(error)
       if (trouble.kind === 'limited') ports.pace.hold(trouble.seconds)
+      if (trouble.kind === 'unclear' && ts === null) isDoubtful = true
       ports.log.warn({ reason: reasonOf(error) }, 'progress was not shown')
     }
   }
@@ -66,7 +70,13 @@ export function openPost(place: Place, ports: PostPorts): LivePost {
     await turn
   }
 
-  async function postNew(message: Message, about?: Metadata): Promise<string> {
+  /** The post whose ts was lost on the way, where it is there after all. */
+  async function foundAgain(): Promise<string | null> {
+    const there = isDoubtful ? await postAbout(place, question) : null
+    return there === null || there === 'not known' ? null : there.ts
+  }
+
+  async function postNew(message: Message, about: Metadata): Promise<string> {
     await myTurn()
     turn = null
     return await postMessage(place, message, ports.log, about)
@@ -86,11 +96,13 @@ export function openPost(place: Place, ports: PostPorts): LivePost {
     },
     async finish(message, about) {
       await close()
+      ts ??= await foundAgain()
       if (ts !== null && (await updated(place, ts, message, ports.log, about))) return
       ts = await postNew(message, about)
     },
     async withdraw() {
       await close()
+      ts ??= await foundAgain()
       if (ts !== null) await takeBack(place, ts, ports.log)
       ts = null
     },

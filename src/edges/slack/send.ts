@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { patiently, reasonOf } from './call.ts'
+import { patiently, reasonOf, troubleOf } from './call.ts'
 import { fitMessage } from './fit.ts'
 import type { SlackLog } from './log.ts'
 import type { Message } from './message.ts'
@@ -11,32 +11,80 @@ export interface Place {
   readonly threadTs: string | null
 }
 
-/** Kept with the post, so that the thread still knows what was asked after a restart (SLACK.md 1.8). */
+/** Kept with the post, so that it can be found again by the question that it belongs to (SLACK.md 1.8). */
 export interface Metadata {
-  readonly event_type: 'postmaster_answer'
-  readonly event_payload: Record<string, string | number>
+  readonly event_type: 'postmaster_working' | 'postmaster_answer'
+  readonly event_payload: Record<string, string | number> & { readonly question: string }
 }
 
 /** The thread's root is gone: Slack put the post at the root of the channel instead (SLACK.md 1.6), and we took it back. */
 export class ThreadGone extends Error {}
 
 /**
- * Posts once. Out: the post's ts. Throws `ThreadGone`, or what Slack refused. Never repeated after an unclear end, since
- * Slack has no way to tell a repeated post from a second one.
+ * Posts once. Out: the post's ts. Throws `ThreadGone`, or what Slack refused. After an unclear end the post is looked for
+ * by its metadata, and made again only where it is not there; without metadata, or where we may not look, it is not
+ * repeated, since Slack cannot tell a repeated post from a second one.
  */
 export async function postMessage(place: Place, message: Message, log: SlackLog, about?: Metadata): Promise<string> {
   const { client, channel, threadTs } = place
   const thread = threadTs === null ? {} : { thread_ts: threadTs }
   const metadata = about === undefined ? {} : { metadata: about }
-  const posted = await orInWords(message, log, (body) =>
-    patiently(false, () => client.chat.postMessage({ channel, ...thread, ...body, ...QUIET, ...metadata })),
-  )
+  const send = () =>
+    orInWords(message, log, (body) =>
+      patiently(false, () => client.chat.postMessage({ channel, ...thread, ...body, ...QUIET, ...metadata })),
+    )
+  let posted: Awaited<ReturnType<typeof send>>
+  try {
+    posted = await send()
+  } catch (error) {
+    if (about === undefined || troubleOf(error).kind !== 'unclear') throw error
+    const there = await postAbout(place, about.event_payload.question)
+    if (there === 'not known') throw error
+    log.info({ found: there !== null }, 'it was not clear whether a post was made')
+    if (there !== null) return there.ts
+    posted = await send()
+  }
   if (typeof posted.ts !== 'string') throw new Error('chat.postMessage gave no ts')
   if (threadTs !== null && posted.message !== undefined && posted.message.thread_ts !== threadTs) {
     await takeBack(place, posted.ts, log)
     throw new ThreadGone('the thread is gone')
   }
   return posted.ts
+}
+
+export interface FoundPost {
+  readonly ts: string
+  /** Whether it has turned into its last state. */
+  readonly isFinal: boolean
+}
+
+/** How far back a post is looked for: it was made moments ago, or before a restart. */
+const LOOK_BACK = 200
+
+/**
+ * The post of ours about a question, by its metadata: the newest there is. Null where there is none; `not known` where
+ * Slack does not let us look, or cannot.
+ */
+export async function postAbout(place: Place, question: string): Promise<FoundPost | null | 'not known'> {
+  const { client, channel, threadTs } = place
+  const page = { channel, limit: LOOK_BACK, include_all_metadata: true }
+  try {
+    const { messages = [] } = await patiently(true, () =>
+      threadTs === null ? client.conversations.history(page) : client.conversations.replies({ ...page, ts: threadTs }),
+    )
+    const found = messages
+      .filter(({ ts, bot_id, metadata }) => ts !== undefined && bot_id !== undefined && isAbout(metadata, question))
+      .sort((a, b) => (String(a.ts) < String(b.ts) ? 1 : -1))[0]
+    return found === undefined
+      ? null
+      : { ts: String(found.ts), isFinal: found.metadata?.event_type === 'postmaster_answer' }
+  } catch {
+    return 'not known'
+  }
+}
+
+function isAbout(metadata: { readonly event_payload?: object } | undefined, question: string): boolean {
+  return Reflect.get(metadata?.event_payload ?? {}, 'question') === question
 }
 
 /** To one person alone. Slack shows it in a thread only where the thread is open already, hence `threadTs`. */

@@ -14,7 +14,7 @@ let bot: RunningSlack | null
 const now = () => performance.now() * 20
 const options = () => ({
   answerer,
-  store: memoryStore(),
+  store: memoryStore({ now }),
   logger: log,
   now,
   slackApiUrl: line.apiUrl,
@@ -135,10 +135,45 @@ describe('a call that fails', () => {
     expect(await told).toBe('The file with the whole evidence could not be attached here (missing_scope).')
   })
 
-  it('after the post was made does not post it twice', async () => {
+  const cutOff = (many: number, also: FaultyLine['fault'] = () => null): FaultyLine['fault'] => {
+    let left = many
+    return (call) => (call.method === 'chat.postMessage' && left-- > 0 ? { cutAfter: true } : also(call))
+  }
+
+  it('after the post was made finds the post again', async () => {
     await start()
-    let cuts = 1
-    line.fault = ({ method }) => (method === 'chat.postMessage' && cuts-- > 0 ? { cutAfter: true } : null)
+    line.fault = cutOff(1)
+    const { channel, ts, answer } = await ask('why example.com')
+    await within(line.calls, ({ method }) => method === 'conversations.replies')
+    await bot?.stop()
+    expect(slack.thread(channel, ts).map((post) => post.ts)).toEqual([ts, answer.ts])
+    expect(log.lines.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  it('after the first word was posted turns that into the answer', async () => {
+    await start()
+    answerer.script('shown', async (_, show) => {
+      show({ title: 'Working', tasks: [] })
+      await within(log.lines, ({ message }) => message === 'progress was not shown')
+      return reply({})
+    })
+    // Where it may not be looked for at once, it is looked for again before the answer is posted.
+    line.fault = cutOff(1, times(1, 'conversations.replies', { error: 'missing_scope' }))
+    const { channel, ts, answer } = await ask('shown')
+    expect(answer.text).toBe('🟢 It arrived.')
+    expect(slack.thread(channel, ts)).toHaveLength(2)
+  })
+
+  it('before the post was made posts it', async () => {
+    await start()
+    line.fault = times(1, 'chat.postMessage', {}, { status: 502 })
+    const { channel, ts } = await ask('why example.com')
+    expect(slack.thread(channel, ts)).toHaveLength(2)
+  })
+
+  it('after the post was made does not post it twice where it may not be looked for', async () => {
+    await start()
+    line.fault = cutOff(1, times(9, 'conversations.replies', { error: 'missing_scope' }))
     const { channel, ts } = await ask('why example.com')
     await within(log.lines, ({ message }) => message === 'something went wrong while answering')
     const said = slack.thread(channel, ts).map(({ text }) => text)

@@ -72,7 +72,7 @@ export async function startWorld(over: (slack: SlackStandIn) => Partial<SlackOpt
   const answerer = scripted()
   const log = recordingLog()
   const { apiUrl: slackApiUrl, botToken, appToken } = slack
-  const store = memoryStore()
+  const store = memoryStore({ now })
   const options = { answerer, store, botToken, appToken, slackApiUrl, logger: log, now, ...over(slack) }
   const bot = await startSlack(options)
   return { slack, bot, answerer, log }
