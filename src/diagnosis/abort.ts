@@ -1,5 +1,6 @@
-import type { Event } from '../correlator/form.ts'
+import { type Event, said } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
+import type { Evidence } from './evidence.ts'
 import { contentRefused } from './our-reply.ts'
 import { linesOf, told } from './story.ts'
 
@@ -40,6 +41,15 @@ export function abortOf(attempt: Attempt): Abort | null {
     silence: before === null ? 0 : end.line.time - before.line.time,
     lasted: end.line.time - start,
   }
+}
+
+/** Whether we hung up on that address at that moment for its unknown recipients: the warning names no connection (C13). */
+export function isCutForHarvest({ log }: Evidence, attempt: Attempt): boolean {
+  const end = abortOf(attempt)?.event.line ?? attempt.injection?.timeline.at(-1)?.line
+  return said(log.loose, 'directory-harvest').some(({ line, fields }) => {
+    const near = end !== undefined && Math.abs(line.time - end.time) <= 5_000
+    return near && fields.ip === attempt.ip && line.gateway === attempt.gateway
+  })
 }
 
 /** The end is told by several lines of one second, in any order (grammar, trap 1). */

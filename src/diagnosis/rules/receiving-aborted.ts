@@ -1,4 +1,4 @@
-import { type Abort, abortOf, isIdle } from '../abort.ts'
+import { type Abort, abortOf, isCutForHarvest, isIdle } from '../abort.ts'
 import type { Attempt } from '../attempts.ts'
 import { withDialogue } from '../dialogue.ts'
 import { found, proofsOf } from '../proof.ts'
@@ -38,7 +38,7 @@ export const rule = defineRule({
       'Receiving aborted: the connection ended before the message was complete, and not by an SMTP command. Either a network device or the other side closed it, or our time-out ran out; the clock tells the two apart. The gateway has nothing of the mail, and the sender must try again.',
   },
   examine(evidence) {
-    const proofs = proofsOf(evidence, lines)
+    const proofs = proofsOf(evidence, (attempt) => (isCutForHarvest(evidence, attempt) ? [] : lines(attempt)))
     const last = proofs.at(-1)?.attempt
     if (last === undefined) {
       const ready = evidence.attempts.flatMap((attempt) => told(attempt, 'message-ready')).at(-1)
