@@ -1,13 +1,28 @@
+import type { Window } from '../correlator/ids.ts'
 import type { Question } from '../question/question.ts'
 import type { Speech } from './speech.ts'
 
-/** The question as a person would type it again, in the asker's language: what the buttons under an answer ask. */
+/** The parts of a question that a person types. `about` and `recipient` in words; `window` null for the usual one. */
+export interface Typed {
+  readonly about: string
+  readonly recipient: string | null
+  readonly gateways: readonly string[]
+  readonly window: Window | null
+}
+
+/** A question as a person would type it, in the asker's language. */
+export function inWords({ about, recipient, gateways, window }: Typed, speech: Speech): string {
+  const asked = speech.say(recipient ? 'askWhyTo' : 'askWhy', { about, recipient: recipient ?? '' })
+  const stretch = window === null ? [] : [iso(window.from), iso(window.to)]
+  return [asked, ...gateways, ...stretch].join(' ')
+}
+
+/** The question as a person would type it again: what the buttons under an answer ask. */
 export function askAgain(question: Question, speech: Speech): { readonly same: string; readonly week: string } {
-  const { recipient, gateways, window, windowStated } = question
-  const slots = { about: aboutInWords(question.about), recipient: recipient ?? '' }
-  const asked = [speech.say(recipient ? 'askWhyTo' : 'askWhy', slots), ...gateways].join(' ')
-  const stretch = windowStated ? ` ${iso(window.from)} ${iso(window.to)}` : ''
-  return { same: asked + stretch, week: `${asked} ${speech.ui('askWeek')}` }
+  const { recipient, gateways, windowStated } = question
+  const typed = { about: aboutInWords(question.about), recipient, gateways }
+  const same = inWords({ ...typed, window: windowStated ? question.window : null }, speech)
+  return { same, week: `${inWords({ ...typed, window: null }, speech)} ${speech.ui('askWeek')}` }
 }
 
 /** What a question is about, as a person would name it. */

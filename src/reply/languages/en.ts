@@ -1,8 +1,10 @@
 import { texts as checks } from '../../checks/texts.ts'
 import { defineLanguage } from '../language.ts'
+import { chat } from './en/chat.ts'
 
 /** The words of an answer that belong to no rule. */
 export const ui = {
+  ...chat,
   proven: 'The log says so.',
   likely: 'Everything fits this; nothing proves it.',
   possible: 'It could be this, or something else.',

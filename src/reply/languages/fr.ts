@@ -1,4 +1,5 @@
 import { defineLanguage, type UiTexts } from '../language.ts'
+import { chat } from './fr/chat.ts'
 import { checks } from './fr/checks.ts'
 import { connection } from './fr/connection.ts'
 import { delivery } from './fr/delivery.ts'
@@ -10,6 +11,7 @@ import { scanning } from './fr/scanning.ts'
 import { transfer } from './fr/transfer.ts'
 
 const ui: Partial<UiTexts> = {
+  ...chat,
   proven: 'Le journal le dit.',
   likely: 'Tout concorde, mais rien ne le prouve.',
   possible: 'C’est possible, mais ce peut être autre chose.',

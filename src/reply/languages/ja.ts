@@ -1,4 +1,5 @@
 import { defineLanguage, type UiTexts } from '../language.ts'
+import { chat } from './ja/chat.ts'
 import { checks } from './ja/checks.ts'
 import { connection } from './ja/connection.ts'
 import { delivery } from './ja/delivery.ts'
@@ -10,6 +11,7 @@ import { scanning } from './ja/scanning.ts'
 import { transfer } from './ja/transfer.ts'
 
 const ui: Partial<UiTexts> = {
+  ...chat,
   proven: 'ログで確認できています。',
   likely: '状況はすべて一致しますが、確証はありません。',
   possible: 'この原因の可能性がありますが、ほかの原因も考えられます。',

@@ -1,4 +1,5 @@
 import { defineLanguage, type UiTexts } from '../language.ts'
+import { chat } from './nl/chat.ts'
 import { checks } from './nl/checks.ts'
 import { connection } from './nl/connection.ts'
 import { delivery } from './nl/delivery.ts'
@@ -10,6 +11,7 @@ import { scanning } from './nl/scanning.ts'
 import { transfer } from './nl/transfer.ts'
 
 const ui: Partial<UiTexts> = {
+  ...chat,
   proven: 'Het log zegt het.',
   likely: 'Alles past hierbij, maar niets bewijst het.',
   possible: 'Het kan dit zijn, of iets anders.',

@@ -1,0 +1,35 @@
+import type { Window } from '../correlator/ids.ts'
+import type { Complaint } from '../question/complaint.ts'
+import type { Ask } from './answerer.ts'
+import type { Speech } from './speech.ts'
+
+/** How somebody reads: a BCP 47 tag and an IANA zone, each empty where unknown. */
+export type Reads = Pick<Ask, 'locale' | 'timeZone'>
+
+/** A question filled in field by field, as it was typed. `when` is one of `stretches`, or a window from elsewhere. */
+export interface Form {
+  readonly sender: string
+  readonly recipient: string
+  readonly when: Stretch | Window
+  /** Empty for every gateway. */
+  readonly gateway: string
+}
+
+export const stretches = ['day', 'days', 'week'] as const
+export type Stretch = (typeof stretches)[number]
+
+/** A form as a question: in words that are understood, and as people read it. Or the field that names nothing. */
+export type Asking =
+  | { readonly kind: 'asking'; readonly text: string; readonly shown: string }
+  | { readonly kind: 'wrong'; readonly field: 'sender' | 'recipient'; readonly words: string }
+
+/** What an edge with forms and pages needs of the core beside answers. */
+export interface Desk {
+  /** Names of the gateways, in the order of the configuration. */
+  readonly gateways: readonly string[]
+  /** The words and the clock of somebody who reads so; the configuration's where that is not known. */
+  speechFor(reads: Reads): Speech
+  /** What a complaint or a pasted bounce, without the edge's markup, tells of a mail. */
+  read(text: string, reads: Reads): Complaint
+  asking(form: Form, reads: Reads): Asking
+}
