@@ -16,6 +16,8 @@ export interface Listing {
   readonly files: readonly ListedFile[]
   /** Names that hold other characters: nobody who rolls logs names files so. */
   readonly odd: readonly string[]
+  /** Milliseconds by which the clock that wrote the times is ahead of ours, where that is known. */
+  readonly skew?: number
 }
 
 /**

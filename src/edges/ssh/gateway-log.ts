@@ -6,11 +6,13 @@ import { inOrder } from '../logs/stamp.ts'
 import type { Surroundings } from '../sources/source.ts'
 import { type Allowance, type Answered, type Asking, ask } from './ask.ts'
 import { searchDebugLogs } from './debug-logs.ts'
-import { openReach, without } from './gateway-reach.ts'
+import { openReach } from './gateway-reach.ts'
 import type { Login } from './login.ts'
 import { patternsFor } from './pattern.ts'
 import { refusalIn } from './prompt.ts'
 import { openSession } from './session.ts'
+import { sharing } from './sharing.ts'
+import { eachOnce } from './trouble.ts'
 
 export interface GatewayLogConfig extends Login {
   /** The name of the log subscription. */
@@ -37,7 +39,7 @@ export function openGatewayLog(
   const session = openSession(config, surroundings)
   const now = () => surroundings.now()
   const asking: Asking = { session, where: gateway, now, seconds: config.seconds, quietMs }
-  const inFlight = new Map<string, Promise<SearchResult>>()
+  const shared = sharing<SearchResult>()
 
   const grep = (pattern: string, allowance: Allowance, keep: (line: string) => boolean, log = config.log) =>
     ask(asking, `grep -i -e ${pattern} ${log}`, allowance, keep)
@@ -71,18 +73,14 @@ export function openGatewayLog(
     gaps.push(...debug.gaps)
     return {
       lines: inOrder([...[...head.lines, ...merged(answers.map(({ lines }) => lines))].map(raw), ...debug.lines]),
-      gaps: without(gaps),
+      gaps: eachOnce(gaps),
       utcOffset: offsetAt(head.read, window.to, config.timeZone),
       scanned: answers.map(({ came }) => came).reduce((sum, came) => sum + came, 0),
     }
   }
 
-  const search = (asked: Search, budget: Budget): Promise<SearchResult> => {
-    const key = JSON.stringify([asked, budget.lines, budget.bytes])
-    const running = inFlight.get(key) ?? fetch(asked, budget).finally(() => inFlight.delete(key))
-    inFlight.set(key, running)
-    return running
-  }
+  const search = (asked: Search, budget: Budget): Promise<SearchResult> =>
+    shared(JSON.stringify([asked, budget.lines, budget.bytes]), () => fetch(asked, budget))
 
   const health = async (deadline: number): Promise<Health> => {
     const answer = await ask(asking, 'version', { lines: 100, bytes: 100_000, deadline }, () => true)
@@ -94,7 +92,7 @@ export function openGatewayLog(
     }
     const { read, gaps } = await headersBy(deadline)
     const utcOffset = offsetAt(read, now(), config.timeZone)
-    const all = without([...answer.gaps, ...gaps])
+    const all = eachOnce([...answer.gaps, ...gaps])
     return { ok: all.length === 0, version, utcOffset, gaps: all }
   }
 

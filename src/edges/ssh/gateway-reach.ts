@@ -5,7 +5,9 @@ import { coverageOf, longestSilence, spansOf, withoutHoles } from '../logs/cover
 import { type HeaderLine, offsetAt, readBeat, readHeader, toUtc } from '../logs/header.ts'
 import { inOrder, readStamp } from '../logs/stamp.ts'
 import type { Allowance, Answered } from './ask.ts'
+import { sharing } from './sharing.ts'
 import { beatPattern, headerPattern, hoursPattern } from './time-pattern.ts'
+import { eachOnce } from './trouble.ts'
 
 /** The file headers of a gateway's log. */
 export interface Headers {
@@ -20,12 +22,6 @@ type Grep = (pattern: string, allowance: Allowance, keep: (line: string) => bool
 const headersKeptMs = 60_000
 const beatlessMs = 3_600_000
 
-/** The same gaps, each told once. */
-export function without(gaps: readonly Gap[]): Gap[] {
-  const known = new Map(gaps.map((gap) => [`${gap.kind} ${gap.detail}`, gap]))
-  return [...known.values()]
-}
-
 /**
  * From when to when a gateway's log reaches, as its own `grep` tells: one command for the headers, which every search
  * needs too, and one for the status lines of a window. Where the log has none that takes a second, and a third looks
@@ -34,7 +30,7 @@ export function without(gaps: readonly Gap[]): Gap[] {
 export function openReach(gateway: string, timeZone: string | undefined, grep: Grep, now: () => number) {
   let kept: { readonly at: number; readonly headers: Headers } | null = null
   let fetching: Promise<Headers> | null = null
-  const covering = new Map<string, Promise<Covered>>()
+  const shared = sharing<Covered>()
   let beatless: number | null = null
 
   const fetchHeaders = async (deadline: number): Promise<Headers> => {
@@ -91,17 +87,13 @@ export function openReach(gateway: string, timeZone: string | undefined, grep: G
     const begun = toUtc(read, last.at, timeZone)
     const sure = silence !== null || last.kind === 'end' || window.to <= begun || (await isWritten(offset, deadline))
     const spans = spansOf(read, timeZone, sure ? now() : begun)
-    const all = without([...gaps, ...beats.gaps])
+    const all = eachOnce([...gaps, ...beats.gaps])
     const held = { spans: withoutHoles(spans, { at, over: window }), whole: all.length === 0, silence }
     return { coverage: coverageOf(gateway, held, window, now()), gaps: all }
   }
 
-  const coverage = (window: Window, budget: Budget): Promise<Covered> => {
-    const key = JSON.stringify(window)
-    const running = covering.get(key) ?? cover(window, budget.deadline).finally(() => covering.delete(key))
-    covering.set(key, running)
-    return running
-  }
+  const coverage = (window: Window, budget: Budget): Promise<Covered> =>
+    shared(JSON.stringify(window), () => cover(window, budget.deadline))
 
   return { headersBy, coverage }
 }

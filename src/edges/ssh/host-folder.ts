@@ -8,6 +8,7 @@ import type { Host, HostAnswer } from './host.ts'
 import { openSftp } from './host-sftp.ts'
 import { openShell } from './host-shell.ts'
 import type { Kept } from './kept.ts'
+import { sharing } from './sharing.ts'
 
 /** What one reading of the files of a window gave. */
 export interface FolderAnswer {
@@ -43,6 +44,7 @@ export function openFolder(asking: Asking, config: { folder: string; files: stri
   const shell = openShell(asking, folder)
   let host = shell
   let listed: { readonly at: number; readonly listing: Listing } | null = null
+  const sharedList = sharing<Listing | { readonly gaps: readonly Gap[] }>()
 
   const allowance = (deadline: number) => ({ lines: 100_000, bytes: 10_000_000, deadline })
 
@@ -60,7 +62,7 @@ export function openFolder(asking: Asking, config: { folder: string; files: stri
     return { ...other, gaps: [{ where, kind: 'role', detail }, ...other.gaps] }
   }
 
-  const chosen = ({ files, odd }: Listing, window: Window) => {
+  const chosen = ({ files, odd, skew = 0 }: Listing, window: Window) => {
     const gaps: Gap[] = []
     const say = (detail: string) => gaps.push({ where, kind: 'unreadable', detail })
     const ours = files.filter(({ name }) => fits(name, config.files))
@@ -69,12 +71,14 @@ export function openFolder(asking: Asking, config: { folder: string; files: stri
     if (passedOver > 0) say(`${passedOver} files with unusual characters in their names were passed over`)
     if (readable.length < ours.length) say(`${ours.length - readable.length} files are packed in a way not read here`)
     if (ours.length === 0) gaps.push({ where, kind: 'no-log', detail: `no file ${config.files} in ${folder}` })
-    return { files: covering(readable, window), gaps }
+    // Times of files are by the clock of the host: where that is wrong, more files are taken rather than fewer.
+    const wider = { from: window.from + Math.min(0, skew), to: window.to + Math.max(0, skew) }
+    return { files: covering(readable, wider), gaps }
   }
 
   const read = async (window: Window, reading: Reading, deadline: number): Promise<FolderAnswer> => {
     for (let left = tries; ; left--) {
-      const listing = listed?.listing ?? (await list(deadline))
+      const listing = listed?.listing ?? (await sharedList('', () => list(deadline)))
       if ('gaps' in listing) return { files: [], gaps: listing.gaps, done: new Set(), times: new Map() }
       const { files, gaps } = chosen(listing, window)
       const was = host

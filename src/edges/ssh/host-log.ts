@@ -14,6 +14,7 @@ import { openFolder } from './host-folder.ts'
 import { keepWithin } from './kept.ts'
 import type { Login } from './login.ts'
 import { openSession } from './session.ts'
+import { sharing } from './sharing.ts'
 
 export interface HostLogConfig extends Login {
   readonly folder: string
@@ -23,13 +24,11 @@ export interface HostLogConfig extends Login {
   readonly seconds: number
 }
 
-interface Hit {
-  readonly number: number
-  readonly text: string
-}
+type Hit = readonly [number: number, text: string]
 
 /** What is kept of rolled files, packed: of a host that runs commands their hits, of another their bytes. */
 const keptBytes = 128 * 1024 * 1024
+const mostKnown = 1_000
 
 /**
  * Log files on a Unix host, searched over there so that only what fits is sent; read over SFTP where the host runs no
@@ -43,14 +42,20 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
   const kept = keepWithin(keptBytes)
   const folder = openFolder(asking, config, kept)
   const knownTimes = new Map<string, Times>()
-  const running = new Set<Promise<unknown>>()
+  const searches = new Set<Promise<unknown>>()
+  const reaches = new Set<Promise<unknown>>()
+  const sharedSearch = sharing<SearchResult>()
+  const sharedReach = sharing<Awaited<ReturnType<LogSource['coverage']>>>()
+  /** The file headers that were met when it was last asked how far the files reach. */
+  let reached: readonly HeaderLine[] = []
 
   const find = async ({ needles, window }: Search, budget: Budget): Promise<SearchResult> => {
-    const { strings, tooBroad } = fixedStrings(needles)
+    const { strings, ignoreCase, tooBroad } = fixedStrings(needles)
     const sieve = sieveFor(needles)
     const key = JSON.stringify(needles)
     let scanned = 0
-    let hits = new Map<string, Hit[]>()
+    // By number: a line may come as a hit and as one of the first of its file.
+    let hits = new Map<string, Map<number, string>>()
     const answer = await folder.read(
       window,
       (host, files) => {
@@ -59,45 +64,44 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
         const open: ListedFile[] = []
         for (const file of files) {
           const packed = isLive(file) ? null : kept.get(`hits ${stateOf(file)} ${key}`)
-          if (packed) hits.set(file.name, JSON.parse(inflateRawSync(packed).toString('utf8')) as Hit[])
+          if (packed) hits.set(file.name, new Map(JSON.parse(inflateRawSync(packed).toString('utf8')) as Hit[]))
           else open.push(file)
         }
-        if (open.length === 0) return null
-        return host.search(open, { strings, sieve }, allowance, (file, number, raw) => {
+        if (open.length === 0 || strings.length === 0) return null
+        return host.search(open, { strings, ignoreCase, sieve }, allowance, (file, number, raw) => {
           const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw
           scanned += 1
           if (readHeader(text) === null) {
             if (allowance.lines <= 0 || !holds(sieve, text)) return
             allowance.lines -= 1
           }
-          const own = hits.get(file) ?? []
+          const own = hits.get(file) ?? new Map<number, string>()
           hits.set(file, own)
-          own.push({ number, text })
+          own.set(number, text)
         })
       },
       budget.deadline,
     )
     for (const file of answer.files) {
       if (isLive(file) || answer.gaps.length > 0 || !answer.done.has(file.name)) continue
-      const text = JSON.stringify(hits.get(file.name) ?? [])
+      const text = JSON.stringify([...(hits.get(file.name) ?? [])] satisfies Hit[])
       kept.set(`hits ${stateOf(file)} ${key}`, deflateRawSync(text, { level: 1 }))
     }
     const lines: RawLine[] = []
     for (const file of [...hits.keys()].sort(byAge)) {
-      const own = hits.get(file) ?? []
-      for (const { number, text } of own.sort((a, b) => a.number - b.number)) lines.push({ text, file, number })
+      const own = [...(hits.get(file) ?? [])]
+      for (const [number, text] of own.sort(([a], [b]) => a - b)) lines.push({ text, file, number })
     }
-    const headers = headersIn(lines)
+    // A file may have been joined from several, with headers further on: those are known to who asks how far it reaches.
+    if (headersIn(lines).length === 0 && !folder.readsWhole()) await Promise.allSettled(reaches)
+    const headers = inTime([...headersIn(lines), ...reached])
     const broad = tooBroad.map((what): Gap => ({ where: gateway, kind: 'too-broad', detail: what.slice(0, 100) }))
     const utcOffset = offsetAt(headers, window.to, config.timeZone)
     return { lines, gaps: [...answer.gaps, ...broad], utcOffset, scanned: Math.max(scanned, lines.length) }
   }
 
-  const search = (asked: Search, budget: Budget): Promise<SearchResult> => {
-    const one = find(asked, budget).finally(() => running.delete(one))
-    running.add(one)
-    return one
-  }
+  const search = (asked: Search, budget: Budget): Promise<SearchResult> =>
+    sharedSearch(JSON.stringify([asked, budget.lines, budget.bytes]), () => during(searches, find(asked, budget)))
 
   /** How far some files reach. Those that are written to no more are asked once. */
   const timesOf = async (window: Window, deadline: number) => {
@@ -112,16 +116,18 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
     )
     const all = answer.files.flatMap((file) => {
       const times = answer.times.get(file.name) ?? knownTimes.get(stateOf(file))
+      if (knownTimes.size >= mostKnown) knownTimes.clear()
       if (times && !isLive(file)) knownTimes.set(stateOf(file), times)
       return times ? [times] : []
     })
+    reached = all.flatMap(({ headers }) => headers)
     return { all, gaps: answer.gaps }
   }
 
-  const coverage = async (window: Window, budget: Budget) => {
+  const cover = async (window: Window, deadline: number) => {
     // Over SFTP a search reads the same files whole, and what it met of their times is known then.
-    if (folder.readsWhole()) await Promise.allSettled(running)
-    const { all, gaps } = await timesOf(window, budget.deadline)
+    if (folder.readsWhole()) await Promise.allSettled(searches)
+    const { all, gaps } = await timesOf(window, deadline)
     const headers = all.flatMap((times) => times.headers)
     const files = all.map(({ first, last, headers: own, beats }) => {
       const utc = (at: number) => toUtc(own.length > 0 ? own : headers, at, config.timeZone)
@@ -131,6 +137,9 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
     const held = heldBy(files, config.timeZone, window, gaps.length === 0)
     return { coverage: coverageOf(gateway, held, window, now()), gaps }
   }
+
+  const coverage = (window: Window, budget: Budget) =>
+    sharedReach(JSON.stringify(window), () => during(reaches, cover(window, budget.deadline)))
 
   const health = async (deadline: number): Promise<Health> => {
     const { all, gaps } = await timesOf({ from: now() - 3_600_000, to: now() }, deadline)
@@ -143,6 +152,16 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
 }
 
 function headersIn(lines: readonly RawLine[]): HeaderLine[] {
-  const headers = lines.map(({ text }) => readHeader(text)).filter((header) => header !== null)
-  return headers.sort((a, b) => a.at - b.at)
+  return inTime(lines.map(({ text }) => readHeader(text)).filter((header) => header !== null))
+}
+
+function inTime(headers: readonly HeaderLine[]): HeaderLine[] {
+  return [...headers].sort((a, b) => a.at - b.at)
+}
+
+/** The promise, which is among the others until it settles. */
+function during<Value>(others: Set<Promise<unknown>>, promise: Promise<Value>): Promise<Value> {
+  const one = promise.finally(() => others.delete(one))
+  others.add(one)
+  return one
 }

@@ -4,9 +4,9 @@ import { quoted } from './host-command.ts'
 // reads alike. So they hold no single quote, no line end and no `!`. The folder and the names of files come as arguments,
 // and what is looked for on standard input; neither is ever read as a command. All of it ends by itself.
 //
-// What it prints: `P` first, that commands may run at all; `L`, then the folder as `ls -lniL` shows it; for each file
-// `F name`, then `number:line` for each hit, `0:line` for its last lines, then `S` with how its programs
-// ended; `L` and the folder once more; `E`.
+// What it prints: `P` first, that commands may run at all; `D` and the host's own time in seconds; `L`, then the folder
+// as `ls -lniL` shows it; for each file `F name`, then `number:line` for each hit, `0:line` for its last lines, then `S`
+// with how its programs ended; `L` and the folder once more; `E`.
 
 const listing = 'echo L; ls -lniL;'
 
@@ -18,13 +18,16 @@ const unpack = 'case $x in *.gz) u=gzip;; *.zst) u=zstd;; *.bz2) u=bzip2;; *.xz)
  * channel, so that packed bytes take the same way; where the host has no `/dev/fd` they stand in an argument.
  */
 const grep =
-  'g() { if test -r /dev/fd/3; then printf "%s\\n" "$p" | grep -F -i -a -n -f - /dev/fd/3; ' +
-  'else grep -F -i -a -n -e "$p" <&3; fi; };'
+  'g() { if test -r /dev/fd/3; then printf "%s\\n" "$p" | grep -F $c -a -n -f - /dev/fd/3; ' +
+  'else grep -F $c -a -n -e "$p" <&3; fi; };'
+
+const headers = 'grep -F -a -n -e "Begin Logfile" -e "End Logfile" -e "Time offset from UTC:" -e " SN: "'
+
+/** The lines at the start of a file that tell its clock. To look for them all the way doubles the time of a search. */
+const head = `b() { head -n 20 | ${headers}; };`
 
 /** Tells the first line, the last, and those in between by which one sees how far a file reaches. */
-const reach =
-  'h() { grep -F -a -n -e "Begin Logfile" -e "End Logfile" -e "Time offset from UTC:" -e " SN: " ' +
-  '-e "Status: CPULd " | cut -c 1-160; };'
+const reach = `h() { ${headers} -e "Status: CPULd " | cut -c 1-160; };`
 
 /**
  * The end of a file that may still be written to, with a `#` after it: its last line may have been half written when it
@@ -32,12 +35,12 @@ const reach =
  */
 const tail = 'case $x in *.s|*.[0-9]) ;; *) { tail -c 4000 <"$x"; echo "#"; } | sed "s/^/0:/";; esac;'
 
-const start = 'echo P; cd -- "$1" || exit 9; shift; exec 4>&1;'
+const start = 'echo P; echo "D $(date +%s)"; cd -- "$1" || exit 9; shift; exec 4>&1;'
 
 const searching =
-  `${start} p=$(cat); ${grep} ${listing} for x do echo "F $x"; ${unpack} ` +
-  'if test -n "$u"; then r=$({ { $u -dc -- "$x"; echo u$? >&5; } 4>&- | { g 3<&0 >&4; echo g$? >&5; }; } 5>&1); ' +
-  `elif test -r "$x"; then r=$(g 3<"$x" >&4; echo g$?); ${tail} else r=g8; fi; echo S $r; done; ${listing} echo E`
+  `${start} c=$1; shift; p=$(cat); ${grep} ${head} ${listing} for x do echo "F $x"; ${unpack} ` +
+  'if test -n "$u"; then $u -dc -- "$x" 2>/dev/null | b; r=$({ { $u -dc -- "$x"; echo u$? >&5; } 4>&- | { g 3<&0 >&4; echo g$? >&5; }; } 5>&1); ' +
+  `elif test -r "$x"; then b <"$x"; r=$(g 3<"$x" >&4; echo g$?); ${tail} else r=g8; fi; echo S $r; done; ${listing} echo E`
 
 const reaching =
   `${start} ${reach} ${listing} for x do echo "F $x"; ${unpack} ` +
@@ -47,28 +50,33 @@ const reaching =
   'elif test -r "$x"; then r=g0; h <"$x"; head -n 1 <"$x" | cut -c 1-300 | sed "s/^/1:/"; ' +
   `tail -c 4000 <"$x" | sed -n "\\$s/^/0:/p" | cut -c 1-300; else r=g8; fi; echo S $r; done; ${listing} echo E`
 
-const run = (script: string, folder: string, names: readonly string[]) =>
-  ['env LC_ALL=C TZ=UTC0 sh -c', `'${script}'`, 'sh', quoted(folder), ...names.map(quoted)].join(' ')
+const run = (script: string, words: readonly string[]) =>
+  ['env LC_ALL=C TZ=UTC0 sh -c', `'${script}'`, 'sh', ...words.map(quoted)].join(' ')
 
 /** A command that lists a folder. */
 export function listCommand(folder: string): string {
-  return run(`${start} ${listing} echo E`, folder, [])
+  return run(`${start} ${listing} echo E`, [folder])
 }
 
-/** A command that lists a folder, and searches files of it for the strings of its standard input, one a line. */
-export function searchCommand(folder: string, names: readonly string[]): string {
-  return run(searching, folder, names)
+/**
+ * A command that lists a folder, and searches files of it for the strings of its standard input, one a line. Regard to
+ * case makes it twice as fast.
+ */
+export function searchCommand(folder: string, names: readonly string[], ignoreCase: boolean): string {
+  return run(searching, [folder, ignoreCase ? '-i' : '-F', ...names])
 }
 
 /** A command that lists a folder, and tells how far files of it reach. */
 export function reachCommand(folder: string, names: readonly string[]): string {
-  return run(reaching, folder, names)
+  return run(reaching, [folder, ...names])
 }
 
 /** What a line of the answer is. */
 export type Printed =
   | { readonly kind: 'hello' | 'end' }
   | { readonly kind: 'listing' }
+  /** The host's time, in milliseconds since the epoch. */
+  | { readonly kind: 'clock'; readonly at: number }
   | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'hit'; readonly number: number; readonly text: string }
   /** `problem` is null where both unpacking and searching went well. */
@@ -80,6 +88,7 @@ export function readPrinted(line: string): Printed {
   if (line === 'P') return { kind: 'hello' }
   if (line === 'E') return { kind: 'end' }
   if (line === 'L') return { kind: 'listing' }
+  if (/^D \d{9,11}$/.test(line)) return { kind: 'clock', at: Number(line.slice(2)) * 1000 }
   if (line.startsWith('F ')) return { kind: 'file', name: line.slice(2) }
   if (line.startsWith('S ')) return { kind: 'searched', problem: problemOf(line.slice(2)) }
   const colon = line.indexOf(':')

@@ -1,13 +1,13 @@
 import type { Gap } from '../../diagnosis/evidence.ts'
 import { readBeat, readHeader } from '../logs/header.ts'
 import { type Listing, readListing } from '../logs/listing.ts'
-import type { ListedFile } from '../logs/rolled.ts'
+import { type ListedFile, readName } from '../logs/rolled.ts'
 import { readStamp } from '../logs/stamp.ts'
 import type { Allowance, Asking } from './ask.ts'
 import type { Host, HostAnswer, TakeHit, Times } from './host.ts'
 import { askHost } from './host-command.ts'
 import { listCommand, reachCommand, readPrinted, searchCommand } from './host-script.ts'
-import { oneLine } from './trouble.ts'
+import { eachOnce, oneLine } from './trouble.ts'
 
 interface Read extends HostAnswer {
   /** The last lines of files that may still be written to; the very last with a `#` after it. */
@@ -30,6 +30,7 @@ async function step(
   let file: string | null = null
   let hello = false
   let ended = false
+  let skew = 0
   const answer = await askHost(
     asking,
     command,
@@ -40,7 +41,8 @@ async function step(
       if (!hello) {
         hello = printed.kind === 'hello'
         if (!hello && words.length < 5) words.push(line)
-      } else if (printed.kind === 'listing') {
+      } else if (printed.kind === 'clock') skew = printed.at - asking.now()
+      else if (printed.kind === 'listing') {
         listings.push([])
         file = null
       } else if (printed.kind === 'file') file = printed.name
@@ -69,7 +71,7 @@ async function step(
   const now = asking.now()
   return {
     gaps,
-    listings: listings.map((lines): Listing => readListing(lines.join('\n'), now)),
+    listings: listings.map((lines): Listing => ({ ...readListing(lines.join('\n'), now + skew), skew })),
     problems,
     done,
     times: new Map(),
@@ -101,24 +103,60 @@ function timesOf(lines: readonly { readonly number: number; readonly text: strin
   }
 }
 
-/** Files searched with the host's own programs, so that only what fits is sent: one command a step. */
+/** Fewer bytes than this are read by one command, on one processor of the host. */
+const muchBytes = 200_000_000
+/** How much more a packed file is to read than it has bytes. */
+const packedTimes = 8
+
+/**
+ * Files in two groups of about as many bytes, to be read side by side: as many commands as a session runs at once. One
+ * group where there is little to read.
+ */
+export function inGroups(files: readonly ListedFile[]): readonly (readonly ListedFile[])[] {
+  const costOf = ({ name, bytes }: ListedFile) => bytes * (readName(name).packed ? packedTimes : 1)
+  const sorted = [...files].sort((a, b) => costOf(b) - costOf(a))
+  const groups = [new Set<ListedFile>(), new Set<ListedFile>()] as const
+  const costs = [0, 0]
+  for (const file of sorted) {
+    const least = (costs[0] ?? 0) <= (costs[1] ?? 0) ? 0 : 1
+    groups[least].add(file)
+    costs[least] = (costs[least] ?? 0) + costOf(file)
+  }
+  if (groups[1].size === 0 || (costs[0] ?? 0) + (costs[1] ?? 0) < muchBytes) return [files]
+  return groups.map((group) => files.filter((file) => group.has(file)))
+}
+
+/** What several commands of one step gave, each over files of its own. */
+function together(reads: readonly Read[]): Read {
+  return {
+    gaps: eachOnce(reads.flatMap(({ gaps }) => gaps)),
+    listings: reads.flatMap(({ listings }) => listings),
+    problems: new Map(reads.flatMap(({ problems }) => [...problems])),
+    done: new Set(reads.flatMap(({ done }) => [...done])),
+    times: new Map(reads.flatMap(({ times }) => [...times])),
+    refused: reads.find(({ refused }) => refused !== null)?.refused ?? null,
+    tails: new Map(reads.flatMap(({ tails }) => [...tails])),
+  }
+}
+
+/** Files searched with the host's own programs, so that only what fits is sent: one round trip a step. */
 export function openShell(asking: Asking, folder: string): Host {
   const names = (files: readonly ListedFile[]) => files.map(({ name }) => name)
+  const inEach = async (files: readonly ListedFile[], run: (group: readonly ListedFile[]) => Promise<Read>) =>
+    together(await Promise.all(inGroups(files).map(run)))
   return {
     list: (allowance) => step(asking, listCommand(folder), allowance, () => undefined, ''),
-    async search(files, { strings }, allowance, take) {
+    async search(files, { strings, ignoreCase }, allowance, take) {
       // The last hit of each file waits until it is known to be a whole line.
       const last = new Map<string, { readonly number: number; readonly text: string }>()
-      const read = await step(
-        asking,
-        searchCommand(folder, names(files)),
-        allowance,
-        (file, number, text) => {
-          const before = last.get(file)
-          if (before) take(file, before.number, before.text)
-          last.set(file, { number, text })
-        },
-        `${strings.join('\n')}\n`,
+      const keep: TakeHit = (file, number, text) => {
+        const before = last.get(file)
+        if (before) take(file, before.number, before.text)
+        last.set(file, { number, text })
+      }
+      const wanted = `${strings.join('\n')}\n`
+      const read = await inEach(files, (group) =>
+        step(asking, searchCommand(folder, names(group), ignoreCase), allowance, keep, wanted),
       )
       for (const [file, { number, text }] of last) {
         const half = halfOf(text, read.tails.get(file) ?? [])
@@ -133,7 +171,7 @@ export function openShell(asking: Asking, folder: string): Host {
         lines.set(file, own)
         own.push({ number, text })
       }
-      const read = await step(asking, reachCommand(folder, names(files)), allowance, keep, '')
+      const read = await inEach(files, (group) => step(asking, reachCommand(folder, names(group)), allowance, keep, ''))
       const times = new Map<string, Times>()
       for (const { name, written } of files) {
         const own = [...(lines.get(name) ?? []), ...(read.tails.get(name) ?? []).map((text) => ({ number: 0, text }))]

@@ -33,6 +33,7 @@ export interface HostAnswer {
 /** What is looked for: broadly over there, exactly here. */
 export interface Wanted {
   readonly strings: readonly string[]
+  readonly ignoreCase: boolean
   readonly sieve: Sieve
 }
 

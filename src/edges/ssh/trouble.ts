@@ -58,3 +58,9 @@ export function gapOf(error: unknown, where: string): Gap {
   }
   return { where, kind: 'unreachable', detail: oneLine(message) }
 }
+
+/** The same gaps, each told once. */
+export function eachOnce(gaps: readonly Gap[]): Gap[] {
+  const known = new Map(gaps.map((gap) => [`${gap.kind} ${gap.detail}`, gap]))
+  return [...known.values()]
+}

@@ -5,6 +5,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { newKey } from '../../../src/demo/gateway-keys.ts'
 import { source } from '../../../src/edges/sources/log-host.ts'
 import { listCommand, reachCommand, searchCommand } from '../../../src/edges/ssh/host-script.ts'
+import { inGroups } from '../../../src/edges/ssh/host-shell.ts'
 import type { LogSource, Needle, SearchResult } from '../../../src/gather/ports.ts'
 import { budget, logHostCases, now, openOn, window } from './log-host-cases.ts'
 import { startUnixHost, type UnixHost } from './unix-host.ts'
@@ -117,12 +118,71 @@ describe('one round trip a step', () => {
     expect(after).toEqual(before)
   })
 
+  test('one question asked many times at once is fetched once', async () => {
+    const host = await start()
+    const opened = open(host, lay({ 'mail.current': line('10:00:00', 1) }))
+    const found = await Promise.all(
+      Array.from({ length: 50 }, () => opened.search({ needles: [icid], window }, budget)),
+    )
+    expect(new Set(found.map((one) => JSON.stringify(one))).size).toBe(1)
+    await Promise.all(Array.from({ length: 50 }, () => opened.coverage(window, budget)))
+    expect(host.commands.length).toBe(3)
+  })
+
+  test('200 questions at once keep one connection', async () => {
+    const host = await start()
+    const opened = open(host, lay({ 'mail.current': line('10:00:00', 1) + line('10:00:01', 177) }))
+    const asked = Array.from({ length: 200 }, (_, id) =>
+      opened.search({ needles: [{ kind: 'mid', id }], window }, budget),
+    )
+    const found = await Promise.all(asked)
+    expect(found.flatMap(mids)).toEqual([1, 177])
+    expect(found.flatMap(({ gaps }) => gaps)).toEqual([])
+    expect([host.logins(), host.mostAtOnce(), host.commands.length]).toEqual([1, 2, 201])
+  }, 60_000)
+
+  test('much is read by two commands side by side, each file by one of them', () => {
+    const file = (name: string, bytes: number) => ({ name, bytes, written: now })
+    const nameGroups = (...files: ReturnType<typeof file>[]) =>
+      inGroups(files).map((group) => group.map(({ name }) => name))
+    expect(nameGroups(file('a', 1e6), file('b', 1e6))).toEqual([['a', 'b']])
+    expect(nameGroups(file('a', 5e9))).toEqual([['a']])
+    expect(nameGroups(file('a', 1e9), file('b', 3e9), file('c', 1e9))).toEqual([['b'], ['a', 'c']])
+    // A packed file is much more to read than it has bytes.
+    expect(nameGroups(file('a.gz', 2e8), file('b', 1e9), file('c', 8e8))).toEqual([['a.gz'], ['b', 'c']])
+  })
+
   test('kilobytes come of megabytes', async () => {
     const host = await start()
     const other = "Tue Jan  6 10:00:01 2026 Info: MID 99 Message-ID '<x@example.net>'\n".repeat(50_000)
     const path = lay({ 'mail.current': begin('Tue Jan  6 00:00:00') + other + line('11:00:00', 2) + other })
     const found = await open(host, path).search({ needles: [icid], window }, { ...budget, bytes: 20_000 })
     expect([mids(found), found.gaps]).toEqual([[2], []])
+  })
+})
+
+describe('times of files that are', () => {
+  /** A host whose clock is wrong by some hours, and so are the times of its files. */
+  async function wrongBy(hours: number): Promise<LogSource> {
+    const host = await start()
+    host.programs = mkdtempSync(join(folder, 'programs-'))
+    writeFileSync(join(host.programs, 'date'), `#!/bin/sh\necho ${now / 1000 + hours * 3600}\n`, { mode: 0o755 })
+    const path = mkdtempSync(join(folder, 'logs-'))
+    const files: [name: string, clock: string, mid: number][] = [
+      ['mail.log.2', '11:20:00', 2],
+      ['mail.log.1', '11:40:00', 1],
+      ['mail.log', '11:59:00', 3],
+    ]
+    for (const [name, clock, mid] of files) {
+      put(path, name, line(clock, mid), Date.parse(`2026-01-06T${clock}Z`) + hours * 3_600_000)
+    }
+    return open(host, path)
+  }
+  const late = { from: now - 3_600_000, to: now }
+
+  test.each([[-5], [-1], [0], [1], [5]])('%d hours off: none is left out', async (hours) => {
+    const found = await (await wrongBy(hours)).search({ needles: [icid], window: late }, budget)
+    expect([mids(found), found.gaps]).toEqual([[2, 1, 3], []])
   })
 })
 
@@ -269,14 +329,14 @@ test('what an asker writes never reaches the shell', async () => {
     const found = await opened.search({ needles: [{ kind: 'text', text }], window }, budget)
     expect(found.gaps).toEqual([])
   }
-  expect(new Set(host.commands)).toEqual(new Set([listCommand(path), searchCommand(path, ['mail.current'])]))
+  expect(new Set(host.commands)).toEqual(new Set([listCommand(path), searchCommand(path, ['mail.current'], true)]))
 })
 
 test('the scripts stand between single quotes, and only there', () => {
-  for (const command of [listCommand('/a'), searchCommand('/a', ['b']), reachCommand('/a', ['b'])]) {
-    expect(command).toMatch(/^env LC_ALL=C TZ=UTC0 sh -c '[^'!\n]+' sh '\/a'(?: 'b')?$/)
+  for (const command of [listCommand('/a'), searchCommand('/a', ['b'], false), reachCommand('/a', ['b'])]) {
+    expect(command).toMatch(/^env LC_ALL=C TZ=UTC0 sh -c '[^'!\n]+' sh '\/a'(?: '-[iF]')?(?: 'b')?$/)
   }
-  expect(() => searchCommand('/a', ["b'; reboot"])).toThrow('unsafe')
+  expect(() => searchCommand('/a', ["b'; reboot"], false)).toThrow('unsafe')
 })
 
 test('a folder or a pattern that a shell would read otherwise is not taken', () => {

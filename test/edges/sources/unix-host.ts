@@ -13,10 +13,16 @@ export interface UnixHost {
   readonly user: string
   /** Every command that was run. */
   readonly commands: readonly string[]
+  /** Logins that succeeded. */
+  logins(): number
+  /** The most commands that ran at the same time. */
+  mostAtOnce(): number
   /** What to do with a command instead of running it. */
   instead: 'cut' | 'hang' | 'no-status' | 'refuse' | 'forbid' | null
   /** Done after each command and each list of files, before its answer is over: what happens on the host meanwhile. */
   meanwhile: () => void
+  /** A folder whose programs are found before the system's own. */
+  programs: string | null
   /** How files are served; null for not at all. */
   files: 'well' | FileFault | null
   /** How many pieces of files were asked for. */
@@ -31,6 +37,9 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
   if (allowed instanceof Error) throw allowed
   const commands: string[] = []
   const connections = new Set<Connection>()
+  let logins = 0
+  let running = 0
+  let most = 0
   const server = new ssh2.Server({ hostKeys: [hostKey] }, (connection) => {
     connections.add(connection)
     connection.on('error', () => undefined)
@@ -42,6 +51,9 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
         (!context.signature || !context.blob || allowed.verify(context.blob, context.signature, context.hashAlgo))
       if (fits) context.accept()
       else context.reject(['publickey'])
+    })
+    connection.on('ready', () => {
+      logins += 1
     })
     connection.on('session', (take) => {
       const session = take()
@@ -65,12 +77,16 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
           channel.write('half an ans', () => connection.end())
           return
         }
-        const child = spawn('/bin/sh', ['-c', command])
+        const path = [host.programs ?? [], process.env.PATH ?? []].flat().join(':')
+        const child = spawn('/bin/sh', ['-c', command], { env: { ...process.env, PATH: path } })
+        running += 1
+        most = Math.max(most, running)
         child.stdin.on('error', () => undefined)
         channel.pipe(child.stdin)
         child.stdout.pipe(channel, { end: false })
         child.stderr.pipe(channel.stderr, { end: false })
         child.on('close', (status) => {
+          running -= 1
           host.meanwhile()
           if (host.instead !== 'no-status') channel.exit(status ?? 255)
           channel.end()
@@ -85,8 +101,11 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
     fingerprint: namesOf(hostKey).fingerprint,
     user: 'bot',
     commands,
+    logins: () => logins,
+    mostAtOnce: () => most,
     instead: null,
     meanwhile: () => undefined,
+    programs: null,
     files: null,
     count: { reads: 0 },
     async close() {
