@@ -22,7 +22,7 @@ export const command = defineCommand({
 
   async run(domain, { ports, language, answerIn, timeZone, now }) {
     const speech = speak(answerIn ?? language, timeZone, now)
-    const results = ports.resolver ? await senderChecks(domain, [], ports.resolver) : []
+    const results = ports.resolver ? await senderChecks(domain, ports.resolver) : []
     const problems = results.filter(({ status }) => status === 'problem').length
     const unknown = results.filter(({ status }) => status === 'unknown').length
     const lookups = results.flatMap((result) => result.lookups)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { judgeListener } from '../src/checks/listener/listener.ts'
+import { judgeListener, writeListener } from '../src/checks/listener/listener.ts'
 import { defineCommand } from '../src/command.ts'
 import type { ProbeResult } from '../src/gather/ports.ts'
 import { checkLine, checkSentence } from '../src/reply/check-sentence.ts'
@@ -18,7 +18,7 @@ export const command = defineCommand({
     const deadline = ports.clock.now() + 30_000
     const { probe } = ports
     const results = probe
-      ? await Promise.all(settings.listeners.map((listener) => probe.probe(listener, null, deadline)))
+      ? (await Promise.all(settings.listeners.map((listener) => probe.probe(listener, null, deadline)))).flat()
       : []
     const checks = results.flatMap((result) => judgeListener(result))
     const problems = checks.filter(({ status }) => status === 'problem').length
@@ -26,7 +26,7 @@ export const command = defineCommand({
     const unknown = problems > 0 ? undefined : checks.find(({ status }) => status === 'unknown')
     const told = speech.say(problems > 0 ? 'probeProblem' : 'probeOk', { count: results.length, problems })
     const headline = unknown ? checkSentence(unknown, speech) : told
-    const hosts = results.map(({ host }) => host)
+    const hosts = [...new Set(results.map(({ host }) => host))]
     const byHand = hosts.map((host) => `swaks --server ${host} --quit-after FIRST-HELO\ntelnet ${host} 25`)
     const around: readonly Section[] = [
       { kind: 'context', role: 'limits', lines: [[speech.ui('probeLimits')]] },
@@ -56,7 +56,7 @@ function listenerSection(result: ProbeResult, speech: Speech): Section {
   return {
     kind: 'list',
     role: 'listener',
-    title: `${result.host}:${result.port}`,
+    title: writeListener(result),
     items: [...stages, ...checks, ...gap],
   }
 }

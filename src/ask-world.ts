@@ -74,10 +74,12 @@ export async function openWorld(
     return window
   }
   const servers = server ? [server] : (configuration?.dns.servers ?? []).flatMap((text) => parseServer(text) ?? [])
+  const resolver = options.dns === false ? null : dnsResolver({ servers })
+  const { addresses } = settings.ours
   const ports: Ports = {
     sources,
-    resolver: options.dns === false ? null : dnsResolver({ servers }),
-    probe: onClock(smtpProbe(settings.listeners), ahead),
+    resolver,
+    probe: onClock(smtpProbe(settings.listeners, { resolver, addresses }), ahead),
     clock,
     store: memoryStore(),
   }

@@ -46,10 +46,11 @@ export async function startBot(
   const settings = settingsOf(configuration)
   const clock = { now: () => Date.now() }
   const servers = configuration.dns.servers.flatMap((text) => parseServer(text) ?? [])
+  const resolver = dnsResolver({ servers })
   const ports: Ports = {
     sources: openSources(configuration, clock.now),
-    resolver: dnsResolver({ servers }),
-    probe: smtpProbe(settings.listeners),
+    resolver,
+    probe: smtpProbe(settings.listeners, { resolver, addresses: settings.ours.addresses }),
     clock,
     store: places === null ? memoryStore() : openStore({ file: places.store, log: logger }),
   }

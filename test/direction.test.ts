@@ -67,7 +67,7 @@ const rows: readonly {
   ...edge('sources', ['zod'], ['src/edges/ssh/', 'src/edges/logs/']),
   ...edge('logs', ['ipaddr.js', 'zod'], ['src/checks/address']),
   ...edge('dns', ['dns-packet'], ['src/checks/']),
-  ...edge('smtp', []),
+  ...edge('smtp', [], ['src/checks/']),
   ...edge('store', ['libsql', 'rotating-file-stream']),
   ...edge('health', ['prom-client']),
   ...edge('terminal', []),

@@ -424,10 +424,11 @@ const listener: SmtpProbe = {
       text: string,
       ms = 3,
     ) => ({ stage: name, ok: true, code, text, ms }) as const
-    return {
+    const seen = {
       host,
       address: '198.51.100.25',
       port,
+      tls: null,
       extensions: ['SIZE 20971520', 'STARTTLS'],
       gap: null,
       stages: [
@@ -438,6 +439,7 @@ const listener: SmtpProbe = {
         stage('quit', 221, '221 mx1.example.org'),
       ],
     }
+    return [seen]
   },
 }
 

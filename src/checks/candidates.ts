@@ -51,8 +51,8 @@ export async function candidatesOf(domain: string, resolver: Resolver): Promise<
 
 function noting(resolver: Resolver, failed: Map<string, RecordType[]>): Resolver {
   return {
-    async resolve(name, type) {
-      const answer = await resolver.resolve(name, type)
+    async resolve(name, type, how) {
+      const answer = await resolver.resolve(name, type, how)
       if (answer.kind === 'temporary-error') failed.set(name, [...(failed.get(name) ?? []), type])
       return answer
     },

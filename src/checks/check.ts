@@ -18,3 +18,16 @@ export interface CheckResult {
   /** The lookups it rests on, each as a person would type it: `MX example.com → 10 mx.example.com`. */
   readonly lookups: readonly string[]
 }
+
+/**
+ * Results that only say that there is nothing to look at, or that nothing stands out: told where all checks are asked
+ * for, and left out where they would hide what matters.
+ */
+export function isUnremarkable({ key }: Pick<CheckResult, 'key'>): boolean {
+  return unremarkable.has(key)
+}
+
+const unremarkable: ReadonlySet<string> = new Set([
+  ...['S2.ok', 'S2.unknown', 'S4.none', 'S5.unsigned', 'S16.ok', 'S17.literal', 'S17.elsewhere', 'S6.same'],
+  ...['R4.ok', 'R6.unsigned', 'R7.none', 'R13.none', 'R14.none', 'R15.none', 'R15.ok'],
+])

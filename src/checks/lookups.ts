@@ -1,4 +1,4 @@
-import type { Answer, RecordOf, RecordType, Resolver } from './resolver.ts'
+import type { Answer, AskedHow, RecordOf, RecordType, Resolver } from './resolver.ts'
 
 /** A resolver that keeps a line of each lookup made through it, in the order they were asked. */
 export interface RecordingResolver extends Resolver {
@@ -12,11 +12,11 @@ export function recording(resolver: Resolver): RecordingResolver {
     get lookups() {
       return [...asked.values()]
     },
-    async resolve(name, type) {
-      const key = `${type} ${name.toLowerCase()}`
+    async resolve(name, type, how) {
+      const key = keyOf(`${type} ${name}`, how)
       asked.set(key, `${type} ${printable(name)}`)
-      const answer = await resolver.resolve(name, type)
-      asked.set(key, describeLookup(name, type, answer))
+      const answer = await resolver.resolve(name, type, how)
+      asked.set(key, describeLookup(name, type, answer, how))
       return answer
     },
   }
@@ -35,19 +35,28 @@ export function withCache(resolver: Resolver): Resolver {
     return found
   }
   return {
-    resolve(name, type) {
+    resolve(name, type, how) {
       const answers = shelf(type)
-      const key = name.toLowerCase()
-      const answer = answers.get(key) ?? resolver.resolve(name, type)
+      const key = keyOf(name.replace(/\.$/, ''), how)
+      const answer = answers.get(key) ?? resolver.resolve(name, type, how)
       answers.set(key, answer)
       return answer
     },
   }
 }
 
+function keyOf(name: string, how: AskedHow | undefined): string {
+  return `${name.toLowerCase()}${how?.unvalidated ? ' +cd' : ''}`
+}
+
 /** One lookup as a person would type it, and its end: `MX example.com → 10 mx.example.com`. */
-export function describeLookup<T extends RecordType>(name: string, type: T, answer: Answer<RecordOf[T]>): string {
-  return `${type} ${printable(name)} → ${describeAnswer(answer)}`
+export function describeLookup<T extends RecordType>(
+  name: string,
+  type: T,
+  answer: Answer<RecordOf[T]>,
+  how?: AskedHow,
+): string {
+  return `${type} ${printable(name)}${how?.unvalidated ? ' +cd' : ''} → ${describeAnswer(answer)}`
 }
 
 /** A record as a person would type it: `10 mx.example.com`, `"v=spf1 -all"`. */

@@ -1,10 +1,12 @@
+import { checkGatewayViews } from '../checks/agreement/agreement.ts'
 import type { CheckResult } from '../checks/check.ts'
-import { judgeListener } from '../checks/listener/listener.ts'
-import { ourChecks, senderChecks } from '../checks/run.ts'
+import { checkRecipientDomain } from '../checks/domain/spelling.ts'
+import { ourChecks, type SenderSeen, senderChecks } from '../checks/run.ts'
+import { said } from '../correlator/form.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import type { Question } from '../question/question.ts'
 import { domainOf } from './needles.ts'
-import type { Ports, Progress } from './ports.ts'
+import type { Ports, ProbeResult, Progress } from './ports.ts'
 import type { Settings } from './settings.ts'
 
 /** Fates at which the mail was already ours: the sender's DNS explains nothing then. */
@@ -33,20 +35,68 @@ export async function runChecks(
   const { resolver } = ports
   if (!resolver || (last && pastTheDoor.has(last.fate))) return []
   progress({ id: 'dns', state: 'running', key: 'working.dns', slots: {} })
-  const ips = [...new Set(attempts.flatMap(({ ip }) => (ip ? [ip] : [])))].slice(-5)
   const recipientDomain = question.recipient?.split('@').at(-1)
   const ours =
     recipientDomain && isOurs(recipientDomain, settings.ours.domains)
       ? { ...settings.ours, domains: [recipientDomain] }
       : settings.ours
-  const [sender, own, listeners] = await Promise.all([
-    domain ? senderChecks(domain, ips, resolver) : [],
-    last ? [] : ourChecks(ours, resolver),
-    last ? [] : probeListeners(ports, settings),
+  const [sender, views, own] = await Promise.all([
+    domain ? senderChecks(domain, resolver, seenIn(attempts, settings)) : [],
+    domain && last?.fate === 'refused' ? viewsOfGateway(domain, last.gateway, ports) : [],
+    last ? [] : checkOurs(ours, ports, settings),
   ])
-  const checks = [...sender, ...own, ...listeners]
+  const recipient = last || !recipientDomain ? [] : checkRecipientDomain(recipientDomain, settings.ours.domains)
+  const checks = [...sender, ...views, ...recipient, ...own]
   progress({ id: 'dns', state: 'done', key: 'working.dnsDone', slots: { count: checks.length } })
   return checks
+}
+
+/** All checks of our own domains and listeners, with what the configuration lets us use. */
+export async function checkOurs(ours: Settings['ours'], ports: Ports, settings: Settings): Promise<CheckResult[]> {
+  const { resolver, servers, fetchPolicy, clock } = ports
+  if (!resolver) return []
+  const probes = await probeListeners(ports, settings)
+  return ourChecks(ours, resolver, {
+    probes,
+    now: clock.now(),
+    ...(servers && servers.length > 1 && { views: servers }),
+    ...(fetchPolicy && { fetchPolicy }),
+    ...(settings.blocklists && { lists: settings.blocklists }),
+  })
+}
+
+/** As many of each as a question may cost lookups for; the latest are taken. */
+const mostSeen = 5
+
+/** What the log tells of the sender: addresses, HELO names, selectors. */
+function seenIn(attempts: readonly Attempt[], { blocklists }: Settings): SenderSeen {
+  const ips = [...new Set(attempts.flatMap(({ ip }) => (ip ? [ip] : [])))].slice(-mostSeen)
+  const helos = new Map<string, { readonly name: string; readonly ip: string }>()
+  const keys = new Map<string, { readonly domain: string; readonly selector: string }>()
+  for (const { ip, message } of attempts) {
+    for (const { fields } of said(message?.timeline ?? [], 'sdr-domains')) {
+      if (ip) helos.set(`${fields.helo} ${ip}`, { name: fields.helo, ip })
+    }
+    for (const { fields } of said(message?.timeline ?? [], 'dkim')) {
+      const { signer, selector } = fields
+      if (signer && selector) keys.set(`${selector} ${signer}`, { domain: signer, selector })
+    }
+  }
+  return {
+    ips,
+    helos: [...helos.values()].slice(-mostSeen),
+    keys: [...keys.values()].slice(-mostSeen),
+    ...(blocklists && { lists: blocklists }),
+  }
+}
+
+/** Asking a gateway takes its command line: a look, not a search. */
+const viewMs = 8_000
+
+/** The mail hosts of the sender as the gateway that turned it away sees them. */
+async function viewsOfGateway(domain: string, gateway: string, { sources, resolver, clock }: Ports) {
+  const view = sources.find((source) => source.gateway === gateway)?.resolver?.(clock.now() + viewMs)
+  return resolver && view ? checkGatewayViews(domain, resolver, [{ name: gateway, resolver: view }]) : []
 }
 
 function isOurs(domain: string, ours: readonly string[]): boolean {
@@ -59,9 +109,8 @@ function isOurs(domain: string, ours: readonly string[]): boolean {
  */
 const probeMs = 10_000
 
-async function probeListeners({ probe, clock }: Ports, settings: Settings): Promise<readonly CheckResult[]> {
+async function probeListeners({ probe, clock }: Ports, { listeners }: Settings): Promise<readonly ProbeResult[]> {
   if (!probe) return []
   const deadline = clock.now() + probeMs
-  const results = await Promise.all(settings.listeners.map((listener) => probe.probe(listener, null, deadline)))
-  return results.flatMap((result) => judgeListener(result))
+  return (await Promise.all(listeners.map((listener) => probe.probe(listener, null, deadline)))).flat()
 }

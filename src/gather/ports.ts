@@ -1,3 +1,5 @@
+import type { TlsSeen } from '../checks/listener/seen.ts'
+import type { FetchPolicy } from '../checks/mta-sts/mta-sts.ts'
 import type { Resolver } from '../checks/resolver.ts'
 import type { Window } from '../correlator/ids.ts'
 import type { Coverage, Gap } from '../diagnosis/evidence.ts'
@@ -52,6 +54,8 @@ export interface LogSource {
   /** From when to when the log reaches, and whether the window lies provably inside. */
   coverage(window: Window, budget: Budget): Promise<{ readonly coverage: Coverage; readonly gaps: readonly Gap[] }>
   health(deadline: number): Promise<Health>
+  /** The DNS as this gateway sees it, where it can be asked. Until `deadline`, in milliseconds since the epoch. */
+  resolver?(deadline: number): Resolver
   close(): Promise<void>
 }
 
@@ -67,16 +71,24 @@ export interface ProbeStage {
 
 export interface ProbeResult {
   readonly host: string
+  /** The address that was spoken to; empty where there was none. */
   readonly address: string
+  /** How many addresses of the host are probed, where it is more than this one. */
+  readonly addresses?: number
   readonly port: number
   readonly stages: readonly ProbeStage[]
   readonly extensions: readonly string[]
+  /** Null where no handshake came to its end. */
+  readonly tls: TlsSeen | null
   readonly gap: Gap | null
 }
 
 export interface SmtpProbe {
-  /** `target` must be one of the listeners of the configuration; anything else is refused as a Gap. */
-  probe(target: { host: string; port: number }, rcptTo: string | null, deadline: number): Promise<ProbeResult>
+  /**
+   * One result for each address of the target, of both families. `target` must be one of the listeners of the
+   * configuration; anything else is refused as a Gap.
+   */
+  probe(target: Listener, rcptTo: string | null, deadline: number): Promise<readonly ProbeResult[]>
 }
 
 export interface Clock {
@@ -129,7 +141,10 @@ export interface Listener {
 export interface Ports {
   readonly sources: readonly LogSource[]
   readonly resolver: Resolver | null
+  /** Each name server of the configuration alone, by its address: to be compared. None where there is but one. */
+  readonly servers?: readonly { readonly name: string; readonly resolver: Resolver }[]
   readonly probe: SmtpProbe | null
+  readonly fetchPolicy?: FetchPolicy
   readonly clock: Clock
   readonly store: Store
 }

@@ -1,3 +1,4 @@
+import type { Blocklists } from '../checks/blocklist/blocklist.ts'
 import type { Ours } from '../diagnosis/evidence.ts'
 import type { Listener } from './ports.ts'
 
@@ -5,6 +6,8 @@ import type { Listener } from './ports.ts'
 export interface Settings {
   readonly ours: Ours
   readonly listeners: readonly Listener[]
+  /** Blocklists that may be asked; none are, where it is not there. */
+  readonly blocklists?: Blocklists
   /** IANA zone in which times are read and written where the asker's own is not known. */
   readonly timeZone: string
   readonly language: string

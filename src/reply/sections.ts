@@ -1,4 +1,4 @@
-import type { CheckResult } from '../checks/check.ts'
+import { type CheckResult, isUnremarkable } from '../checks/check.ts'
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
@@ -82,7 +82,8 @@ export function notTold({ unknowns }: Diagnosis, leading: Finding | undefined, s
 }
 
 export function checks(results: readonly CheckResult[], speech: Speech): Section | null {
-  if (results.length === 0) return null
-  const items = results.map((check) => checkLine(check, speech))
+  const told = results.filter((result) => !isUnremarkable(result))
+  if (told.length === 0) return null
+  const items = told.map((check) => checkLine(check, speech))
   return { kind: 'list', role: 'checks', title: speech.ui('checks'), items, folded: true }
 }

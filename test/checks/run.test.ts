@@ -29,9 +29,11 @@ function counting(resolver: Resolver) {
 
 test('runs every check of a sender in order, asking nothing twice', async () => {
   const { counted, asked } = counting(zoneResolver(zone))
-  const results = await senderChecks('example.com', ['192.0.2.1', 'unknown', '192.0.2.2'], counted)
+  const results = await senderChecks('example.com', counted, { ips: ['192.0.2.1', 'unknown', '192.0.2.2'] })
   expect(results.map(({ key, subject }) => `${key} ${subject}`)).toEqual([
     'S1.ok example.com',
+    'S4.none example.com',
+    'S5.unsigned example.com',
     'S6.ok example.com',
     'S7.ok example.com',
     'S8.ok example.com',
@@ -41,6 +43,7 @@ test('runs every check of a sender in order, asking nothing twice', async () => 
     'S13.ok 192.0.2.1',
     'S14.ok 192.0.2.1',
     'S15.ok 192.0.2.1',
+    'S16.ok 192.0.2.1',
     'S12.fail 192.0.2.2',
     'S13.none 192.0.2.2',
     'S15.ok 192.0.2.2',
@@ -50,7 +53,9 @@ test('runs every check of a sender in order, asking nothing twice', async () => 
 })
 
 test('finds no problem where the DNS keeps silent', async () => {
-  const results = await senderChecks('example.com', ['192.0.2.1'], zoneResolver('$SILENT *.com\n$SILENT *.arpa'))
+  const results = await senderChecks('example.com', zoneResolver('$SILENT *.com\n$SILENT *.arpa'), {
+    ips: ['192.0.2.1'],
+  })
   expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['unknown']))
 })
 
@@ -61,8 +66,16 @@ test('checks each domain of ours', async () => {
   expect(results.map(({ key, subject }) => `${key} ${subject}`)).toEqual([
     'R1.ok example.org',
     'R2.ok example.org',
+    'R5.ok example.org',
+    'R6.unsigned example.org',
+    'R15.none example.org',
     'R1.ok example.com',
     'R2.ok example.com',
+    'R5.ok example.com',
+    'R6.unsigned example.com',
+    'R15.none example.com',
+    'R7.none mx.example.com',
+    'R14.none mx.example.com',
   ])
   expect(asked.get('A mx.example.com')).toBe(1)
 })

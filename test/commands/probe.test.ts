@@ -16,7 +16,9 @@ const stage = (name: ProbeStage['stage'], code: number | null, text: string): Pr
 
 async function probed(result: Partial<ProbeResult>) {
   const probe = {
-    probe: async () => ({ ...target, address: '192.0.2.25', stages: [], extensions: [], gap: null, ...result }),
+    probe: async () => [
+      { ...target, address: '192.0.2.25', stages: [], extensions: [], tls: null, gap: null, ...result },
+    ],
   }
   const ports = { ...contextOf().ports, probe }
   return command.run('', contextOf({ ports, settings: { ...settings, listeners: [target] } }))

@@ -226,13 +226,8 @@ describe('checks', () => {
   const probe: NonNullable<Ports['probe']> = {
     async probe(target) {
       probed.push(target)
-      return {
-        ...target,
-        address: '192.0.2.25',
-        stages: [],
-        extensions: [],
-        gap: { where: target.host, kind: 'timeout', detail: 'x' },
-      }
+      const gap = { where: target.host, kind: 'timeout', detail: 'x' } as const
+      return [{ ...target, address: '192.0.2.25', stages: [], extensions: [], tls: null, gap }]
     },
   }
   const own = { ...settings, listeners: [{ host: 'mx1.example.org', port: 25 }] }
@@ -240,7 +235,7 @@ describe('checks', () => {
   it.each<[string, string, readonly RegExp[], number]>([
     ['are none where the mail was taken', delivered({ minutesAgo: 60, id: 7 }), [], 0],
     ['are those of the sender where it was refused', refused({ minutesAgo: 60, id: 7 }), [/^S/], 0],
-    ['are ours as well, and the listeners, where nothing came', '', [/^S/, /^R1$/, /^R(?!1$|2$)/], 1],
+    ['are ours as well, and the listeners, where nothing came', '', [/^S/, /^R1$/, /^R8$/, /^R/], 1],
   ])('%s', async (_, text, wanted, probes) => {
     probed.length = 0
     const ports = { ...portsOf([logOf(text)], resolver), probe }

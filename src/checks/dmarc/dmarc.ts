@@ -1,62 +1,67 @@
 import type { CheckResult } from '../check.ts'
 import { registeredDomain } from '../domain/domain.ts'
-import { printable, recording } from '../lookups.ts'
+import { printable, type RecordingResolver, recording } from '../lookups.ts'
 import type { Resolver } from '../resolver.ts'
 import { checked } from '../result.ts'
+import { type DmarcRecord, organisationOf, type Walked, walkTree } from './walk.ts'
+
+const policies: readonly string[] = ['none', 'quarantine', 'reject']
 
 /**
- * S18: the DMARC record of a domain, at `_dmarc.` it, else at the registered domain (RFC 7489 section 6.6.3; the tree
- * walk of RFC 9989 ends at the same record in all but a few registries). It tells what receivers may enforce, not that
- * a mail failed. A record without a readable `p=` is told as one.
+ * S18: the DMARC record that holds for a domain, found by the tree walk of RFC 9989; the registered domain stands in
+ * where the walk did not get above it. It tells what receivers may enforce, not that a mail failed. A record without a
+ * readable policy is told as one, unless it asks for reports, which makes it `none` (section 4.7).
  */
 export async function checkDmarc(domain: string, resolver: Resolver): Promise<CheckResult[]> {
   const dns = recording(resolver)
-  const registered = registeredDomain(domain)
-  const places = registered === null || registered === domain ? [domain] : [domain, registered]
-  for (const place of places) {
-    const answer = await dns.resolve(`_dmarc.${place}`, 'TXT')
-    if (answer.kind === 'temporary-error') {
-      return [checked('unknown', 'S18.unknown', domain, {}, dns.lookups)]
-    }
-    const texts = answer.kind === 'records' ? answer.records.map((strings) => strings.join('')) : []
-    const records = texts.filter((text) => /^v\s*=\s*DMARC1\s*(?:;|$)/.test(text))
-    const [record] = records
-    if (record !== undefined) {
-      return [judge(domain, place, record, records.length, dns.lookups)]
-    }
+  const walked = await walkTree(domain, dns)
+  const chosen = chosenOf(domain, walked)
+  // What could not be asked above the registered domain belongs to a registry and decides next to nothing.
+  const registered = registeredDomain(domain) ?? domain
+  const dark = walked.dark.some((name) => name === registered || name.endsWith(`.${registered}`))
+  if (dark && chosen?.domain !== domain) {
+    return [checked('unknown', 'S18.unknown', domain, {}, dns.lookups)]
   }
-  return [checked('ok', 'S18.none', domain, {}, dns.lookups)]
+  const [several] = walked.several
+  if (several && chosen?.domain !== domain) {
+    return [checked('problem', 'S18.several', domain, { domain: several.domain }, dns.lookups)]
+  }
+  return chosen ? [await judge(domain, chosen, walked, dns)] : [checked('ok', 'S18.none', domain, {}, dns.lookups)]
 }
 
-function judge(
+/** Section 4.10.1: the domain's own record, else that of its organisation, else that of a public suffix above it. */
+function chosenOf(domain: string, walked: Walked): DmarcRecord | undefined {
+  const organisation = organisationOf(domain, walked)
+  const at = (name: string | null) => walked.records.find((record) => record.domain === name)
+  return at(domain) ?? at(organisation) ?? walked.records.at(-1)
+}
+
+async function judge(
   subject: string,
-  domain: string,
-  record: string,
-  count: number,
-  lookups: readonly string[],
-): CheckResult {
-  if (count > 1) {
-    return checked('problem', 'S18.several', subject, { domain }, lookups)
+  { domain, text, tags }: DmarcRecord,
+  walked: Walked,
+  dns: RecordingResolver,
+): Promise<CheckResult> {
+  const tag = (name: string) => tags.get(name)?.toLowerCase()
+  const below = subject === domain ? undefined : await belowPolicy(subject, tag, dns)
+  const named = below ?? tag('p')
+  const policy = named !== undefined && policies.includes(named) ? named : tags.has('rua') ? 'none' : null
+  const facts = { domain, record: printable(text), organisation: organisationOf(subject, walked) ?? subject }
+  if (policy === null) {
+    return checked('problem', 'S18.syntax', subject, facts, dns.lookups)
   }
-  const tags = tagsOf(record)
-  const own = tags.get('p')?.toLowerCase()
-  const below = subject === domain ? undefined : tags.get('sp')?.toLowerCase()
-  const policy = below ?? own
-  const facts = { domain, record: printable(record) }
-  if (policy !== 'none' && policy !== 'quarantine' && policy !== 'reject') {
-    return checked('problem', 'S18.syntax', subject, facts, lookups)
-  }
-  const alignment = { dkim: tags.get('adkim') ?? 'r', spf: tags.get('aspf') ?? 'r' }
-  return checked('ok', 'S18.ok', subject, { ...facts, policy, ...alignment }, lookups)
+  const how = { policy, dkim: tag('adkim') ?? 'r', spf: tag('aspf') ?? 'r' }
+  const key = tag('t') === 'y' ? 'S18.testing' : 'S18.ok'
+  return checked('ok', key, subject, { ...facts, ...how }, dns.lookups)
 }
 
-function tagsOf(record: string): Map<string, string> {
-  const tags = new Map<string, string>()
-  for (const part of record.split(';')) {
-    const equals = part.indexOf('=')
-    if (equals > 0) {
-      tags.set(part.slice(0, equals).trim().toLowerCase(), part.slice(equals + 1).trim())
-    }
-  }
-  return tags
+/** `np` for a name that does not exist, else `sp`; neither where the record has none. */
+async function belowPolicy(
+  subject: string,
+  tag: (name: string) => string | undefined,
+  dns: RecordingResolver,
+): Promise<string | undefined> {
+  const absent = tag('np')
+  const exists = absent === undefined || (await dns.resolve(subject, 'SOA')).kind !== 'no-such-name'
+  return exists ? tag('sp') : absent
 }

@@ -1,23 +1,7 @@
 import type { CheckResult } from '../check.ts'
 import { printable } from '../lookups.ts'
 import { checked } from '../result.ts'
-
-/** What a probe saw, as ProbeResult of gather/ports has it. */
-export interface ProbeSeen {
-  readonly host: string
-  readonly port: number
-  readonly stages: readonly StageSeen[]
-  readonly extensions: readonly string[]
-  readonly gap: { readonly kind: string; readonly detail: string } | null
-}
-
-interface StageSeen {
-  readonly stage: string
-  readonly ok: boolean
-  readonly code: number | null
-  readonly text: string
-  readonly ms: number
-}
+import type { ProbeSeen, StageSeen } from './seen.ts'
 
 /**
  * From how many milliseconds on a banner is slow. Our own choice: RFC 5321 section 4.5.3.2.1 grants five minutes, real
@@ -30,7 +14,7 @@ export const slowBannerMs = 5000
  * source address, so a refusal of the probe is `unknown`: it says nothing about another sender.
  */
 export function judgeListener(seen: ProbeSeen): CheckResult[] {
-  const subject = `${seen.host}:${seen.port}`
+  const subject = writeListener(seen)
   const stage = (name: string) => seen.stages.find((one) => one.stage === name)
   const connect = stage('connect')
   if (!connect?.ok) {
@@ -55,6 +39,13 @@ export function judgeListener(seen: ProbeSeen): CheckResult[] {
   }
   return results
 }
+
+/** `mx1.example.org:25`, and the address where the host has several. */
+export function writeListener({ host, port, address, addresses = 1 }: Written): string {
+  return addresses > 1 ? `${host}:${port} (${address})` : `${host}:${port}`
+}
+
+type Written = Pick<ProbeSeen, 'host' | 'port' | 'address' | 'addresses'>
 
 function judgeBanner(subject: string, banner: StageSeen | undefined): CheckResult {
   const ms = Math.round(banner?.ms ?? 0)

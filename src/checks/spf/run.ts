@@ -27,9 +27,9 @@ export interface ValidatedNames {
 /** A resolver that writes each lookup into the trace when its answer comes. */
 export function tracing(resolver: Resolver, trace: string[]): Resolver {
   return {
-    async resolve(name, type) {
-      const answer = await resolver.resolve(name, type)
-      trace.push(describeLookup(name, type, answer))
+    async resolve(name, type, how) {
+      const answer = await resolver.resolve(name, type, how)
+      trace.push(describeLookup(name, type, answer, how))
       return answer
     },
   }

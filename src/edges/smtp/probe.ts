@@ -1,5 +1,7 @@
 import { connect, type Socket } from 'node:net'
+import type { Resolver } from '../../checks/resolver.ts'
 import type { Listener, ProbeResult, ProbeStage, SmtpProbe } from '../../gather/ports.ts'
+import { type Destination, destinationsOf } from './destination.ts'
 import { type Dialogue, type Heard, openDialogue } from './dialogue.ts'
 import { shakeHands } from './tls.ts'
 
@@ -10,6 +12,10 @@ export interface ProbeSettings {
   readonly name?: string
   /** The longest wait of one stage, in milliseconds. */
   readonly stageMs?: number
+  /** Looks up listeners that are named by host; null: such listeners are not probed. */
+  readonly resolver?: Resolver | null
+  /** Addresses of ours that no sender could reach (a listener inside), and that a host name may still lead to. */
+  readonly addresses?: readonly string[]
 }
 
 interface Visit {
@@ -17,6 +23,7 @@ interface Visit {
   readonly name: string | null
   readonly stages: ProbeStage[]
   extensions: readonly string[]
+  tls: ProbeResult['tls']
   socket: Socket
   /** When to stop waiting in the stage that begins now. */
   readonly until: () => number
@@ -25,15 +32,14 @@ interface Visit {
 const gapKinds: Readonly<Record<string, Gap['kind']>> = {
   ECONNREFUSED: 'refused',
   ETIMEDOUT: 'timeout',
-  ENOTFOUND: 'dns',
-  EAI_AGAIN: 'dns',
 }
 
 /**
- * A probe of the listeners given here, and of nothing else: another target ends as a Gap before any packet is sent.
- * It speaks as a sender would, up to RCPT TO, and never says DATA. Stages follow one another until one fails; QUIT is
- * said in any case. Never rejects for what the other side does. It looks from this host only: the gateway may treat
- * another address otherwise.
+ * A probe of the listeners given here, and of nothing else: another target ends as a Gap before any packet is sent, and
+ * so does an address that a listener's name leads to and that is neither public nor ours. Each address of a listener is
+ * probed, both families side by side. It speaks as a sender would, up to RCPT TO, and never says DATA. Stages follow one
+ * another until one fails; QUIT is said in any case. Never rejects for what the other side does. It looks from this host
+ * only: the gateway may treat another address otherwise.
  */
 export function smtpProbe(allowed: readonly Listener[], settings: ProbeSettings = {}): SmtpProbe {
   return {
@@ -41,29 +47,48 @@ export function smtpProbe(allowed: readonly Listener[], settings: ProbeSettings 
       const known = allowed.some(
         ({ host, port }) => host.toLowerCase() === target.host.toLowerCase() && port === target.port,
       )
-      const where = `${target.host}:${target.port}`
-      const nothing = { host: target.host, address: '', port: target.port, stages: [], extensions: [] }
-      if (!known) {
-        return { ...nothing, gap: { where, kind: 'refused', detail: 'not a listener of the configuration' } }
-      }
-      const until = () => Math.min(deadline, Date.now() + (settings.stageMs ?? 30_000))
-      const start = performance.now()
-      const opened = await open(target, until())
-      const connected = { stage: 'connect', code: null, ms: Math.round(performance.now() - start) } as const
-      if (opened.kind === 'failed') {
-        const stages = [{ ...connected, ok: false, text: opened.code }]
-        const gap = { where, kind: gapKinds[opened.code] ?? 'unreachable', detail: opened.code } as const
-        return { ...nothing, stages, gap }
-      }
-      const { socket } = opened
-      const stages: ProbeStage[] = [{ ...connected, ok: true, text: socket.remoteAddress ?? '' }]
-      const visit: Visit = { target, name: settings.name ?? null, stages, extensions: [], socket, until }
-      const address = socket.remoteAddress ?? ''
-      await converse(visit, rcptTo)
-      socket.destroy()
-      return { ...nothing, address, stages, extensions: visit.extensions, gap: gapOf(where, stages) }
+      const refusal = { kind: 'refused', detail: 'not a listener of the configuration' } as const
+      const destinations = known
+        ? await destinationsOf(target.host, settings.resolver ?? null, settings.addresses ?? [])
+        : [{ address: '', ...refusal }]
+      const several = destinations.length > 1 ? { addresses: destinations.length } : {}
+      const probes = destinations.map(async (to) => {
+        return { ...(await probeAddress(target, to, rcptTo, deadline, settings)), ...several }
+      })
+      return Promise.all(probes)
     },
   }
+}
+
+async function probeAddress(
+  target: Listener,
+  to: Destination,
+  rcptTo: string | null,
+  deadline: number,
+  settings: ProbeSettings,
+): Promise<ProbeResult> {
+  const where = `${target.host}:${target.port}`
+  const { address } = to
+  const nothing = { host: target.host, address, port: target.port, stages: [], extensions: [], tls: null }
+  if ('kind' in to) {
+    return { ...nothing, gap: { where, kind: to.kind, detail: to.detail } }
+  }
+  const until = () => Math.min(deadline, Date.now() + (settings.stageMs ?? 30_000))
+  const start = performance.now()
+  const opened = await open({ host: address, port: target.port }, until())
+  const connected = { stage: 'connect', code: null, ms: Math.round(performance.now() - start) } as const
+  if (opened.kind === 'failed') {
+    const stages = [{ ...connected, ok: false, text: opened.code }]
+    const gap = { where, kind: gapKinds[opened.code] ?? 'unreachable', detail: opened.code } as const
+    return { ...nothing, stages, gap }
+  }
+  const { socket } = opened
+  const stages: ProbeStage[] = [{ ...connected, ok: true, text: address }]
+  const visit: Visit = { target, name: settings.name ?? null, stages, extensions: [], tls: null, socket, until }
+  await converse(visit, rcptTo)
+  visit.socket.destroy()
+  socket.destroy()
+  return { ...nothing, stages, extensions: visit.extensions, tls: visit.tls, gap: gapOf(where, stages) }
 }
 
 async function converse(visit: Visit, rcptTo: string | null): Promise<void> {
@@ -115,6 +140,7 @@ async function secure(visit: Visit, dialogue: Dialogue): Promise<Dialogue | null
     return null
   }
   visit.socket = handshake.socket
+  visit.tls = handshake.tls
   return openDialogue(handshake.socket)
 }
 

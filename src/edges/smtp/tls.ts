@@ -1,10 +1,12 @@
+import { createHash, X509Certificate } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { isIP } from 'node:net'
-import { connect, type PeerCertificate, type TLSSocket } from 'node:tls'
+import { connect, type DetailedPeerCertificate, type PeerCertificate, type TLSSocket } from 'node:tls'
+import type { CertificateSeen, Digests, TlsSeen } from '../../checks/listener/seen.ts'
 
 /** What the handshake ended in: a socket to speak on, and one line about protocol and certificate; or why it failed. */
 export type Handshake =
-  | { readonly kind: 'ok'; readonly socket: TLSSocket; readonly detail: string }
+  | { readonly kind: 'ok'; readonly socket: TLSSocket; readonly detail: string; readonly tls: TlsSeen | null }
   | { readonly kind: 'failed'; readonly detail: string }
 
 /**
@@ -25,7 +27,7 @@ export function shakeHands(plain: Socket, host: string, deadline: number): Promi
     }
     socket.on('error', (error) => end({ kind: 'failed', detail: error.message }))
     socket.on('close', () => end({ kind: 'failed', detail: 'the connection was closed in the handshake' }))
-    socket.on('secureConnect', () => end({ kind: 'ok', socket, detail: describe(socket) }))
+    socket.on('secureConnect', () => end({ kind: 'ok', socket, detail: describe(socket), tls: readTls(socket) }))
   })
 }
 
@@ -42,4 +44,48 @@ function describe(socket: TLSSocket): string {
   const trust = socket.authorized ? 'trusted' : `not trusted: ${String(socket.authorizationError)}`
   const text = `${cipher}; ${subject}, by ${certificate.issuer.CN ?? 'an unnamed issuer'}, ${validity}; ${trust}`
   return text.slice(0, 1000).replace(/[^ -~]/g, '?')
+}
+
+/** A chain that is longer than any real one ends here. */
+const longestChain = 10
+
+/** What was agreed on and shown, as values; null without a certificate, or with one that cannot be read. */
+function readTls(socket: TLSSocket): TlsSeen | null {
+  const first: DetailedPeerCertificate | Record<string, never> = socket.getPeerCertificate(true)
+  if (!('raw' in first)) {
+    return null
+  }
+  const chain: CertificateSeen[] = []
+  for (let at = first; chain.length < longestChain; at = at.issuerCertificate) {
+    const seen = readCertificate(at.raw)
+    if (!seen) break
+    chain.push(seen)
+    if (!at.issuerCertificate || at.issuerCertificate === at) break
+  }
+  const names = (first.subjectaltname ?? '').split(',').map((name) => name.trim().replace(/^DNS:/, ''))
+  return {
+    protocol: socket.getProtocol() ?? 'TLS',
+    cipher: socket.getCipher().name,
+    trusted: socket.authorized,
+    distrust: socket.authorized ? null : String(socket.authorizationError),
+    names: names.filter((name) => name !== '' && !name.includes(':')).map((name) => name.toLowerCase()),
+    issuer: String(first.issuer.CN ?? ''),
+    validFrom: Date.parse(first.valid_from),
+    validTo: Date.parse(first.valid_to),
+    chain,
+  }
+}
+
+function readCertificate(raw: Buffer): CertificateSeen | null {
+  try {
+    const key = new X509Certificate(raw).publicKey.export({ type: 'spki', format: 'der' })
+    return { certificate: digestsOf(raw), key: digestsOf(key) }
+  } catch {
+    return null
+  }
+}
+
+function digestsOf(bytes: Buffer): Digests {
+  const digest = (name: string) => createHash(name).update(bytes).digest('hex')
+  return { exact: bytes.toString('hex'), sha256: digest('sha256'), sha512: digest('sha512') }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { judgeListener, type ProbeSeen } from '../../../src/checks/listener/listener.ts'
+import { judgeListener } from '../../../src/checks/listener/listener.ts'
+import type { ProbeSeen } from '../../../src/checks/listener/seen.ts'
 import type { ProbeResult } from '../../../src/gather/ports.ts'
 
 type Stage = ProbeResult['stages'][number]
@@ -8,6 +9,7 @@ function stage(name: Stage['stage'], code: number | null, text = '', ms = 5): St
   return { stage: name, ok: code === null ? name === 'connect' : code < 400, code, text, ms }
 }
 
+const listener = { host: 'mx.example.org', port: 25, address: '', tls: null }
 const connect = stage('connect', null)
 const banner = stage('banner', 220, 'mx.example.org ESMTP')
 const ehlo = stage('ehlo', 250, 'mx.example.org')
@@ -75,12 +77,12 @@ const cases: readonly {
 ]
 
 test.each(cases)('$what', ({ stages, extensions = [], gap = null, found }) => {
-  const results = judgeListener({ host: 'mx.example.org', port: 25, stages, extensions, gap })
+  const results = judgeListener({ ...listener, stages, extensions, gap })
   expect(results.map(({ status, key }) => `${status} ${key}`)).toEqual(found)
 })
 
 test('reads the size limit, and lets no line break of the other side through', () => {
-  const seen = { host: 'mx.example.org', port: 25, stages: [connect, { ...banner, text: 'a\nb' }, ehlo], gap: null }
+  const seen = { ...listener, stages: [connect, { ...banner, text: 'a\nb' }, ehlo], gap: null }
   const results = judgeListener({ ...seen, extensions: ['SIZE 10485760'] })
   expect(results.map(({ facts }) => facts)).toMatchObject([{}, { text: 'a\\010b' }, { size: 10_485_760 }])
 })

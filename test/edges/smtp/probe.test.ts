@@ -1,12 +1,20 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { expect, test } from 'vitest'
+import { assert, expect, test } from 'vitest'
 import { judgeListener } from '../../../src/checks/listener/listener.ts'
 import { selfSigned } from '../../../src/demo/certificate.ts'
 import { type ListenerOptions, startListener } from '../../../src/demo/smtp-listener.ts'
 import { smtpProbe } from '../../../src/edges/smtp/probe.ts'
+import type { ProbeResult, SmtpProbe } from '../../../src/gather/ports.ts'
 
 const tls = selfSigned('mx.example.org', Date.now())
+
+/** The one result of a target with one address. */
+async function one(probe: SmtpProbe, ...asked: Parameters<SmtpProbe['probe']>): Promise<ProbeResult> {
+  const [seen, ...others] = await probe.probe(...asked)
+  assert(seen && others.length === 0)
+  return seen
+}
 
 const cases: readonly {
   what: string
@@ -100,7 +108,7 @@ test.each(cases)('$what', async ({ listener, rcptTo, stages, commands, gap, chec
   const running = await startListener(listener)
   const target = { host: '127.0.0.1', port: running.port }
   const probe = smtpProbe([target], { stageMs: 300 })
-  const seen = await probe.probe(target, rcptTo ?? null, Date.now() + 5000)
+  const seen = await one(probe, target, rcptTo ?? null, Date.now() + 5000)
   await running.close()
   const told = seen.stages.map(({ stage, ok, code, text }) => {
     if (code !== null) return `${stage} ${code}${ok ? '' : ' no'}`
@@ -115,7 +123,7 @@ test.each(cases)('$what', async ({ listener, rcptTo, stages, commands, gap, chec
 test('times the banner, and tells of protocol and certificate', async () => {
   const running = await startListener({ tls, delayMs: 120 })
   const target = { host: 'localhost', port: running.port }
-  const seen = await smtpProbe([target]).probe(target, null, Date.now() + 5000)
+  const seen = await one(smtpProbe([target]), target, null, Date.now() + 5000)
   await running.close()
   expect(seen.address).toBe('127.0.0.1')
   expect(seen.stages.find(({ stage }) => stage === 'banner')?.ms).toBeGreaterThanOrEqual(110)
@@ -133,7 +141,7 @@ test('connects to nothing that the configuration does not name', async () => {
   const address = other.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const probe = smtpProbe([{ host: '127.0.0.1', port: running.port }])
-  const seen = await probe.probe({ host: '127.0.0.1', port }, null, Date.now() + 1000)
+  const seen = await one(probe, { host: '127.0.0.1', port }, null, Date.now() + 1000)
   other.close()
   await running.close()
   expect(seen).toMatchObject({ stages: [], gap: { kind: 'refused' } })
@@ -145,7 +153,7 @@ test('tells a port where nobody listens', async () => {
   const running = await startListener()
   await running.close()
   const target = { host: '127.0.0.1', port: running.port }
-  const seen = await smtpProbe([target]).probe(target, null, Date.now() + 1000)
+  const seen = await one(smtpProbe([target]), target, null, Date.now() + 1000)
   expect(seen).toMatchObject({ gap: { kind: 'refused' }, stages: [{ stage: 'connect', ok: false }] })
   expect(judgeListener(seen).map(({ key }) => key)).toEqual(['R8.refused'])
 })
