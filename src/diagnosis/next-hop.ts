@@ -65,12 +65,12 @@ function troubleLines({ log }: Evidence, fate: RecipientFate, trouble: HopTroubl
 /** Queued this long without a further word, a mail waits for its destination and not for its turn. */
 const patience = 300_000
 
-/** Mails whose last line is `queued for delivery`, long ago: the destination is down or throttled, nobody says which. */
+/** Mails that wait, by their last line, and since long: the destination is down or throttled, nobody says which. */
 export function queuedLong(evidence: Evidence): readonly Proof[] {
-  const queued = dispositions(evidence, ({ form, line }) => {
-    return form === 'message-queued' && evidence.asked.now - line.time >= patience
-  })
-  return queued.filter(({ attempt }) => attempt.message !== null && attempt.fate === 'queued')
+  return dispositions(evidence, ({ form, line }, { fate }) => {
+    const waits = (form === 'message-queued' && fate === 'queued') || (form === 'retry-pending' && fate === 'deferred')
+    return waits && evidence.asked.now - line.time >= patience
+  }).filter(({ attempt }) => attempt.message !== null && (attempt.fate === 'queued' || attempt.fate === 'deferred'))
 }
 
 /**
