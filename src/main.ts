@@ -13,6 +13,7 @@ import {
   secret,
   settingsOf,
 } from './config.ts'
+import { createDesk } from './desk.ts'
 import { dnsResolver, parseServer } from './edges/dns/resolver.ts'
 import { type RunningSlack, startSlack } from './edges/slack/app.ts'
 import { smtpProbe } from './edges/smtp/probe.ts'
@@ -64,6 +65,7 @@ export async function startBot(
   try {
     slack = await startSlack({
       answerer,
+      desk: createDesk({ ports, settings }),
       ...tokens,
       ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
       logger,

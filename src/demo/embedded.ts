@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { destination, pino } from 'pino'
 import { stringify } from 'yaml'
 import { parseConfiguration, problemsInWords } from '../config.ts'
+import { LISTENS } from '../edges/slack/listens.ts'
 import { startBot } from '../main.ts'
 import { startDnsServer } from './dns-server.ts'
 import { newKey, startGateway } from './gateway.ts'
@@ -67,6 +68,7 @@ export async function startEmbedded({ folder, port, log, save }: EmbeddedOptions
         port,
         botName: 'postmaster',
         suggestions: world.stories.filter(({ chip }) => chip).map(({ title, question }) => ({ title, question })),
+        shortcuts: LISTENS.shortcuts,
         now: Date.now,
         timeZone: 'Europe/Zurich',
       }),

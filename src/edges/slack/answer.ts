@@ -37,9 +37,14 @@ export interface Asked {
   readonly askingTs: string | null
   /** Says something to the asker alone; null where all is private already. */
   readonly whisper: ((message: Message) => Promise<void>) | null
+  /** Says something to the asker alone even where the bot is no member; without it, nothing can be said there. */
+  readonly alone?: (message: Message) => Promise<void>
   /** What an earlier process left of it, where it was killed. */
   readonly left?: { readonly question: KeptQuestion; readonly postTs: string | null }
 }
+
+/** Slack's words for a place where the bot may not post. */
+const NOT_HERE = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action'])
 
 /** The first word comes within a second; an answer that is faster needs none. */
 const FIRST_WORD_MS = 500
@@ -129,6 +134,10 @@ async function tellTrouble(
   if (error instanceof ThreadGone) {
     ports.log.info({ channel: asked.place.channel }, 'the thread was deleted before its answer was there')
     return
+  }
+  if (NOT_HERE.has(reasonOf(error)) && asked.alone !== undefined) {
+    ports.log.info({ reason: reasonOf(error) }, 'an answer could not be posted where it was asked')
+    return await asked.alone(plainMessage(WORDS.notHere))
   }
   const reference = logTrouble(ports.log, error, 'while answering')
   // People talking among themselves in a thread are not told of a bug they did not ask for.

@@ -1,6 +1,7 @@
 import { type AnyMiddlewareArgs, App, type CodedError } from '@slack/bolt'
 import type { Store } from '../../gather/ports.ts'
 import type { Answerer } from '../../reply/answerer.ts'
+import type { Desk } from '../../reply/desk.ts'
 import { logTrouble } from './answer.ts'
 import { createAskers } from './askers.ts'
 import { createConnection } from './connection.ts'
@@ -17,6 +18,7 @@ export type { SlackLog } from './log.ts'
 
 export interface SlackOptions {
   readonly answerer: Answerer
+  readonly desk: Desk
   /** `xoxb-…` */
   readonly botToken: string
   /** `xapp-…` with `connections:write`. */
@@ -45,7 +47,7 @@ export interface RunningSlack {
  * cannot be reached (what Slack said is in the error). Built as SLACK.md 1.9 has it.
  */
 export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
-  const { answerer, botToken, slackApiUrl, logger, now, store } = options
+  const { answerer, desk, botToken, slackApiUrl, logger, now, store } = options
   const connection = createConnection(options)
   const app = new App({
     token: botToken,
@@ -70,7 +72,7 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   const askers = createAskers(logger, now)
   const questions = keepQuestions(store, now)
   const seen = createSeen(store, now)
-  const ports = { answerer, askers, log: logger, now, running, pace: createPace(now), seen, questions, store }
+  const ports = { answerer, desk, askers, log: logger, now, running, pace: createPace(now), seen, questions, store }
   listen(app, ports)
 
   await app.init()

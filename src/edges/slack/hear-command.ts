@@ -13,6 +13,8 @@ import { WORDS } from './words.ts'
 export interface Asker {
   readonly user: string
   readonly text: string
+  /** The question as people read it, where that is not its text. */
+  readonly shown?: string
   readonly place: Place
   /** Says something to the asker alone, wherever they are; works where the bot is no member. */
   readonly alone: (message: Message) => Promise<void>
@@ -68,7 +70,8 @@ async function postRoot(ports: HearPorts, asker: Asker): Promise<string | null> 
 
 /** Who asks, and the question quoted as text: rich text, so that nothing in it mentions anybody. */
 function questionMessage(asker: Asker): Message {
-  const words = shown(asker.text, 2_000)
+  const asked = asker.shown ?? asker.text
+  const words = shown(asked, 2_000)
   const block: RichTextBlock = {
     type: 'rich_text',
     elements: [
@@ -82,6 +85,6 @@ function questionMessage(asker: Asker): Message {
       { type: 'rich_text_quote', elements: [{ type: 'text', text: words }] },
     ],
   }
-  const text = escapeText(shown(asker.text, 600))
+  const text = escapeText(shown(asked, 600))
   return { text, plain: text, blocks: [block] }
 }

@@ -1,8 +1,11 @@
-import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt'
+import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import type { Store } from '../../gather/ports.ts'
+import type { Desk } from '../../reply/desk.ts'
 import { type AnswerPorts, answerAsked } from './answer.ts'
 import { pressed } from './hear-button.ts'
 import { commanded } from './hear-command.ts'
+import { formSent } from './hear-form.ts'
+import { globalShortcut, messageShortcut } from './hear-shortcut.ts'
 import { type EventType, eventTypes, LISTENS } from './listens.ts'
 import type { Running } from './running.ts'
 import type { Seen } from './seen.ts'
@@ -12,6 +15,7 @@ import { mentions, opensToAnother, unwrap } from './unwrap.ts'
 /** What the listeners share. */
 export interface HearPorts extends AnswerPorts {
   readonly store: Store
+  readonly desk: Desk
   readonly seen: Seen
   readonly running: Running
 }
@@ -37,6 +41,14 @@ export function listen(app: App, ports: HearPorts): void {
   }
   for (const type of eventTypes()) register[type]()
   app.command(LISTENS.command.name, async (args) => commanded(ports, args))
+  const [complaint, ask] = LISTENS.shortcuts
+  app.shortcut({ type: 'message_action', callback_id: complaint.callback }, async (args) =>
+    messageShortcut(ports, args),
+  )
+  app.shortcut({ type: 'shortcut', callback_id: ask.callback }, async (args) => globalShortcut(ports, args))
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: LISTENS.view.callback }, async (args) =>
+    formSent(ports, args),
+  )
   // Every button, so that one an older version drew gets a word instead of silence.
   app.action({ type: 'block_actions' }, async (args) => pressed(ports, args))
 }

@@ -6,6 +6,12 @@ import type { Action } from '../../reply/reply.ts'
  */
 export const LISTENS = {
   command: { name: '/mail', scope: 'commands' },
+  shortcuts: [
+    { callback: 'postmaster_complaint', type: 'message', name: "Why didn't this arrive?" },
+    { callback: 'postmaster_ask', type: 'global', name: 'Ask about a mail' },
+  ],
+  /** The form that the shortcuts open. */
+  view: { callback: 'postmaster_form' },
   events: [
     { event: 'app_mention', scope: 'app_mentions:read' },
     { event: 'message.channels', scope: 'channels:history' },
@@ -22,6 +28,8 @@ export const LISTENS = {
   actions: ['widen', 'again', 'lines', 'note', 'probe'],
 } as const satisfies {
   command: { name: `/${string}`; scope: string }
+  shortcuts: readonly { callback: string; type: 'message' | 'global'; name: string }[]
+  view: { callback: string }
   events: readonly { event: string; scope: string; optional?: boolean }[]
   calls: readonly { scope: string; optional?: boolean }[]
   actions: readonly Action['id'][]

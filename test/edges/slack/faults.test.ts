@@ -3,7 +3,7 @@ import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/in
 import { type RunningSlack, startSlack } from '../../../src/edges/slack/app.ts'
 import { memoryStore } from '../../../src/edges/store/memory.ts'
 import { type FaultyLine, openFaultyLine } from './line.ts'
-import { recordingLog, reply, type Scripted, scripted, within } from './scripted.ts'
+import { recordingLog, reply, type Scripted, scripted, twoGateways, within } from './scripted.ts'
 
 let slack: SlackStandIn
 let line: FaultyLine
@@ -14,6 +14,7 @@ let bot: RunningSlack | null
 const now = () => performance.now() * 20
 const options = () => ({
   answerer,
+  desk: twoGateways(),
   store: memoryStore({ now }),
   logger: log,
   now,

@@ -13,7 +13,7 @@ const manifest = z
     features: z.object({
       app_home: z.object({ messages_tab_enabled: z.boolean(), messages_tab_read_only_enabled: z.boolean() }),
       slash_commands: z.array(z.object({ command: z.string(), usage_hint: z.string() })),
-      shortcuts: z.array(z.unknown()).optional(),
+      shortcuts: z.array(z.object({ name: z.string(), type: z.string(), callback_id: z.string() })),
     }),
     oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }) }),
     settings: z.object({
@@ -35,8 +35,12 @@ describe('the manifest and the bot agree', () => {
 
   it('on the command, and no other', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([LISTENS.command.name])
-    expect(manifest.features.shortcuts).toBeUndefined()
   })
+
+  it('on the shortcuts, each under its name', () =>
+    expect(
+      manifest.features.shortcuts.map(({ name, type, callback_id: callback }) => ({ callback, type, name })),
+    ).toEqual(LISTENS.shortcuts))
 
   it('on the scopes, each once and none that is not needed', () =>
     expect(scopes.bot).toEqual(listened.map(({ scope }) => scope).sort()))

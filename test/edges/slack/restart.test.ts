@@ -4,7 +4,7 @@ import { type RunningSlack, startSlack } from '../../../src/edges/slack/app.ts'
 import type { KeptQuestion } from '../../../src/edges/slack/questions.ts'
 import { memoryStore } from '../../../src/edges/store/memory.ts'
 import type { Store } from '../../../src/gather/ports.ts'
-import { recordingLog, reply, scripted } from './scripted.ts'
+import { recordingLog, reply, scripted, twoGateways } from './scripted.ts'
 
 let slack: SlackStandIn
 let store: Store
@@ -22,7 +22,17 @@ afterEach(async () => {
 
 async function start(answerer = scripted()) {
   const { botToken, appToken, apiUrl: slackApiUrl } = slack
-  bot = await startSlack({ answerer, store, botToken, appToken, slackApiUrl, logger: recordingLog(), now: Date.now })
+  const desk = twoGateways()
+  bot = await startSlack({
+    answerer,
+    desk,
+    store,
+    botToken,
+    appToken,
+    slackApiUrl,
+    logger: recordingLog(),
+    now: Date.now,
+  })
   return answerer
 }
 

@@ -1,8 +1,11 @@
 import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
+import { createDesk } from '../../../src/desk.ts'
 import { type RunningSlack, type SlackOptions, startSlack } from '../../../src/edges/slack/app.ts'
 import { memoryStore } from '../../../src/edges/store/memory.ts'
 import type { Answerer, Ask, Working } from '../../../src/reply/answerer.ts'
+import type { Desk } from '../../../src/reply/desk.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
+import { logOf, portsOf, settings } from '../../gather/ports.ts'
 
 export function reply(parts: Partial<Reply>): Reply {
   return { tone: 'green', headline: 'It arrived.', sections: [], actions: [], json: {}, status: 0, ...parts }
@@ -32,6 +35,13 @@ export function scripted(): Scripted {
     },
     knows: async (thread) => known.has(thread),
   }
+}
+
+/** A desk of two gateways, none of which is ever asked. */
+export function twoGateways(): Desk {
+  const ports = portsOf([])
+  const sources = ['esa1', 'esa2'].map((gateway) => logOf('', { gateway }))
+  return createDesk({ ports: { ...ports, sources, clock: { now: Date.now } }, settings })
 }
 
 export interface Logged {
@@ -73,7 +83,8 @@ export async function startWorld(over: (slack: SlackStandIn) => Partial<SlackOpt
   const log = recordingLog()
   const { apiUrl: slackApiUrl, botToken, appToken } = slack
   const store = memoryStore({ now })
-  const options = { answerer, store, botToken, appToken, slackApiUrl, logger: log, now, ...over(slack) }
+  const desk = twoGateways()
+  const options = { answerer, desk, store, botToken, appToken, slackApiUrl, logger: log, now, ...over(slack) }
   const bot = await startSlack(options)
   return { slack, bot, answerer, log }
 }
