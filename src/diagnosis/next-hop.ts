@@ -3,6 +3,7 @@ import type { Attempt } from './attempts.ts'
 import { domainPart } from './concerns.ts'
 import type { Evidence } from './evidence.ts'
 import type { RecipientFate } from './fate.ts'
+import { isDelivery } from './handed-over.ts'
 import { dispositions, type Proof } from './proof.ts'
 
 /** What is wrong between us and the next server. */
@@ -71,6 +72,20 @@ export function queuedLong(evidence: Evidence): readonly Proof[] {
     const waits = (form === 'message-queued' && fate === 'queued') || (form === 'retry-pending' && fate === 'deferred')
     return waits && evidence.asked.now - line.time >= patience
   }).filter(({ attempt }) => attempt.message !== null && (attempt.fate === 'queued' || attempt.fate === 'deferred'))
+}
+
+/** Why a destination is up though a mail waits for it: connections given up for their number, or other mail that it took. */
+export function signsOfLimit({ log }: Evidence, { attempt }: Proof, since: number, domain: string | null) {
+  const later = (event: { readonly line: { readonly time: number } }) => event.line.time >= since
+  const limits = log.deliveries
+    .filter(({ gateway }) => gateway === attempt.gateway)
+    .flatMap(({ timeline }) => said(timeline, 'delivery-limit').filter(later))
+  const others = log.messages.filter(
+    ({ gateway, recipients }) =>
+      gateway === attempt.gateway && recipients.some(({ rcptTo }) => domain !== null && domainPart(rcptTo) === domain),
+  )
+  const went = others.flatMap(({ timeline }) => timeline.filter((event) => isDelivery(event) && later(event)))
+  return [...limits, ...went].slice(-3)
 }
 
 /**

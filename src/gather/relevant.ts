@@ -93,9 +93,27 @@ export function needlesNamed(
   for (const destination of [...destinations].slice(0, mostDestinations)) {
     needles.push({ kind: 'text', text: `domain: ${destination}` }, { kind: 'text', text: `Failure ${destination}` })
   }
+  needles.push(...stateNeedles(attempts.filter((attempt) => isInside(attempt, question))))
   const own = namedIds(log, (item) => seeds.has(item)).get(gateway)
   if (!own) return needles
   return [...latestLast([idsOf('icid', own.icids), idsOf('mid', own.mids), idsOf('dcid', own.dcids)]), ...needles]
+}
+
+/**
+ * What a gateway says of its own state, where it may explain what was found: lines that name no mail (grammar U3, U7, U9).
+ * Each is one more thing to look for, so they are asked for only then.
+ */
+function stateNeedles(inside: readonly Attempt[]): readonly Needle[] {
+  const texts: string[] = []
+  if (inside.length === 0) texts.push('resource conservation', 'SMTP server s')
+  if (inside.some((attempt) => destinationsOf(attempt).length > 0)) texts.push('Deliveries are currently suspended')
+  if (
+    inside.some(
+      ({ fate, message }) => fate === 'open' && message?.timeline.some(({ form }) => form === 'message-ready'),
+    )
+  )
+    texts.push('work queue paused', 'work queue resumed')
+  return texts.map((text) => ({ kind: 'text', text }))
 }
 
 function idsOf(kind: 'icid' | 'mid' | 'dcid', ids: ReadonlySet<number>): readonly Needle[] {

@@ -12,6 +12,7 @@ import { droppedCases } from './cases/dropped.ts'
 import { envelopeCases } from './cases/envelope.ts'
 import { hatCases } from './cases/hat.ts'
 import { heldCases } from './cases/held.ts'
+import { limitsCases } from './cases/limits.ts'
 import type { RuleCase } from './cases/rule-case.ts'
 import { transferCases } from './cases/transfer.ts'
 import { evidenceOf } from './evidence-of.ts'
@@ -22,6 +23,7 @@ const cases: readonly RuleCase[] = [
   ...connectionCases,
   ...dialogueCases,
   ...envelopeCases,
+  ...limitsCases,
   ...transferCases,
   ...droppedCases,
   ...heldCases,

@@ -1,3 +1,4 @@
+import { listenerFull, overLimit } from '../connection-limit.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { told } from '../story.ts'
@@ -27,16 +28,15 @@ export const rule = defineRule({
       'A mail flow policy limits how many connections one address may have open at once. One more is answered with a temporary error, and the sender tries again later.',
   },
   examine(evidence) {
-    const proofs = proofsOf(evidence, (attempt) => {
-      const failed = told(attempt, 'receiving-failed').filter(({ fields }) => /^connection limit/i.test(fields.reason))
-      return failed.length > 0 ? [...told(attempt, 'connection-limit'), ...failed] : []
-    })
+    const full = new Set(listenerFull(evidence).map(({ attempt }) => attempt))
+    const proofs = proofsOf(evidence, overLimit).filter(({ attempt }) => !full.has(attempt))
     const last = proofs.at(-1)?.attempt
     if (last === undefined) return { outcome: 'not-applicable' }
     const max = told(last, 'connection-limit').at(-1)?.fields.max
     return found({
       cause: 'connection-limit-host',
-      certainty: 'proven',
+      // The failure alone may also be the limit of the whole listener (C7); the warning beside it names the address (C8).
+      certainty: max === undefined ? 'likely' : 'proven',
       proofs,
       variant: max === undefined ? 'default' : 'max',
       slots: { max: max ?? 0 },

@@ -7,10 +7,12 @@ import { rule as bareLineEndingRule } from './bare-line-ending.ts'
 import { rule as bounceVerificationRule } from './bounce-verification.ts'
 import { rule as callAheadFailedRule } from './call-ahead-failed.ts'
 import { rule as connectionLimitHostRule } from './connection-limit-host.ts'
+import { rule as connectionLimitListenerRule } from './connection-limit-listener.ts'
 import { rule as contentFilterDropRule } from './content-filter-drop.ts'
 import { rule as deliveredRule } from './delivered.ts'
 import { rule as deliveredToSomeRule } from './delivered-to-some.ts'
 import { rule as deliveryExpiredRule } from './delivery-expired.ts'
+import { rule as destinationThrottledRule } from './destination-throttled.ts'
 import { rule as directoryHarvestRule } from './directory-harvest.ts'
 import { rule as dlpActionRule } from './dlp-action.ts'
 import { rule as dmarcRejectRule } from './dmarc-reject.ts'
@@ -24,6 +26,8 @@ import { rule as hatTcprefuseRule } from './hat-tcprefuse.ts'
 import { rule as headerTooBigRule } from './header-too-big.ts'
 import { rule as idleTimeoutRule } from './idle-timeout.ts'
 import { rule as ldapDropInQueueRule } from './ldap-drop-in-queue.ts'
+import { rule as ldapUnreachableRule } from './ldap-unreachable.ts'
+import { rule as listenerSuspendedRule } from './listener-suspended.ts'
 import { rule as logsIncompleteRule } from './logs-incomplete.ts'
 import { rule as mailLoopRule } from './mail-loop.ts'
 import { rule as messageFilterDropRule } from './message-filter-drop.ts'
@@ -41,8 +45,11 @@ import { rule as quarantineExpiredRule } from './quarantine-expired.ts'
 import { rule as quarantineSeveralRule } from './quarantine-several.ts'
 import { rule as ratRejectRule } from './rat-reject.ts'
 import { rule as rateLimitHostRule } from './rate-limit-host.ts'
+import { rule as rateLimitSenderRule } from './rate-limit-sender.ts'
 import { rule as receivingAbortedRule } from './receiving-aborted.ts'
+import { rule as recipientCountLimitRule } from './recipient-count-limit.ts'
 import { rule as recipientUnknownRule } from './recipient-unknown.ts'
+import { rule as resourceConservationRule } from './resource-conservation.ts'
 import { rule as senderDomainNonexistentRule } from './sender-domain-nonexistent.ts'
 import { rule as senderDomainUnresolvableRule } from './sender-domain-unresolvable.ts'
 import { rule as senderExceptionTableRule } from './sender-exception-table.ts'
@@ -62,6 +69,7 @@ import { rule as unsupportedVerbsRule } from './unsupported-verbs.ts'
 import { rule as userBlocklistRule } from './user-blocklist.ts'
 import { rule as virusActionRule } from './virus-action.ts'
 import { rule as workQueueBacklogRule } from './work-queue-backlog.ts'
+import { rule as workQueuePausedRule } from './work-queue-paused.ts'
 import { rule as wrongWindowRule } from './wrong-window.ts'
 
 export const rules = [
@@ -72,10 +80,12 @@ export const rules = [
   bounceVerificationRule,
   callAheadFailedRule,
   connectionLimitHostRule,
+  connectionLimitListenerRule,
   contentFilterDropRule,
   deliveredRule,
   deliveredToSomeRule,
   deliveryExpiredRule,
+  destinationThrottledRule,
   directoryHarvestRule,
   dlpActionRule,
   dmarcRejectRule,
@@ -89,6 +99,8 @@ export const rules = [
   headerTooBigRule,
   idleTimeoutRule,
   ldapDropInQueueRule,
+  ldapUnreachableRule,
+  listenerSuspendedRule,
   logsIncompleteRule,
   mailLoopRule,
   messageFilterDropRule,
@@ -106,8 +118,11 @@ export const rules = [
   quarantineSeveralRule,
   ratRejectRule,
   rateLimitHostRule,
+  rateLimitSenderRule,
   receivingAbortedRule,
+  recipientCountLimitRule,
   recipientUnknownRule,
+  resourceConservationRule,
   senderDomainNonexistentRule,
   senderDomainUnresolvableRule,
   senderExceptionTableRule,
@@ -127,5 +142,6 @@ export const rules = [
   userBlocklistRule,
   virusActionRule,
   workQueueBacklogRule,
+  workQueuePausedRule,
   wrongWindowRule,
 ]

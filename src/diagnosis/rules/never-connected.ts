@@ -1,8 +1,8 @@
 import { absenceSlots, absenceSteps } from '../absence.ts'
 import { isCovered, lastTaken, takenSlots } from '../before.ts'
 import type { Gap } from '../evidence.ts'
-import { strayMx } from '../our-mx.ts'
 import { defineRule, type NextStep } from '../rule.ts'
+import { isSilenceExplained } from '../silence.ts'
 
 export const rule = defineRule({
   cause: 'never-connected',
@@ -43,14 +43,14 @@ export const rule = defineRule({
     }
     const unlisted = candidates.length === 0 || gaps.some(({ kind }) => hidesAddresses.has(kind))
     // What explains the silence better makes this one possibility of several.
-    const elsewhere = strayMx(evidence)?.meant || evidence.checks.some(({ key }) => key === 'R8.refused')
+    const explained = isSilenceExplained(evidence)
     const before = lastTaken(evidence, asked.window.from, null)
     return {
       outcome: 'found',
       findings: [
         {
           cause: 'never-connected',
-          certainty: elsewhere || unlisted ? 'possible' : 'likely',
+          certainty: explained || unlisted ? 'possible' : 'likely',
           attempts: [],
           cites: [],
           variant: unlisted ? 'unlisted' : before === null ? 'default' : 'usedTo',

@@ -1,4 +1,5 @@
 import { dispositions, found } from '../proof.ts'
+import { isOverLimit, senderLimited, takenOfOne } from '../receiving-control.ts'
 import { defineRule } from '../rule.ts'
 
 export const rule = defineRule({
@@ -25,9 +26,8 @@ export const rule = defineRule({
       'Receiving Control is the part of a mail flow policy that limits recipients per hour, per message and per sender. Beyond the limit each recipient is answered with 452: try later. Servers with a poor or no reputation often get a low limit.',
   },
   examine(evidence) {
-    const proofs = dispositions(
-      evidence,
-      (event) => event.form === 'recipient-refused' && /^(receiving|injection) control/i.test(event.fields.by),
+    const proofs = dispositions(evidence, isOverLimit).filter(
+      ({ attempt }) => takenOfOne(attempt, evidence.attempts) === null && senderLimited(evidence, attempt).length === 0,
     )
     if (proofs.length === 0) return { outcome: 'not-applicable' }
     return found({

@@ -1,10 +1,6 @@
-import type { Attempt } from '../attempts.ts'
-import { found, proofsOf } from '../proof.ts'
+import { found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
-import { told } from '../story.ts'
-
-/** Scanning takes seconds; a mail that is still in the work queue after so long waits. */
-const patience = 600_000
+import { inWorkQueue } from '../waiting.ts'
 
 export const rule = defineRule({
   cause: 'work-queue-backlog',
@@ -26,7 +22,7 @@ export const rule = defineRule({
       'After a mail is received it goes through filters and scanners in the work queue, normally within seconds. If the queue is paused, or more comes in than can be scanned, mail waits there; it is safe meanwhile.',
   },
   examine(evidence) {
-    const proofs = proofsOf(evidence, (attempt) => waitsSince(attempt, evidence.asked.now - patience))
+    const proofs = inWorkQueue(evidence)
     const ready = proofs.at(-1)?.events.at(-1)
     if (ready === undefined) return { outcome: 'not-applicable' }
     return found({
@@ -41,9 +37,3 @@ export const rule = defineRule({
     })
   },
 })
-
-/** Received, not ended, and released from nowhere: the work queue has it. */
-function waitsSince(attempt: Attempt, latest: number) {
-  if (attempt.fate !== 'open' || told(attempt, 'message-finished').length > 0) return []
-  return told(attempt, 'message-ready').filter(({ line }) => line.time <= latest)
-}

@@ -5,6 +5,7 @@ import { connection } from './fr/connection.ts'
 import { delivery } from './fr/delivery.ts'
 import { dialogue } from './fr/dialogue.ts'
 import { envelope } from './fr/envelope.ts'
+import { limits } from './fr/limits.ts'
 import { quarantine } from './fr/quarantine.ts'
 import { reach } from './fr/reach.ts'
 import { scanning } from './fr/scanning.ts'
@@ -167,6 +168,16 @@ export const language = defineLanguage({
   name: 'Français',
   locale: 'fr-FR',
   ui,
-  rules: { ...reach, ...connection, ...dialogue, ...envelope, ...transfer, ...scanning, ...quarantine, ...delivery },
+  rules: {
+    ...reach,
+    ...connection,
+    ...dialogue,
+    ...envelope,
+    ...limits,
+    ...transfer,
+    ...scanning,
+    ...quarantine,
+    ...delivery,
+  },
   checks,
 })

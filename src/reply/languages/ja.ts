@@ -5,6 +5,7 @@ import { connection } from './ja/connection.ts'
 import { delivery } from './ja/delivery.ts'
 import { dialogue } from './ja/dialogue.ts'
 import { envelope } from './ja/envelope.ts'
+import { limits } from './ja/limits.ts'
 import { quarantine } from './ja/quarantine.ts'
 import { reach } from './ja/reach.ts'
 import { scanning } from './ja/scanning.ts'
@@ -163,6 +164,16 @@ export const language = defineLanguage({
   name: '日本語',
   locale: 'ja-JP',
   ui,
-  rules: { ...reach, ...connection, ...dialogue, ...envelope, ...transfer, ...scanning, ...quarantine, ...delivery },
+  rules: {
+    ...reach,
+    ...connection,
+    ...dialogue,
+    ...envelope,
+    ...limits,
+    ...transfer,
+    ...scanning,
+    ...quarantine,
+    ...delivery,
+  },
   checks,
 })

@@ -5,6 +5,7 @@ import { connection } from './nl/connection.ts'
 import { delivery } from './nl/delivery.ts'
 import { dialogue } from './nl/dialogue.ts'
 import { envelope } from './nl/envelope.ts'
+import { limits } from './nl/limits.ts'
 import { quarantine } from './nl/quarantine.ts'
 import { reach } from './nl/reach.ts'
 import { scanning } from './nl/scanning.ts'
@@ -167,6 +168,16 @@ export const language = defineLanguage({
   name: 'Nederlands',
   locale: 'nl-NL',
   ui,
-  rules: { ...reach, ...connection, ...dialogue, ...envelope, ...transfer, ...scanning, ...quarantine, ...delivery },
+  rules: {
+    ...reach,
+    ...connection,
+    ...dialogue,
+    ...envelope,
+    ...limits,
+    ...transfer,
+    ...scanning,
+    ...quarantine,
+    ...delivery,
+  },
   checks,
 })
