@@ -41,7 +41,8 @@ function wayTo(attempt: Attempt, about: About, candidates: readonly Candidate[])
   if (headerFromDomains(attempt).some((from) => isUnder(from, domain)) && !isOtherAddress(attempt, about)) {
     return 'header-from'
   }
-  if (attempt.mailFrom !== null && attempt.mailFrom !== '') return null
+  // `<scanner>` names no domain either: such a sender is known by its server alone (grammar R3).
+  if (domainPart(attempt.mailFrom) !== null) return null
   if (isUnder(attempt.host, domain)) return 'host'
   return attempt.ip !== null && candidates.some(({ range }) => inRange(attempt.ip ?? '', range)) ? 'ip' : null
 }
