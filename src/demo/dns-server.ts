@@ -2,8 +2,8 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer, type Server, type Socket as TcpSocket } from 'node:net'
 import packet from 'dns-packet'
-import type { RecordType } from '../checks/resolver.ts'
-import { lookUp, troublesOf, type Zone, type ZoneRecord } from './zone.ts'
+import type { ExtendedError, RecordType } from '../checks/resolver.ts'
+import { bogus, lookUp, troublesOf, type Zone, type ZoneRecord } from './zone.ts'
 import { parseZone } from './zone-file.ts'
 
 /** A question the server was asked, in order of arrival. */
@@ -25,6 +25,7 @@ const serverFailure = 2
 const noSuchName = 3
 const notImplemented = 4
 const plainUdpBytes = 512
+const extendedErrorOption = 15
 
 /**
  * Starts an authoritative DNS server on loopback, over UDP and TCP on one port. `zone` is zone text (see parseZone);
@@ -111,7 +112,11 @@ function replyTo(
   if (kinds.has('servfail')) {
     return { bytes: packet.encode({ ...header, flags: serverFailure }), delayMs }
   }
-  const flags = packet.AUTHORITATIVE_ANSWER | (found.kind === 'no-such-name' ? noSuchName : 0)
+  if (kinds.has('bogus') && !query.flag_cd) {
+    return { bytes: packet.encode({ ...header, flags: serverFailure, additionals: [extendedError(bogus)] }), delayMs }
+  }
+  const authenticated = kinds.has('signed') ? packet.AUTHENTIC_DATA : 0
+  const flags = packet.AUTHORITATIVE_ANSWER | authenticated | (found.kind === 'no-such-name' ? noSuchName : 0)
   const answers = [...found.chain, ...found.records].map(toWire)
   const bytes = packet.encode({ ...header, flags, answers })
   const truncated = via === 'udp' && (kinds.has('tcponly') || bytes.length > udpRoom(query))
@@ -119,6 +124,14 @@ function replyTo(
     bytes: truncated ? packet.encode({ ...header, flags: flags | packet.TRUNCATED_RESPONSE }) : bytes,
     delayMs,
   }
+}
+
+/** The option of RFC 8914 in an OPT record: its code in two bytes, then its text. */
+function extendedError({ code, text }: ExtendedError): packet.Answer {
+  const data = Buffer.concat([Buffer.from([code >> 8, code & 0xff]), Buffer.from(text)])
+  const option = { code: extendedErrorOption, data }
+  const head = { type: 'OPT', name: '.', udpPayloadSize: 1232, extendedRcode: 0, ednsVersion: 0 } as const
+  return { ...head, flags: 0, flag_do: false, options: [option as never] }
 }
 
 function decodeQuery(request: Buffer): packet.DecodedPacket | null {

@@ -7,6 +7,8 @@ const troubleKinds: ReadonlyMap<string, Trouble['kind']> = new Map([
   ['$SERVFAIL', 'servfail'],
   ['$SILENT', 'silent'],
   ['$TCPONLY', 'tcponly'],
+  ['$BOGUS', 'bogus'],
+  ['$SIGNED', 'signed'],
 ])
 
 /**
@@ -14,7 +16,7 @@ const troubleKinds: ReadonlyMap<string, Trouble['kind']> = new Map([
  * with `;`, TXT in quotes. Every name is whole, with or without its last dot; a line that begins with white space goes
  * on with the name before. A SOA needs only its first name. No parentheses, no relative names.
  * Lines for trouble: `$SLOW name ms [TYPE]`, `$SERVFAIL name [TYPE]`, `$SILENT name [TYPE]`, `$TCPONLY name [TYPE]`,
- * where `*.name` means all names under it; `$TTL seconds` sets the time to live of the lines after it.
+ * `$BOGUS name [TYPE]`, `$SIGNED name [TYPE]` (DNSSEC that does not hold, or does), where `*.name` means all names under it; `$TTL seconds` sets the time to live of the lines after it.
  * Throws with the number of the line that is no such thing.
  */
 export function parseZone(text: string): Zone {

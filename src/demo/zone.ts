@@ -1,4 +1,4 @@
-import type { RecordOf, RecordType, Resolver } from '../checks/resolver.ts'
+import type { AskedHow, RecordOf, RecordType, Resolver } from '../checks/resolver.ts'
 import { parseZone } from './zone-file.ts'
 
 export { parseZone }
@@ -13,9 +13,12 @@ export type ZoneRecord = {
   }
 }[RecordType]
 
-/** What goes wrong on purpose, from a `$` line of the zone. `type` null: for every type. */
+/**
+ * What goes wrong on purpose, from a `$` line of the zone. `type` null: for every type. `bogus`: DNSSEC does not hold,
+ * so a server that checks it fails unless it is asked not to; `signed` is no trouble: it holds.
+ */
 export interface Trouble {
-  readonly kind: 'slow' | 'servfail' | 'silent' | 'tcponly'
+  readonly kind: 'slow' | 'servfail' | 'silent' | 'tcponly' | 'bogus' | 'signed'
   /** A name, or `*.name` for all names under it. */
   readonly name: string
   readonly type: RecordType | null
@@ -37,6 +40,9 @@ export interface ZoneAnswer {
 }
 
 const longestChain = 8
+
+/** What a resolver that checks DNSSEC says of a bogus zone (RFC 8914 section 4.7). */
+export const bogus = { code: 6, text: 'validation failure' } as const
 
 /**
  * Looks a name up as an authoritative server does: CNAMEs followed, `*.` names as wildcards, a name that only has names
@@ -81,7 +87,7 @@ export function troublesOf(zone: Zone, names: readonly string[], type: RecordTyp
 export function zoneResolver(text: string): Resolver {
   const zone = parseZone(text)
   return {
-    async resolve<T extends RecordType>(name: string, type: T) {
+    async resolve<T extends RecordType>(name: string, type: T, how?: AskedHow) {
       const found = lookUp(zone, name, type)
       const troubles = troublesOf(zone, found.names, type)
       const elapsedMs = Math.max(0, ...troubles.map((trouble) => trouble.ms))
@@ -91,15 +97,20 @@ export function zoneResolver(text: string): Resolver {
         const reason = broken.kind === 'silent' ? 'no answer' : 'SERVFAIL'
         return { kind: 'temporary-error', reason, ...measured }
       }
+      const kinds = new Set(troubles.map(({ kind }) => kind))
+      if (kinds.has('bogus') && !how?.unvalidated) {
+        return { kind: 'temporary-error', reason: 'SERVFAIL', extended: bogus, ...measured }
+      }
+      const authenticated = kinds.has('signed')
       if (found.kind === 'loop') {
         return { kind: 'temporary-error', reason: 'CNAME loop', ...measured }
       }
       if (found.kind !== 'records') {
-        return { kind: found.kind, ...measured }
+        return { kind: found.kind, authenticated, ...measured }
       }
       const ttl = Math.min(...[...found.chain, ...found.records].map((record) => record.ttl))
       const records = found.records.filter((record) => isOfType(record, type)).map((record) => record.data)
-      return { kind: 'records', records, ttl, ...measured }
+      return { kind: 'records', records, ttl, authenticated, ...measured }
     },
   }
 }

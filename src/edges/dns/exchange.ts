@@ -7,36 +7,37 @@ import type { NameServer } from './server.ts'
 
 type Settled = Exclude<Reply, { readonly kind: 'ignore' }>
 
-const stopped: Settled = { kind: 'failed', reason: 'no answer' }
+const stopped: Settled = { kind: 'failed', reason: 'no answer', unreached: true }
+
+/** What is asked, and how. */
+export interface Asking {
+  readonly name: string
+  readonly type: RecordType
+  readonly unvalidated: boolean
+  /** Not over UDP first: a firewall may let nothing but TCP through. */
+  readonly overTcp: boolean
+}
 
 /**
  * Asks one server one question: over UDP, over TCP where the answer was cut, and once more without EDNS0 where the
  * server does not know it (RFC 6891 section 7). Each query has its own random id and source port. Waits until the signal
  * stops it, then ends as failed.
  */
-export async function askServer(
-  server: NameServer,
-  name: string,
-  type: RecordType,
-  signal: AbortSignal,
-): Promise<Settled> {
-  const first = await askBoth(server, name, type, true, signal)
-  return first.kind === 'failed' && first.withoutEdns ? askBoth(server, name, type, false, signal) : first
+export async function askServer(server: NameServer, asking: Asking, signal: AbortSignal): Promise<Settled> {
+  const first = await askBoth(server, asking, true, signal)
+  return first.kind === 'failed' && first.withoutEdns ? askBoth(server, asking, false, signal) : first
 }
 
-async function askBoth(
-  server: NameServer,
-  name: string,
-  type: RecordType,
-  edns: boolean,
-  signal: AbortSignal,
-): Promise<Settled> {
-  const reply = await askUdp(server, newQuestion(name, type), edns, signal)
-  return reply.kind === 'truncated' ? askTcp(server, newQuestion(name, type), edns, signal) : reply
+async function askBoth(server: NameServer, asking: Asking, edns: boolean, signal: AbortSignal): Promise<Settled> {
+  if (asking.overTcp) {
+    return askTcp(server, newQuestion(asking), edns, signal)
+  }
+  const reply = await askUdp(server, newQuestion(asking), edns, signal)
+  return reply.kind === 'truncated' ? askTcp(server, newQuestion(asking), edns, signal) : reply
 }
 
-function newQuestion(name: string, type: RecordType): Question {
-  return { id: randomInt(0x10000), name, type }
+function newQuestion({ name, type, unvalidated }: Asking): Question {
+  return { id: randomInt(0x10000), name, type, unvalidated }
 }
 
 /** The socket is connected, so the kernel hands over only what comes from the server's own address and port. */
@@ -84,7 +85,7 @@ function askTcp(server: NameServer, question: Question, edns: boolean, signal: A
     const stop = () => end(stopped)
     signal.addEventListener('abort', stop)
     socket.on('error', (error) => end(failure(error)))
-    socket.on('close', () => end({ kind: 'failed', reason: 'TCP connection closed' }))
+    socket.on('close', () => end({ kind: 'failed', reason: 'TCP connection closed', unreached: true }))
     socket.on('connect', () => {
       const query = encodeQuery(question, edns)
       const length = Buffer.alloc(2)
@@ -107,7 +108,7 @@ function askTcp(server: NameServer, question: Question, edns: boolean, signal: A
 
 function failure(error: Error): Settled {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message
-  return { kind: 'failed', reason: code }
+  return { kind: 'failed', reason: code, unreached: true }
 }
 
 function once<T>(act: (value: T) => void): (value: T) => void {

@@ -1,11 +1,13 @@
 import packet from 'dns-packet'
-import type { RecordOf, RecordType } from '../../checks/resolver.ts'
+import type { ExtendedError, RecordOf, RecordType } from '../../checks/resolver.ts'
 import { fromWireName, isSameName } from './name.ts'
 
 export interface Question {
   readonly id: number
   readonly name: string
   readonly type: RecordType
+  /** True to have the answer also where DNSSEC does not hold (CD bit). */
+  readonly unvalidated: boolean
 }
 
 /** One record of an answer, with its data as RecordOf has it. */
@@ -20,29 +22,40 @@ export interface WireRecord {
 export type Reply =
   | { readonly kind: 'ignore' }
   | { readonly kind: 'truncated' }
-  | { readonly kind: 'failed'; readonly reason: string; readonly withoutEdns?: true }
+  | {
+      readonly kind: 'failed'
+      readonly reason: string
+      readonly withoutEdns?: true
+      /** The server said nothing: the network did. */
+      readonly unreached?: true
+      readonly extended?: ExtendedError
+    }
   | {
       readonly kind: 'answer'
       readonly exists: boolean
       readonly answers: readonly WireRecord[]
       /** The server vouches that there is nothing more to ask (a SOA in the authority section, RFC 2308). */
       readonly final: boolean
+      /** For how many seconds that there is nothing more may be believed (RFC 2308 section 5); null where it is not told. */
+      readonly negativeTtl: number | null
       readonly authenticated: boolean
     }
 
 /** What fits into one datagram on any path (RFC 9715 names 1232 to 1400; 1232 is what the resolvers agreed on). */
 const udpBytes = 1232
 
+const extendedErrorOption = 15
+
 const rcodes: Readonly<Record<number, string>> = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED' }
 
 /** A query with recursion wanted and the AD bit set, which asks for the AD bit back (RFC 6840 section 5.7). */
 export function encodeQuery(question: Question, edns: boolean): Buffer {
-  const { id, name, type } = question
+  const { id, name, type, unvalidated } = question
   const options = { type: 'OPT', name: '.', udpPayloadSize: udpBytes, extendedRcode: 0, ednsVersion: 0 } as const
   return packet.encode({
     type: 'query',
     id,
-    flags: packet.RECURSION_DESIRED | packet.AUTHENTIC_DATA,
+    flags: packet.RECURSION_DESIRED | packet.AUTHENTIC_DATA | (unvalidated ? packet.CHECKING_DISABLED : 0),
     questions: [{ name, type, class: 'IN' }],
     ...(edns && { additionals: [{ ...options, flags: 0, flag_do: false, options: [] }] }),
   })
@@ -70,7 +83,9 @@ export function readReply(bytes: Buffer, question: Question): Reply {
   }
   if (rcode !== 0 && rcode !== 3) {
     const reason = rcodes[rcode] ?? `RCODE ${rcode}`
-    return { kind: 'failed', reason, ...((rcode === 1 || rcode === 4) && { withoutEdns: true as const }) }
+    const extended = extendedErrorIn(decoded)
+    const withoutEdns = rcode === 1 || rcode === 4 ? { withoutEdns: true as const } : {}
+    return { kind: 'failed', reason, ...withoutEdns, ...(extended && { extended }) }
   }
   return readAnswer(decoded, rcode === 0)
 }
@@ -101,12 +116,34 @@ function readAnswer(decoded: packet.DecodedPacket, exists: boolean): Reply {
     }
   }
   const authorities = decoded.authorities ?? []
-  const final = authorities.some((record) => record.type === 'SOA')
+  const soa = authorities.find((record) => record.type === 'SOA')
+  const final = soa !== undefined
   const isReferral = exists && answers.length === 0 && !final && authorities.some((record) => record.type === 'NS')
   // RFC 2308 section 2.2: name servers without a SOA are no answer but the advice to ask elsewhere.
   return isReferral
     ? { kind: 'failed', reason: 'a referral: the server does not resolve for us' }
-    : { kind: 'answer', exists, answers, final, authenticated: decoded.flag_ad }
+    : { kind: 'answer', exists, answers, final, negativeTtl: negativeTtlOf(soa), authenticated: decoded.flag_ad }
+}
+
+function negativeTtlOf(soa: packet.Answer | undefined): number | null {
+  const minimum = fieldOf(soa && 'data' in soa ? soa.data : undefined, 'minimum')
+  const ttl = soa && 'ttl' in soa ? soa.ttl : undefined
+  return typeof minimum === 'number' && ttl !== undefined ? Math.min(ttl, minimum) : null
+}
+
+/** The first extended error (RFC 8914): two bytes of code, then text of the server's own. */
+function extendedErrorIn(decoded: packet.DecodedPacket): ExtendedError | null {
+  for (const additional of decoded.additionals ?? []) {
+    const options = additional.type === 'OPT' ? additional.options : []
+    const data: unknown = fieldOf(
+      options.find((option) => Number(option.code) === extendedErrorOption),
+      'data',
+    )
+    if (Buffer.isBuffer(data) && data.length >= 2) {
+      return { code: data.readUInt16BE(0), text: data.subarray(2, 202).toString('utf8').replace(/\0+$/, '') }
+    }
+  }
+  return null
 }
 
 function decode(bytes: Buffer): packet.DecodedPacket | null {

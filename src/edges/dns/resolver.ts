@@ -1,8 +1,9 @@
 import type { Answer, RecordOf, RecordType, Resolver } from '../../checks/resolver.ts'
-import { askServer } from './exchange.ts'
-import { type Reply, recordsOf, targetOf, type WireRecord } from './message.ts'
+import { askServers } from './ask-servers.ts'
+import { recordsOf, targetOf, type WireRecord } from './message.ts'
 import { isSameName, toQueryName } from './name.ts'
-import { type NameServer, systemServers, writeServer } from './server.ts'
+import { keepPatience } from './patience.ts'
+import { type NameServer, systemServers } from './server.ts'
 
 export { type NameServer, parseServer } from './server.ts'
 
@@ -15,37 +16,43 @@ export interface DnsSettings {
   readonly deadlineMs?: number
 }
 
-type Answered = Extract<Reply, { readonly kind: 'answer' }>
-type Asked = (Answered & { readonly server: string }) | { readonly kind: 'failed'; readonly reason: string }
+type Asked = Awaited<ReturnType<typeof askServers>>
 
 const longestChain = 8
-const rounds = 2
 
 /**
  * A Resolver over name servers: UDP, then TCP for what was cut, the next server where one fails or keeps silent.
  * A name of which no query can be made (see toQueryName) ends as `no-data` without one: it cannot have records, and it
  * is not the zone that said so, which `no-such-name` would claim. CNAMEs are followed, eight at most; a loop is a
  * `temporary-error`. An answer that comes late but before the deadline counts, so that slow zones are seen as slow:
- * `elapsedMs` is from the first question on. Holds no cache: a question's own is `withCache` of the checks.
+ * `elapsedMs` is from the first question on. Holds no answers: a question's own cache is `withCache` of the checks. It
+ * does remember silence (see patience.ts), so that what never answers is waited for once and not in every check.
  */
 export function dnsResolver(settings: DnsSettings): Resolver {
   const servers = settings.servers.length > 0 ? settings.servers : systemServers()
-  const retryAfterMs = settings.retryAfterMs ?? 2000
-  const deadlineMs = settings.deadlineMs ?? 8000
+  const retryAfterMs = settings.retryAfterMs ?? 800
+  const patience = keepPatience(settings.deadlineMs ?? 5000)
   return {
-    async resolve(name, type) {
+    async resolve(name, type, how) {
       const start = performance.now()
       const asked = toQueryName(name)
       if (asked === null) {
         return { kind: 'no-data', elapsedMs: 0 }
       }
       const stop = new AbortController()
-      const deadline = setTimeout(() => stop.abort(), deadlineMs)
-      const ask = (current: string) => askServers(servers, current, type, retryAfterMs, stop.signal)
+      const deadline = setTimeout(() => stop.abort(), patience.for(asked, start))
+      const unvalidated = how?.unvalidated ?? false
+      const heard = () => patience.heard(performance.now())
+      const ask = (current: string) =>
+        askServers(servers, { name: current, type, unvalidated, overTcp: false }, retryAfterMs, stop.signal, heard)
       const { answer, server } = await followAliases(asked, type, ask)
       clearTimeout(deadline)
+      const ran = stop.signal.aborted
       stop.abort()
-      const elapsedMs = Math.round(performance.now() - start)
+      const end = performance.now()
+      if (ran) patience.spent(asked, start, end)
+      else patience.answered(asked)
+      const elapsedMs = Math.round(end - start)
       return { ...answer, elapsedMs, ...(server !== null && { server }) }
     },
   }
@@ -68,7 +75,8 @@ async function followAliases<T extends RecordType>(
   while (true) {
     const reply = await ask(current)
     if (reply.kind === 'failed') {
-      return { answer: { kind: 'temporary-error', reason: reply.reason }, server: null }
+      const { reason, extended } = reply
+      return { answer: { kind: 'temporary-error', reason, ...(extended && { extended }) }, server: null }
     }
     const { server } = reply
     authenticated &&= reply.authenticated
@@ -91,12 +99,13 @@ async function followAliases<T extends RecordType>(
       const ttls = here.filter((record) => record.type === type).map((record) => record.ttl)
       return { answer: { kind: 'records', records, ttl: Math.min(ttl, ...ttls), authenticated }, server }
     }
+    const negative = { authenticated, ...(reply.negativeTtl !== null && { ttl: Math.min(ttl, reply.negativeTtl) }) }
     if (!reply.exists) {
-      return { answer: { kind: 'no-such-name' }, server }
+      return { answer: { kind: 'no-such-name', ...negative }, server }
     }
     const target = toQueryName(current)
     if (current === asked || reply.final || target === null) {
-      return { answer: { kind: 'no-data' }, server }
+      return { answer: { kind: 'no-data', ...negative }, server }
     }
     current = target
   }
@@ -104,67 +113,4 @@ async function followAliases<T extends RecordType>(
 
 function ownedBy(name: string, answers: readonly WireRecord[]): WireRecord[] {
   return answers.filter((record) => isSameName(record.name, name))
-}
-
-/**
- * Asks the servers in turn, twice around at most, each while those before it may still answer. A server that has failed
- * is not asked again. The first answer ends it.
- */
-function askServers(
-  servers: readonly NameServer[],
-  name: string,
-  type: RecordType,
-  retryAfterMs: number,
-  signal: AbortSignal,
-): Promise<Asked> {
-  return new Promise((resolve, reject) => {
-    const turns = Array.from({ length: rounds }, () => servers).flat()
-    const failed = new Set<NameServer>()
-    const stop = new AbortController()
-    let running = 0
-    let reason = 'no name server is configured'
-    let timer: NodeJS.Timeout | undefined
-
-    function end(asked: Asked): void {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', expire)
-      stop.abort()
-      resolve(asked)
-    }
-    function expire(): void {
-      end({ kind: 'failed', reason: 'no answer in time' })
-    }
-    function next(): void {
-      clearTimeout(timer)
-      const server = turns.shift()
-      if (!server) {
-        if (running === 0) {
-          end({ kind: 'failed', reason })
-        }
-        return
-      }
-      if (failed.has(server)) {
-        next()
-        return
-      }
-      running += 1
-      timer = setTimeout(next, retryAfterMs)
-      askServer(server, name, type, stop.signal).then((reply) => {
-        running -= 1
-        if (reply.kind === 'answer') {
-          end({ ...reply, server: writeServer(server) })
-        } else if (!stop.signal.aborted) {
-          failed.add(server)
-          reason = `${writeServer(server)}: ${reply.kind === 'failed' ? reply.reason : reply.kind}`
-          next()
-        }
-      }, reject)
-    }
-    if (signal.aborted) {
-      expire()
-      return
-    }
-    signal.addEventListener('abort', expire)
-    next()
-  })
 }

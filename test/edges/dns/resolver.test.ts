@@ -30,6 +30,12 @@ slow.example.com       A 192.0.2.4
 strange.example.com    PTR a\\010b.example.com.
 xn--bcher-kva.example  A 192.0.2.5
 _25._tcp.mx.example.com TLSA 3 1 1 00ff
+*.wild.example.com     A 192.0.2.6
+held.wild.example.com  TXT "here"
+signed.example.com     A 192.0.2.7
+bogus.example.com      A 192.0.2.8
+$SIGNED signed.example.com
+$BOGUS bogus.example.com
 $TCPONLY tcp.example.com
 $SLOW slow.example.com 150
 $SERVFAIL broken.example.com
@@ -87,10 +93,16 @@ const cases: readonly (readonly [name: string, type: RecordType, answer: object,
   ['big.example.com', 'TXT', { kind: 'records' }, ['udp', 'tcp']],
   ['tcp.example.com', 'A', { kind: 'records', records: ['192.0.2.3'] }, ['udp', 'tcp']],
   ['BÜCHER.example', 'A', { kind: 'records', records: ['192.0.2.5'] }, ['udp']],
+  ['any.wild.example.com', 'A', { kind: 'records', records: ['192.0.2.6'] }, ['udp']],
+  ['any.wild.example.com', 'MX', { kind: 'no-data' }, ['udp']],
+  // A wildcard stands for no name that is there itself (RFC 4592 section 2.2.1).
+  ['held.wild.example.com', 'A', { kind: 'no-data' }, ['udp']],
+  ['signed.example.com', 'A', { kind: 'records', authenticated: true }, ['udp']],
+  ['bogus.example.com', 'A', { kind: 'temporary-error', extended: { code: 6, text: 'validation failure' } }, ['udp']],
   ['mx.example.com', 'MX', { kind: 'no-data' }, ['udp']],
   ['nowhere.example.com', 'A', { kind: 'no-such-name' }, ['udp']],
   ['broken.example.com', 'A', { kind: 'temporary-error', reason: expect.stringContaining('SERVFAIL') }, ['udp']],
-  ['silent.example.com', 'A', { kind: 'temporary-error', reason: 'no answer in time' }, ['udp', 'udp']],
+  ['silent.example.com', 'A', { kind: 'temporary-error', reason: 'no answer in time' }, ['udp', 'udp', 'tcp']],
   [long, 'A', { kind: 'no-data' }, []],
   ['a..example.com', 'A', { kind: 'no-data' }, []],
   [`${'a.'.repeat(127)}example.com`, 'A', { kind: 'no-data' }, []],
@@ -101,6 +113,14 @@ test.each(cases)('%s %s', async (name, type, answer, via) => {
   const before = server.queries.length
   expect(await ours().resolve(name, type)).toMatchObject(answer)
   expect(server.queries.slice(before).map((query) => query.via)).toEqual(via)
+})
+
+test('asks for what DNSSEC does not vouch for, where it is wanted so', async () => {
+  expect(await ours().resolve('bogus.example.com', 'A', { unvalidated: true })).toMatchObject({
+    kind: 'records',
+    records: ['192.0.2.8'],
+    authenticated: false,
+  })
 })
 
 test('waits for a slow server and says how long it took, and which server it was', async () => {
@@ -152,6 +172,24 @@ function reply(query: packet.Packet, more: packet.Packet): Buffer {
 const forged = { answers: [{ name: 'x.example.com', type: 'A', data: '203.0.113.66' }] } satisfies packet.Packet
 const good = { answers: [{ name: 'x.example.com', type: 'A', data: '192.0.2.9' }] } satisfies packet.Packet
 const formatError = 1
+const serverFailure = 2
+const noSuchName = 3
+const soa = {
+  name: 'example.com',
+  type: 'SOA',
+  ttl: 3600,
+  data: { mname: 'ns1.example.com', rname: 'hostmaster.example.com', serial: 1, minimum: 60 },
+} as const
+
+/** Of the options of EDNS0 that the package knows, this is none: it takes the bytes of any as they are. */
+const cut = { code: 15, data: Buffer.from([6]) } as unknown as packet.PacketOpt
+
+function extended(code: number, text: string): packet.OptAnswer {
+  const option = { code: 15, data: Buffer.concat([Buffer.from([0, code]), Buffer.from(text)]) }
+  const head = { type: 'OPT', name: '.', udpPayloadSize: 1232, extendedRcode: 0, ednsVersion: 0 } as const
+  return { ...head, flags: 0, flag_do: false, options: [option as unknown as packet.PacketOpt] }
+}
+
 const odd: readonly (readonly [what: string, replies: (query: packet.Packet) => readonly Buffer[], answer: object])[] =
   [
     [
@@ -197,6 +235,26 @@ const odd: readonly (readonly [what: string, replies: (query: packet.Packet) => 
           : reply(query, { answers: [{ name: 'y.example.net', type: 'A', data: '192.0.2.10' }] }),
       ],
       { kind: 'records', records: ['192.0.2.10'] },
+    ],
+    [
+      'says how long a name may be held for missing',
+      (query) => [reply(query, { flags: noSuchName, authorities: [soa] })],
+      { kind: 'no-such-name', ttl: 60 },
+    ],
+    [
+      'says how long a type may be held for missing',
+      (query) => [reply(query, { authorities: [{ ...soa, ttl: 30 }] })],
+      { kind: 'no-data', ttl: 30 },
+    ],
+    [
+      'keeps what a server says of its failure, and the first of several',
+      (query) => [reply(query, { flags: serverFailure, additionals: [extended(9, 'no DNSKEY'), extended(22, '')] })],
+      { kind: 'temporary-error', extended: { code: 9, text: 'no DNSKEY' } },
+    ],
+    [
+      'is not led astray by an extended error of one byte',
+      (query) => [reply(query, { flags: serverFailure, additionals: [{ ...extended(6, ''), options: [cut] }] })],
+      { kind: 'temporary-error' },
     ],
     [
       'gives up on an alias chain that never ends',
