@@ -1,102 +1,177 @@
-import type { Command, CommandContext } from './command.ts'
-import type { Ports, ProgressStep } from './gather/ports.ts'
+import { type Access, type Permit, permitOf } from './access.ts'
+import type { Answered, Outcome } from './answered.ts'
+import type { Command } from './command.ts'
+import type { Ports } from './gather/ports.ts'
 import type { Settings } from './gather/settings.ts'
 import { looksLikeFollowUp } from './question/parse.ts'
-import type { Question } from './question/question.ts'
-import { type LanguageTag, languageFor, languageOf } from './question/words.ts'
+import { languageFor, languageOf } from './question/words.ts'
 import { isTimeZone } from './question/zone.ts'
-import type { Answerer, Ask, WorkingTask } from './reply/answerer.ts'
-import type { UiKey } from './reply/language.ts'
+import { type Queue, QueueFull } from './queue.ts'
+import type { Answerer, Ask, Working } from './reply/answerer.ts'
+import { redact, redactWorking } from './reply/redact.ts'
 import type { Reply } from './reply/reply.ts'
-import { windowSlots } from './reply/searched.ts'
 import { languageNamed, type Speech, speak } from './reply/speech.ts'
-import { commandFor, withVerbMeant } from './verb.ts'
+import { type Asking, runCommand, type Worked } from './run-command.ts'
+import { questionBefore, remember, rememberRecent } from './thread-memory.ts'
+import { commandFor } from './verb.ts'
 
 export interface AnswererParts {
   readonly ports: Ports
   readonly settings: Settings
   readonly commands: readonly Command[]
-  /** Who may ask, and in which channels. An empty list means anybody, or anywhere. */
-  readonly permitted: {
-    readonly channels: readonly string[]
-    readonly people: readonly string[]
-    readonly owner: string
-  }
+  /** Who may ask what, and where. */
+  readonly access: Access
+  readonly queue: Queue<Worked>
+  /** Told of every question when it has ended. Must not throw. */
+  observe(answered: Answered): void
+}
+
+/** An answerer that can say which questions it leaves behind. */
+export interface StoppableAnswerer extends Answerer {
+  /** What is unanswered now never will be: it is observed as stopped. */
+  stop(): void
+}
+
+/** What is known of a question while it is being answered. */
+interface Underway {
+  readonly ask: Ask
+  readonly at: number
+  verb: string
+  readonly used: Set<string>
+  waitedMs: number
+  merged: boolean
 }
 
 /**
- * The core as the edges see it: finds the command that the words name, runs it with what the thread asked before, and
- * turns its progress into words. Knows nothing of Slack.
+ * The core as the edges see it: finds the command that the words name, sees whether the asker may ask it, waits for its
+ * turn, runs it with what the thread asked before, and hides what the channel may not see. Knows nothing of Slack.
  */
-export function createAnswerer(parts: AnswererParts): Answerer {
-  const { ports, settings, commands } = parts
+export function createAnswerer(parts: AnswererParts): StoppableAnswerer {
+  const { access } = parts
+  const { store, clock } = parts.ports
+  const open = new Set<Underway>()
+
+  function end(underway: Underway, outcome: Outcome, cause: string | null): void {
+    if (!open.delete(underway)) return
+    const { ask, at, verb, used, waitedMs, merged } = underway
+    const { asker, thread, text: asked } = ask
+    const gateways = [...used].sort()
+    parts.observe({ at, asker, thread, asked, verb, gateways, outcome, cause, ms: clock.now() - at, waitedMs, merged })
+  }
+
+  async function answer(ask: Ask, show: (working: Working) => void): Promise<Reply | null> {
+    const at = clock.now()
+    const asking = await askingOf(parts, ask, at)
+    if (!ask.addressed && !followsUp(ask, parts, asking)) return null
+    const underway: Underway = { ask, at, verb: '', used: new Set(), waitedMs: 0, merged: false }
+    open.add(underway)
+    try {
+      const [reply, outcome] = await permittedAnswer(underway, asking, show)
+      end(underway, outcome, causeOf(reply))
+      if (outcome === 'answered' && ask.addressed) {
+        await rememberRecent(store, ask.asker, { text: ask.text, thread: ask.thread, at, headline: reply.headline })
+      }
+      return reply
+    } catch (error) {
+      end(underway, 'failed', null)
+      throw error
+    }
+  }
+
+  async function permittedAnswer(
+    underway: Underway,
+    asking: Asking,
+    show: (working: Working) => void,
+  ): Promise<readonly [Reply, Outcome]> {
+    const { ask } = underway
+    const { owner } = access
+    const refuse = (key: Parameters<Speech['say']>[0], slots = {}) =>
+      [refusal(asking.speech.say(key, { owner, ...slots })), 'refused'] as const
+    const permit = permitOf(access, standingOf(ask))
+    if (permit === null) return refuse('refusedToAsk')
+    const named = commandFor(ask.text, parts.commands)
+    const verb = named.command.name
+    underway.verb = verb
+    if (permit.verbs !== null && !permit.verbs.includes(verb)) return refuse('refusedVerb', { verb })
+    const gateways = permit.gatewaysFor(verb)
+    const shown = permit.hides ? (working: Working) => show(redactWorking(working)) : show
+    const commands = parts.commands.filter(({ name }) => permit.verbs === null || permit.verbs.includes(name))
+    const work = (tell: (working: Working) => void) =>
+      runCommand({ ...asking, ...named, commands, gateways, text: ask.text }, parts, tell)
+    try {
+      const { result, waitedMs, merged } = named.command.standsAlone
+        ? { result: await work(shown), waitedMs: 0, merged: false }
+        : await parts.queue.run({
+            key: keyOf(asking, verb, named.words, gateways, permit),
+            lane: channelOf(ask.thread),
+            work,
+            show: shown,
+            waits: (count) => shown({ title: asking.speech.say('waitsBehind', { count }), tasks: [] }),
+          })
+      Object.assign(underway, { waitedMs, merged })
+      for (const gateway of result.used) underway.used.add(gateway)
+      if ('beyond' in result) return refuse('refusedGateways', { gateways: result.beyond.join(', ') })
+      if (result.question) await remember(store, ask.thread, result.question, underway.at)
+      return [permit.hides ? redact(result.reply) : result.reply, outcomeOf(result.reply)]
+    } catch (error) {
+      if (error instanceof QueueFull) return [refusal(asking.speech.ui('tooMany')), 'too-many']
+      throw error
+    }
+  }
+
   return {
-    async answer(ask, show) {
-      const previous = await remembered(parts, ask.thread)
-      const now = ports.clock.now()
-      const locale = ask.locale || settings.language
-      const language = languageOf(ask.text, languageFor(locale))
-      const timeZone = ask.timeZone && isTimeZone(ask.timeZone) ? ask.timeZone : settings.timeZone
-      const answerIn = answerLanguage(locale)
-      const speech = speak(answerIn ?? language, timeZone, now)
-      if (!ask.addressed && !followsUp(ask, parts, previous, language, timeZone, now)) return null
-      if (!permits(parts.permitted, ask)) return refusal(speech, parts.permitted.owner)
-      const { command, words } = commandFor(ask.text, commands)
-      const steps = new Map<string, ProgressStep>()
-      let asked: Question | null = null
-      const tell = () => {
-        if (asked === null) return
-        const own = speak(asked.language, timeZone, now)
-        show({ title: titleOf(asked, own), tasks: [...steps.values()].map((step) => taskOf(step, own)) })
-      }
-      const context: CommandContext = {
-        ports,
-        settings,
-        language,
-        answerIn,
-        timeZone,
-        now,
-        previous,
-        window: null,
-        commands,
-        understood(question) {
-          asked = question
-          tell()
-        },
-        progress(step) {
-          steps.set(step.id, step)
-          tell()
-        },
-      }
-      const reply = await command.run(words, context)
-      if (asked) await ports.store.set(keyOf(ask.thread), JSON.stringify(asked), now + REMEMBERED_MS)
-      return command.fallback ? withVerbMeant(reply, ask.text, commands, speech) : reply
+    answer,
+    knows: async (thread) => (await questionBefore(store, thread)) !== null,
+    stop() {
+      for (const underway of open) end(underway, 'stopped', null)
     },
-    async knows(thread) {
-      return (await ports.store.get(keyOf(thread))) !== null
-    },
+  }
+
+  async function askingOf({ settings }: AnswererParts, ask: Ask, now: number): Promise<Asking> {
+    const previous = await questionBefore(store, ask.thread)
+    const locale = ask.locale || settings.language
+    const language = languageOf(ask.text, languageFor(locale))
+    const timeZone = ask.timeZone && isTimeZone(ask.timeZone) ? ask.timeZone : settings.timeZone
+    const answerIn = answerLanguage(locale)
+    return { previous, language, answerIn, timeZone, now, speech: speak(answerIn ?? language, timeZone, now) }
   }
 }
 
-/** A thread is not come back to after a month. */
-const REMEMBERED_MS = 30 * 86_400_000
-
-function keyOf(thread: string): string {
-  return `thread ${thread}`
+/** Questions that only differ in who asks them, where and in which second. */
+function keyOf(
+  asking: Asking,
+  verb: string,
+  words: string,
+  gateways: readonly string[] | null,
+  permit: Permit,
+): string {
+  const { previous, language, answerIn, timeZone } = asking
+  const before = previous === null ? null : { ...previous, now: 0 }
+  const said = words.trim().replace(/\s+/g, ' ')
+  return JSON.stringify([verb, said, before, language, answerIn, timeZone, gateways, permit.verbs])
 }
 
-async function remembered({ ports }: AnswererParts, thread: string): Promise<Question | null> {
-  const text = await ports.store.get(keyOf(thread))
-  return text === null ? null : (JSON.parse(text) as Question)
+function outcomeOf({ status }: Reply): Outcome {
+  return status === 0 ? 'answered' : status === 2 ? 'not-understood' : 'unreadable'
+}
+
+function causeOf({ json }: Reply): string | null {
+  const { verdict } = (json ?? {}) as { readonly verdict?: { readonly cause: string } | null }
+  return verdict?.cause ?? null
+}
+
+function channelOf(thread: string): string {
+  return thread.split(':')[0] ?? ''
+}
+
+function standingOf({ thread, asker, isDirect, groups }: Ask) {
+  return { channel: channelOf(thread), isDirect, asker, groups }
 }
 
 function followsUp(
   ask: Ask,
   { ports, settings }: AnswererParts,
-  previous: Question | null,
-  language: LanguageTag,
-  timeZone: string,
-  now: number,
+  { language, previous, timeZone, now }: Asking,
 ): boolean {
   const gateways = ports.sources.map(({ gateway }) => gateway)
   return looksLikeFollowUp(ask.text, { now, timeZone, language, previous, gateways, domains: settings.ours.domains })
@@ -108,15 +183,7 @@ function answerLanguage(locale: string): string | null {
   return tag !== null && languageFor(tag) !== tag ? tag : null
 }
 
-/** Both lists must let the asker through; an empty one lets everybody. */
-function permits({ channels, people }: AnswererParts['permitted'], ask: Ask): boolean {
-  const channel = ask.thread.split(':')[0] ?? ''
-  const here = channels.length === 0 || channels.includes(channel)
-  return here && (people.length === 0 || people.includes(ask.asker))
-}
-
-function refusal(speech: Speech, owner: string): Reply {
-  const headline = speech.say('refusedToAsk', { owner })
+function refusal(headline: string): Reply {
   return {
     tone: 'none',
     headline,
@@ -126,17 +193,4 @@ function refusal(speech: Speech, owner: string): Reply {
     status: 2,
     whisper: true,
   }
-}
-
-function titleOf(question: Question, speech: Speech): string {
-  const about = Object.values(question.about)[0] ?? ''
-  return speech.say('workingTitle', {
-    about: String(about),
-    recipient: question.recipient ?? speech.ui('anyone'),
-    ...windowSlots(question.window, speech),
-  })
-}
-
-function taskOf({ id, state, key, slots }: ProgressStep, speech: Speech): WorkingTask {
-  return { id, state, title: speech.say(key as UiKey, slots) }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { commands } from '../commands/index.ts'
 import { parseAddress } from './checks/address.ts'
 import { type Problem, problemsOf } from './config-problems.ts'
 import { parseServer } from './edges/dns/resolver.ts'
@@ -29,6 +30,17 @@ const server = z
 const path = z.string().min(1)
 const id = z.string().regex(/^[A-Z0-9]{2,}$/, 'must be an id such as C0123456789, not a name')
 
+const channel = z
+  .string()
+  .regex(/^(?:[A-Z0-9]{2,}|direct)$/, 'must be an id such as C0123456789, or direct for direct messages')
+/** Ids of channels, people and user groups; each empty list lets any through. */
+const who = {
+  channels: z.array(channel).default([]),
+  people: z.array(id).default([]),
+  groups: z.array(id).default([]),
+}
+const verbs = commands.map(({ name: verb }) => verb)
+
 const Gateways = z
   .record(
     z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'a gateway is named in letters, digits, dots and dashes'),
@@ -38,36 +50,60 @@ const Gateways = z
   )
   .refine((gateways) => Object.keys(gateways).length > 0, 'name at least one gateway')
 
-const Configuration = z.strictObject({
-  gateways: Gateways,
-  ours: z.strictObject({
-    domains: z.array(name).min(1, 'name the mail domains that are yours'),
-    addresses: z.array(address).default([]),
-    mxHosts: z.array(name).default([]),
-    listeners: z.array(z.strictObject({ host, port: port.default(25) })).default([]),
-  }),
-  dns: z.strictObject({ servers: z.array(server).default([]) }).default({ servers: [] }),
-  timeZone: timeZone.default('UTC'),
-  language: z.enum(languages.map(({ tag }) => tag)).default('en'),
-  ask: z
-    .strictObject({
-      channels: z.array(id).default([]),
-      people: z.array(id).default([]),
-      owner: z.string().default('your mail administrator'),
-    })
-    .default({ channels: [], people: [], owner: 'your mail administrator' }),
-  limits: z
-    .strictObject({
-      lines: z.int().min(100).default(defaultLimits.lines),
-      bytes: z.int().min(10_000).default(defaultLimits.bytes),
-      seconds: z.int().min(1).max(600).default(defaultLimits.seconds),
-      rounds: z.int().min(1).max(20).default(defaultLimits.rounds),
-      ids: z.int().min(1).max(2_000).default(defaultLimits.ids),
-    })
-    .default(defaultLimits),
-  slack: z.strictObject({ apiUrl: z.url().optional() }).default({}),
-  store: z.strictObject({ file: path.default('postmaster.db') }).prefault({}),
-})
+const Configuration = z
+  .strictObject({
+    gateways: Gateways,
+    ours: z.strictObject({
+      domains: z.array(name).min(1, 'name the mail domains that are yours'),
+      addresses: z.array(address).default([]),
+      mxHosts: z.array(name).default([]),
+      listeners: z.array(z.strictObject({ host, port: port.default(25) })).default([]),
+    }),
+    dns: z.strictObject({ servers: z.array(server).default([]) }).default({ servers: [] }),
+    timeZone: timeZone.default('UTC'),
+    language: z.enum(languages.map(({ tag }) => tag)).default('en'),
+    ask: z
+      .strictObject({
+        ...who,
+        rules: z
+          .array(
+            z.strictObject({
+              ...who,
+              gateways: z.array(z.string()).default([]),
+              verbs: z.array(z.enum(verbs, `must be one of ${verbs.join(', ')}`)).default([]),
+            }),
+          )
+          .default([]),
+        hide: z.array(channel).default([]),
+        owner: z.string().default('your mail administrator'),
+      })
+      .prefault({}),
+    limits: z
+      .strictObject({
+        lines: z.int().min(100).default(defaultLimits.lines),
+        bytes: z.int().min(10_000).default(defaultLimits.bytes),
+        seconds: z.int().min(1).max(600).default(defaultLimits.seconds),
+        rounds: z.int().min(1).max(20).default(defaultLimits.rounds),
+        ids: z.int().min(1).max(2_000).default(defaultLimits.ids),
+        /** Questions that are worked on at a time; the others wait their turn. */
+        atOnce: z.int().min(1).max(100).default(6),
+      })
+      .prefault({}),
+    slack: z.strictObject({ apiUrl: z.url().optional() }).default({}),
+    store: z.strictObject({ file: path.default('postmaster.db') }).prefault({}),
+  })
+  .superRefine(({ ask, gateways }, told) => {
+    for (const [at, rule] of ask.rules.entries()) {
+      for (const gateway of rule.gateways) {
+        if (Object.hasOwn(gateways, gateway)) continue
+        told.addIssue({
+          code: 'custom',
+          path: ['ask', 'rules', at, 'gateways'],
+          message: `there is no gateway ${gateway}`,
+        })
+      }
+    }
+  })
 
 export { type Problem, problemsInWords } from './config-problems.ts'
 

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Logger, pino } from 'pino'
 import { commands } from '../commands/index.ts'
+import { groupsIn } from './access.ts'
 import { createAnswerer } from './answer.ts'
 import {
   type Configuration,
@@ -20,6 +21,8 @@ import { smtpProbe } from './edges/smtp/probe.ts'
 import { memoryStore } from './edges/store/memory.ts'
 import { openStore, StoreUnusable } from './edges/store/open.ts'
 import type { Ports } from './gather/ports.ts'
+import { openQueue } from './queue.ts'
+import type { Worked } from './run-command.ts'
 
 export interface Tokens {
   readonly botToken: string
@@ -55,7 +58,8 @@ export async function startBot(
     clock,
     store: places === null ? memoryStore() : openStore({ file: places.store, log: logger }),
   }
-  const answerer = createAnswerer({ ports, settings, commands, permitted: configuration.ask })
+  const queue = openQueue<Worked>(clock.now, configuration.limits.atOnce)
+  const answerer = createAnswerer({ ports, settings, commands, access: configuration.ask, queue, observe: () => {} })
   const { apiUrl } = configuration.slack
   const close = async () => {
     await Promise.all(ports.sources.map((source) => source.close()))
@@ -71,6 +75,7 @@ export async function startBot(
       logger,
       now: clock.now,
       store: ports.store,
+      groups: groupsIn(configuration.ask),
     })
   } catch (error) {
     await close()
@@ -80,6 +85,7 @@ export async function startBot(
     ended: slack.ended,
     async stop() {
       await slack.stop()
+      answerer.stop()
       await close()
     },
   }

@@ -1,21 +1,20 @@
 import type { Working } from './reply/answerer.ts'
-import type { Reply } from './reply/reply.ts'
 
 /** One question that waits for its turn. */
-export interface Job {
+export interface Job<Result> {
   /** Questions of the same key are answered by the same work, where one comes while the other waits or runs. */
   readonly key: string
   /** Turns go round the lanes, so that one busy channel does not keep the others waiting. */
   readonly lane: string
-  work(show: (working: Working) => void): Promise<Reply>
+  work(show: (working: Working) => void): Promise<Result>
   /** Told what is done meanwhile, also by the work of the same key that began before. */
   show(working: Working): void
   /** Told once, where it is not its turn at once: how many questions come first, at most. */
   waits(before: number): void
 }
 
-export interface Done {
-  readonly reply: Reply
+export interface Done<Result> {
+  readonly result: Result
   /** True where the work was another's. */
   readonly merged: boolean
   /** Milliseconds until the work began. */
@@ -23,28 +22,27 @@ export interface Done {
 }
 
 /** Questions in turn: a bounded number at once, round the channels, the same question once. */
-export interface Queue {
+export interface Queue<Result> {
   /** Rejects with what the work rejects with, or `QueueFull`. */
-  run(job: Job): Promise<Done>
+  run(job: Job<Result>): Promise<Done<Result>>
   waiting(): number
   running(): number
 }
 
 export class QueueFull extends Error {}
 
-interface Place {
-  readonly job: Job
+interface Place<Result> {
   readonly shows: ((working: Working) => void)[]
   last: Working | null
-  readonly done: Promise<Reply>
+  readonly done: Promise<Result>
   begin(): void
   startedAt: number | null
 }
 
 /** Opens a queue. `atOnce` questions run at a time; more than `most` waiting are turned away. */
-export function openQueue(now: () => number, atOnce: number, most = 1_000): Queue {
-  const places = new Map<string, Place>()
-  const lanes = new Map<string, Place[]>()
+export function openQueue<Result>(now: () => number, atOnce: number, most = 1_000): Queue<Result> {
+  const places = new Map<string, Place<Result>>()
+  const lanes = new Map<string, Place<Result>[]>()
   let waiting = 0
   let running = 0
 
@@ -63,8 +61,8 @@ export function openQueue(now: () => number, atOnce: number, most = 1_000): Queu
     }
   }
 
-  function open(job: Job): Place {
-    const shows: Place['shows'] = []
+  function open(job: Job<Result>): Place<Result> {
+    const shows: Place<Result>['shows'] = []
     let begin = () => {}
     const turn = new Promise<void>((resolve) => {
       begin = resolve
@@ -80,7 +78,7 @@ export function openQueue(now: () => number, atOnce: number, most = 1_000): Queu
         running -= 1
         advance()
       })
-    const place: Place = { job, shows, last: null, done, begin, startedAt: null }
+    const place: Place<Result> = { shows, last: null, done, begin, startedAt: null }
     places.set(job.key, place)
     lanes.set(job.lane, [...(lanes.get(job.lane) ?? []), place])
     waiting += 1
@@ -97,8 +95,8 @@ export function openQueue(now: () => number, atOnce: number, most = 1_000): Queu
       if (place.last !== null) job.show(place.last)
       advance()
       if (place.startedAt === null) job.waits(waiting - 1 + running)
-      const reply = await place.done
-      return { reply, merged: there !== undefined, waitedMs: Math.max(0, (place.startedAt ?? arrivedAt) - arrivedAt) }
+      const result = await place.done
+      return { result, merged: there !== undefined, waitedMs: Math.max(0, (place.startedAt ?? arrivedAt) - arrivedAt) }
     },
     waiting: () => waiting,
     running: () => running,

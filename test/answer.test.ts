@@ -1,30 +1,52 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '../commands/index.ts'
 import { type AnswererParts, createAnswerer } from '../src/answer.ts'
+import type { Answered } from '../src/answered.ts'
 import type { LogSource } from '../src/gather/ports.ts'
+import { openQueue } from '../src/queue.ts'
 import type { Ask, Working } from '../src/reply/answerer.ts'
 import { plain } from '../src/reply/fill.ts'
 import type { Reply } from '../src/reply/reply.ts'
+import { recentOf } from '../src/thread-memory.ts'
 import { delivered, hour, logOf, portsOf, refused, settings } from './gather/ports.ts'
 
-const anybody: AnswererParts['permitted'] = { channels: [], people: [], owner: 'the mail team' }
+const any = { channels: [], people: [], groups: [] }
+const anybody: AnswererParts['access'] = { ...any, rules: [], hide: [], owner: 'the mail team' }
 
-function answererOf(source: LogSource = logOf(refused({ minutesAgo: 60, id: 7 })), permitted = anybody) {
+function answererOf(
+  source: LogSource = logOf(refused({ minutesAgo: 60, id: 7 })),
+  access = anybody,
+  others: readonly LogSource[] = [],
+) {
   const shown: Working[] = []
-  const ports = portsOf([source])
+  const observed: Answered[] = []
+  const ports = portsOf([source, ...others])
   const answerer = createAnswerer({
     ports,
     settings,
     commands,
-    permitted,
+    access,
+    queue: openQueue(ports.clock.now, 2),
+    observe: (answered) => void observed.push(answered),
   })
   return {
     shown,
+    observed,
     answerer,
     ports,
     ask: (text: string, more: Partial<Ask> = {}) =>
       answerer.answer(
-        { text, thread: 'C1:1.1', addressed: true, asker: 'U1', locale: '', timeZone: '', ...more },
+        {
+          text,
+          thread: 'C1:1.1',
+          addressed: true,
+          asker: 'U1',
+          isDirect: false,
+          groups: [],
+          locale: '',
+          timeZone: '',
+          ...more,
+        },
         (working) => void shown.push(working),
       ),
   }
@@ -197,5 +219,131 @@ describe('the buttons under an answer', () => {
     const week = json(await ask(asks.widen ?? ''))
     const from = new Date(Date.parse('2026-11-20T12:00:00Z') - 7 * 24 * hour).toISOString().replace('.000', '')
     expect(week).toMatchObject({ question: { recipient: 'bob@example.org', window: { from } } })
+  })
+})
+
+describe('a rule about who may ask what', () => {
+  const source = (gateway: string) => ({ ...logOf(delivered({ minutesAgo: 60, id: 7 })), gateway })
+  const only = (rule: object) => ({
+    ...anybody,
+    rules: [{ channels: [], people: [], groups: [], gateways: [], verbs: [], ...rule }],
+  })
+
+  it.each<[string, object, string, string]>([
+    [
+      'a verb that is not let through',
+      { verbs: ['dns'] },
+      'why example.com',
+      'You are not allowed to ask for “why” here.',
+    ],
+    ['another channel', { channels: ['C2'] }, 'why example.com', 'You are not allowed to ask that here.'],
+    [
+      'a gateway named that is not let through',
+      { gateways: ['esa1'] },
+      'why example.com only esa2',
+      'You are not allowed to ask about esa2 here.',
+    ],
+  ])('refuses %s, to the asker alone', async (_, rule, text, headline) => {
+    const { ask, observed } = answererOf(source('esa1'), only(rule), [source('esa2')])
+    const reply = await ask(text)
+    expect(reply).toMatchObject({ whisper: true, status: 2, headline: `${headline} Ask the mail team.` })
+    expect(observed).toMatchObject([{ outcome: 'refused', gateways: [] }])
+  })
+
+  it('searches the gateways let through, and says that the others were not', async () => {
+    const other = source('esa2')
+    const { ask, observed } = answererOf(source('esa1'), only({ gateways: ['esa1'] }), [other])
+    const reply = await ask('why example.com')
+    expect(other.asked).toEqual([])
+    expect(json(reply)).toMatchObject({ gaps: [{ where: 'esa2', kind: 'not-permitted', detail: '' }] })
+    expect(JSON.stringify(reply?.sections)).toContain('esa2: may not be searched from here')
+    expect(observed).toMatchObject([{ outcome: 'answered', gateways: ['esa1'] }])
+  })
+
+  it('never says that nothing came where a gateway may not be searched', async () => {
+    const { ask } = answererOf({ ...logOf(''), gateway: 'esa1' }, only({ gateways: ['esa1'] }), [source('esa2')])
+    expect(json(await ask('why example.com'))).toMatchObject({ verdict: { cause: 'logs-incomplete' } })
+  })
+
+  it('lets a member of a user group through', async () => {
+    const { ask } = answererOf(source('esa1'), only({ groups: ['S1'] }))
+    expect(await ask('why example.com', { groups: ['S1'] })).toMatchObject({ status: 0 })
+    expect(await ask('why example.com')).toMatchObject({ status: 2 })
+  })
+
+  it('shows in the help what may be asked', async () => {
+    const { ask } = answererOf(source('esa1'), only({ verbs: ['dns'] }))
+    const { commands: shown } = json(await ask('help')) as { commands: { name: string }[] }
+    expect(shown.map(({ name }) => name).sort()).toEqual(['dns', 'help'])
+  })
+})
+
+describe('in a channel where people are hidden', () => {
+  it('neither the answer nor what is being done names anybody', async () => {
+    const log = logOf(delivered({ minutesAgo: 60, id: 7 }))
+    const { ask, shown } = answererOf(log, { ...anybody, hide: ['C1'] })
+    const reply = await ask('why alice@example.com to bob@example.org')
+    const { actions, ...visible } = reply ?? { actions: [] }
+    expect(JSON.stringify([visible, shown])).not.toMatch(/alice|bob/)
+    expect(JSON.stringify(shown)).toContain('•••@example.com')
+    expect(actions[0]?.ask).toContain('alice@example.com')
+    expect(JSON.stringify(await ask('why alice@example.com', { thread: 'C2:1.1' }))).toContain('alice@example.com')
+  })
+})
+
+describe('the same question of several', () => {
+  it('is searched for once, and answered to each', async () => {
+    const log = logOf(refused({ minutesAgo: 60, id: 7 }))
+    const { ask, observed, answerer } = answererOf(log)
+    const searchedOnce = await answererOf(logOf(refused({ minutesAgo: 60, id: 7 }))).ask('why example.com')
+    const threads = ['C1:1', 'C1:2', 'C2:3', 'C3:4']
+    const replies = await Promise.all(threads.map((thread) => ask('why  example.com', { thread })))
+    expect(new Set(replies.map((reply) => reply?.headline))).toEqual(new Set([searchedOnce?.headline]))
+    expect(observed.map(({ merged }) => merged)).toEqual([false, true, true, true])
+    expect(await Promise.all(threads.map((thread) => answerer.knows(thread)))).toEqual([true, true, true, true])
+  })
+})
+
+describe('what became of a question', () => {
+  it.each<[string, string, Partial<Answered>]>([
+    [
+      'answered',
+      'why example.com',
+      { verb: 'why', outcome: 'answered', gateways: ['esa1'], cause: 'hat-reject-reputation' },
+    ],
+    ['not understood', 'why oh why', { verb: 'why', outcome: 'not-understood', gateways: [], cause: null }],
+    ['a verb of no gateway', 'help', { verb: 'help', outcome: 'answered', gateways: [], cause: null }],
+  ])('is observed: %s', async (_, text, wanted) => {
+    const { ask, observed } = answererOf()
+    await ask(text)
+    expect(observed).toMatchObject([{ asker: 'U1', thread: 'C1:1.1', asked: text, merged: false, ...wanted }])
+  })
+
+  it('is observed of a bug, and of what a stop leaves behind', async () => {
+    let fail = (_: Error) => {}
+    const search = () =>
+      new Promise<never>((_, reject) => {
+        fail = reject
+      })
+    const { ask, observed, answerer } = answererOf({ ...logOf(''), search })
+    const asked = ask('why example.com')
+    await new Promise((resolve) => setImmediate(resolve))
+    answerer.stop()
+    expect(observed).toMatchObject([{ outcome: 'stopped', verb: 'why' }])
+    fail(new Error('a bug'))
+    await expect(asked).rejects.toThrow('a bug')
+    expect(observed).toHaveLength(1)
+    const again = ask('why example.com')
+    await new Promise((resolve) => setImmediate(resolve))
+    fail(new Error('a bug'))
+    await expect(again).rejects.toThrow('a bug')
+    expect(observed.at(-1)).toMatchObject({ outcome: 'failed' })
+  })
+
+  it('is what the asker asked lately, each once, the latest first', async () => {
+    const { ask, ports } = answererOf()
+    for (const text of ['why example.com', 'why example.net', 'why example.com', 'why oh why']) await ask(text)
+    expect((await recentOf(ports.store, 'U1')).map(({ text }) => text)).toEqual(['why example.com', 'why example.net'])
+    expect(await recentOf(ports.store, 'U2')).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import {
   loadConfiguration,
   openSources,
   parseConfiguration,
+  placesOf,
   problemsInWords,
   secret,
   settingsOf,
@@ -45,6 +46,26 @@ describe('a configuration that can be used', () => {
     const filled = text.replace(/SHA256:replace\S+/, `SHA256:${'A'.repeat(43)}`)
     expect(problemsIn(filled)).toEqual([])
     expect(problemsIn(text)).toEqual([expect.stringMatching(/^gateways\.esa1\.hostKey: expected SHA256/)])
+  })
+
+  it('takes rules about who may ask what, and says what each leaves open', () => {
+    const text = `${least}ask: { rules: [{ channels: [direct, C1], gateways: [esa1], verbs: [why] }], hide: [C2] }\n`
+    expect(configurationOf(text).ask).toEqual({
+      channels: [],
+      people: [],
+      groups: [],
+      rules: [{ channels: ['direct', 'C1'], people: [], groups: [], gateways: ['esa1'], verbs: ['why'] }],
+      hide: ['C2'],
+      owner: 'your mail administrator',
+    })
+  })
+
+  it('keeps its store beside itself, or where it is told', () => {
+    expect(placesOf(configurationOf(least), '/etc/postmaster/bot.yml')).toMatchObject({
+      store: '/etc/postmaster/postmaster.db',
+    })
+    const told = configurationOf(`${least}store: { file: ../../var/lib/p.db }\n`)
+    expect(placesOf(told, '/etc/postmaster/bot.yml')).toMatchObject({ store: '/var/lib/p.db' })
   })
 
   it('gives the core what it needs, the zones of gateways by their names', () => {
@@ -91,6 +112,21 @@ describe('a configuration that cannot be used', () => {
     ['a source nobody knows', least.replace('files', 'ftp'), ['source: must be one of asyncos, files, log-host']],
     ['no gateway', least.replace(/ {2}esa1.*/, '  {}'), ['gateways: name at least one gateway']],
     ['a gateway with a bad name', least.replace('esa1:', '"esa 1; rm":'), ['gateways.esa 1; rm: a gateway is named']],
+    [
+      'a rule about a gateway and a verb that are not there',
+      `${least}ask: { rules: [{ gateways: [esa9], verbs: [why] }, { verbs: [delete] }] }\n`,
+      ['ask.rules.1.verbs.0: must be one of'],
+    ],
+    [
+      'a rule about a gateway that is not there',
+      `${least}ask: { rules: [{ gateways: [esa9] }] }\n`,
+      ['ask.rules.0.gateways: there is no gateway esa9'],
+    ],
+    [
+      'a channel by its name',
+      `${least}ask: { hide: ['#mail'] }\n`,
+      ['ask.hide.0: must be an id such as C0123456789, or direct'],
+    ],
     ['a key misspelt', `${least}laguage: fr\n`, ['laguage: is nothing known here']],
     ['a key misspelt below', least.replace('paths:', 'path:'), ['paths: is missing', 'path: is nothing known here']],
     [

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openQueue, QueueFull } from '../src/queue.ts'
 import type { Working } from '../src/reply/answerer.ts'
-import type { Reply } from '../src/reply/reply.ts'
-
-const replyOf = (headline: string): Reply => ({
-  tone: 'green',
-  headline,
-  sections: [],
-  actions: [],
-  json: null,
-  status: 0,
-})
 
 /** A queue whose work ends when it is told to. */
 function queueOf(atOnce: number, most?: number) {
-  const queue = openQueue(() => 0, atOnce, most)
+  const queue = openQueue<string>(() => 0, atOnce, most)
   const begun: string[] = []
   const ends = new Map<string, (error?: Error) => void>()
   const shows = new Map<string, (working: Working) => void>()
@@ -27,9 +17,7 @@ function queueOf(atOnce: number, most?: number) {
       work(show) {
         begun.push(key)
         shows.set(key, show)
-        return new Promise((resolve, reject) =>
-          ends.set(key, (error) => (error ? reject(error) : resolve(replyOf(key)))),
-        )
+        return new Promise((resolve, reject) => ends.set(key, (error) => (error ? reject(error) : resolve(key))))
       },
       show: ({ title }) => void shown.push(`${name}: ${title}`),
       waits: (before) => void waits.push(before),
@@ -52,7 +40,7 @@ describe('the queue', () => {
     for (const key of ['a', 'c']) ends.get(key)?.()
     await settled()
     ends.get('d')?.()
-    expect((await Promise.all(all)).map(({ reply }) => reply.headline)).toEqual(['a', 'b', 'c', 'd'])
+    expect((await Promise.all(all)).map(({ result }) => result)).toEqual(['a', 'b', 'c', 'd'])
     expect([queue.running(), queue.waiting()]).toEqual([0, 0])
   })
 
@@ -76,7 +64,7 @@ describe('the queue', () => {
     shows.get('same')?.({ title: 'esa2', tasks: [] })
     ends.get('same')?.()
     expect(await first).toMatchObject({ merged: false })
-    expect(await second).toMatchObject({ merged: true, reply: { headline: 'same' } })
+    expect(await second).toMatchObject({ merged: true, result: 'same' })
     expect(begun).toEqual(['same'])
     expect(shown).toEqual(['first: esa1', 'second: esa1', 'first: esa2', 'second: esa2'])
   })
@@ -101,7 +89,7 @@ describe('the queue', () => {
     for (const each of failing) await expect(each).rejects.toThrow('a bug')
     await settled()
     ends.get('good')?.()
-    expect((await next).reply.headline).toBe('good')
+    expect((await next).result).toBe('good')
   })
 
   it('turns away what is too much', async () => {

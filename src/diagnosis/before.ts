@@ -34,6 +34,7 @@ const blinding: ReadonlySet<Gap['kind']> = new Set([
   'partial',
   'budget',
   'unreadable',
+  'not-permitted',
 ])
 
 /** Whether a gateway is missing by this gap, or its answer not whole. */

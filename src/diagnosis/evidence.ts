@@ -86,6 +86,7 @@ export type GapKind =
   | 'dns'
   | 'debug-log'
   | 'unreadable'
+  | 'not-permitted'
   | 'crashed'
 
 /** A line that proves something. */

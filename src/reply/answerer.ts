@@ -10,6 +10,10 @@ export interface Ask {
   readonly addressed: boolean
   /** Who asks, as the edge knows them. */
   readonly asker: string
+  /** True where nobody else can read it: a direct message. */
+  readonly isDirect: boolean
+  /** Those of the user groups that matter here that the asker is in. */
+  readonly groups: readonly string[]
   /** BCP 47 tag from the edge, for example `fr-CH`; empty where unknown. */
   readonly locale: string
   /** IANA zone of the asker, or empty for the configured one. */

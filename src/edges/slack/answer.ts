@@ -27,7 +27,7 @@ export interface AnswerPorts {
 }
 
 /** What was asked, before it is looked up how the asker reads. */
-export type Words = Omit<Ask, 'locale' | 'timeZone'>
+export type Words = Omit<Ask, 'locale' | 'timeZone' | 'groups' | 'isDirect'>
 
 /** A question and where it is answered. */
 export interface Asked {
@@ -66,7 +66,8 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
   }
   const work = async () => {
     const reads = await ports.askers.readsOf(asked.place.client, asked.ask.asker)
-    return await ports.answerer.answer({ ...asked.ask, ...reads }, (working) => {
+    const isDirect = asked.place.channel.startsWith('D')
+    return await ports.answerer.answer({ ...asked.ask, isDirect, ...reads }, (working) => {
       clearTimeout(firstWord)
       begin(workingMessage(working))
     })

@@ -29,6 +29,8 @@ export interface SlackOptions {
   readonly logger: SlackLog
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Ids of the user groups by which the answerer tells askers apart; none where left out. */
+  readonly groups?: readonly string[]
   /** What outlasts the process, where it is kept in a file. */
   readonly store: Store
   /** How long a lost connection may stay away before `ended` rejects; 5 minutes unless told. */
@@ -69,7 +71,7 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   })
   const running = createRunning((error) => logTrouble(logger, error, 'in Slack'))
   app.error(async (args: Failed) => tellWhereAsked(app, logger, args))
-  const askers = createAskers(logger, now)
+  const askers = createAskers(logger, now, options.groups ?? [])
   const questions = keepQuestions(store, now)
   const seen = createSeen(store, now)
   const ports = { answerer, desk, askers, log: logger, now, running, pace: createPace(now), seen, questions, store }

@@ -23,6 +23,7 @@ export const LISTENS = {
     { scope: 'chat:write' },
     { scope: 'files:write' },
     { scope: 'reactions:write' },
+    { scope: 'usergroups:read', optional: true },
     { scope: 'users:read', optional: true },
   ],
   actions: ['widen', 'again', 'lines', 'note', 'probe'],

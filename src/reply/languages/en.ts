@@ -61,6 +61,7 @@ export const ui = {
   'gap.dns': 'DNS, {where}: {detail}',
   'gap.debug-log': '{where}, debug log: {detail}',
   'gap.unreadable': '{where}: cannot be read ({detail}).',
+  'gap.not-permitted': '{where}: may not be searched from here, so this may be incomplete.',
   'gap.crashed': 'A check of ours failed on this ({where}, {detail}). The rest stands.',
   actionWiden: 'Last 7 days',
   actionAgain: 'Ask again',
@@ -94,6 +95,10 @@ export const ui = {
   noVerdictSummary:
     '{count:There is|There are} {count} {count:attempt|attempts}, but no line says what stopped the mail. The lines are below.',
   refusedToAsk: 'You are not allowed to ask that here. Ask {owner}.',
+  refusedVerb: 'You are not allowed to ask for “{verb}” here. Ask {owner}.',
+  refusedGateways: 'You are not allowed to ask about {gateways} here. Ask {owner}.',
+  tooMany: 'Too many questions are waiting. Please ask again in a few minutes.',
+  waitsBehind: 'Waiting for its turn, behind {count} {count:question|questions}',
   helpHeadline: 'Ask why mail did not arrive.',
   helpIntro: 'Ask in words, in this channel or in a thread; follow-ups need no mention.',
   statusHeadline: '{ok} of {count} {count:gateway|gateways} can be read.',

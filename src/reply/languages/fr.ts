@@ -72,6 +72,7 @@ const ui: Partial<UiTexts> = {
   'gap.dns': 'DNS, {where} : {detail}',
   'gap.debug-log': '{where}, journal de débogage : {detail}',
   'gap.unreadable': '{where} : illisible ({detail}).',
+  'gap.not-permitted': '{where} : ne peut pas être consulté d’ici, la réponse peut donc être incomplète.',
   'gap.crashed': 'Une de nos vérifications a échoué ici ({where}, {detail}). Le reste est valable.',
   actionWiden: '7 derniers jours',
   actionAgain: 'Redemander',
@@ -106,6 +107,10 @@ const ui: Partial<UiTexts> = {
   noVerdictSummary:
     '{count:Il y a une tentative|Il y a # tentatives}, mais aucune ligne ne dit ce qui a arrêté le message. Les lignes sont ci-dessous.',
   refusedToAsk: 'Vous n’êtes pas autorisé à demander cela ici. Adressez-vous à {owner}.',
+  refusedVerb: 'Vous n’êtes pas autorisé à demander « {verb} » ici. Adressez-vous à {owner}.',
+  refusedGateways: 'Vous n’êtes pas autorisé à vous renseigner ici sur {gateways}. Adressez-vous à {owner}.',
+  tooMany: 'Trop de questions sont en attente. Posez la vôtre à nouveau dans quelques minutes.',
+  waitsBehind: 'En attente de son tour, derrière {count} {count:question|questions}',
   helpHeadline: 'Demandez pourquoi un message n’est pas arrivé.',
   helpIntro: 'Posez la question avec vos mots, dans ce canal ou dans un fil ; pour la suite, inutile de me mentionner.',
   statusHeadline: 'Passerelles lisibles : {ok} sur {count}.',

@@ -71,6 +71,7 @@ const ui: Partial<UiTexts> = {
   'gap.dns': 'DNS、{where}：{detail}',
   'gap.debug-log': '{where}、デバッグログ：{detail}',
   'gap.unreadable': '{where}：読み取れません（{detail}）。',
+  'gap.not-permitted': '{where}：ここからは検索できないため、この回答は不完全かもしれません。',
   'gap.crashed': 'この確認の処理に失敗しました（{where}、{detail}）。ほかの内容は有効です。',
   actionWiden: '過去 7 日間',
   actionAgain: 'もう一度調べる',
@@ -103,6 +104,10 @@ const ui: Partial<UiTexts> = {
   noVerdict: '届かない理由はログからは分かりません。',
   noVerdictSummary: '試行は {count} 件ありますが、何がメールを止めたかを示す行はありません。ログ行は下にあります。',
   refusedToAsk: 'ここではその質問をする権限がありません。{owner} に依頼してください。',
+  refusedVerb: 'ここでは「{verb}」を使う権限がありません。{owner} に依頼してください。',
+  refusedGateways: 'ここでは {gateways} について質問する権限がありません。{owner} に依頼してください。',
+  tooMany: '待っている質問が多すぎます。数分後にもう一度質問してください。',
+  waitsBehind: '順番を待っています（前に {count} 件の質問）',
   helpHeadline: 'メールが届かない理由を調べます。',
   helpIntro:
     'このチャンネルまたはスレッドで、普段の言葉で質問してください。続けて質問するときは、メンションは要りません。',

@@ -71,6 +71,7 @@ const ui: Partial<UiTexts> = {
   'gap.dns': 'DNS, {where}: {detail}',
   'gap.debug-log': '{where}, debuglog: {detail}',
   'gap.unreadable': '{where}: niet leesbaar ({detail}).',
+  'gap.not-permitted': '{where}: mag van hier niet worden doorzocht, dus dit kan onvolledig zijn.',
   'gap.crashed': 'Een controle van ons is hierop vastgelopen ({where}, {detail}). De rest klopt.',
   actionWiden: 'Laatste 7 dagen',
   actionAgain: 'Opnieuw vragen',
@@ -105,6 +106,10 @@ const ui: Partial<UiTexts> = {
   noVerdictSummary:
     'Er {count:is één poging|zijn # pogingen}, maar geen regel zegt wat de mail heeft tegengehouden. De regels staan hieronder.',
   refusedToAsk: 'Dat mag u hier niet vragen. Vraag het aan {owner}.',
+  refusedVerb: 'U mag hier niet om “{verb}” vragen. Vraag het aan {owner}.',
+  refusedGateways: 'U mag hier niet naar {gateways} vragen. Vraag het aan {owner}.',
+  tooMany: 'Er wachten te veel vragen. Stel de uwe over een paar minuten opnieuw.',
+  waitsBehind: 'Wacht op zijn beurt, achter {count} {count:vraag|vragen}',
   helpHeadline: 'Vraag waarom mail niet is aangekomen.',
   helpIntro:
     'Vraag het in gewone woorden, in dit kanaal of in een thread; bij vervolgvragen is een vermelding niet nodig.',

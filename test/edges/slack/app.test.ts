@@ -59,6 +59,8 @@ describe('a mention', () => {
         thread: `${channel}:${ts}`,
         addressed: true,
         asker: world.slack.asker,
+        isDirect: false,
+        groups: [],
         locale: 'en-GB',
         timeZone: 'Europe/Zurich',
       },
