@@ -15,7 +15,8 @@ export async function searchByHand(log: string, domain: string, folder: string):
   return { seconds: (performance.now() - started) / 1000, output: '', peak: null, lines }
 }
 
-function idsIn(text: string, words: readonly string[]): ReadonlySet<string> {
+/** The ids of some kinds that a text names, each with its word. */
+export function idsIn(text: string, words: readonly string[]): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const [found, word] of text.matchAll(/\b([A-Z]+ID) \d+/g)) {
     // ICID 0 and DCID 0 are no connections, and would bring half the log.

@@ -28,6 +28,14 @@ export interface Truth {
   readonly quarantined: number
   /** MIDs whose envelope sender is at example.com, in whatever case it is written; copies not counted. */
   readonly target: { readonly domain: string; readonly mids: readonly number[] }
+  /** Where the next file goes on. */
+  readonly end: Start
+}
+
+/** When a log begins, by UTC, and the ids that come next. */
+export interface Start {
+  readonly at: number
+  readonly ids: Readonly<Pen['next']>
 }
 
 const TARGET = 'example.com'
@@ -36,7 +44,7 @@ const DECOYS = ['notexample.com', 'example.com.evil.test', 'myexample.company.te
 const OTHERS = 2000
 /** One gigabyte a day: connections in a second. */
 const RATE = 4.2
-const BEGINS = Date.UTC(2026, 10, 20)
+export const BEGINS = Date.UTC(2026, 10, 20)
 /** Characters gathered before they are written. */
 const BATCH = 4_000_000
 /** A line's usual length, to stop in time: what is begun is told to its end. */
@@ -74,7 +82,7 @@ function hold(waiting: Waiting, line: Line): void {
   waiting.count++
 }
 
-type Counts = { -readonly [K in keyof Omit<Truth, 'target' | 'bytes'>]: number }
+type Counts = { -readonly [K in keyof Omit<Truth, 'target' | 'bytes' | 'end'>]: number }
 
 function count(counts: Counts, told: Told): void {
   counts.injections++
@@ -94,12 +102,17 @@ function isOfTarget(mail: Mail): boolean {
 /**
  * Writes one gateway's mail log of about so many bytes to `path`, and says what is in it. Connections interleave, ids
  * are handed out in time order, several messages share a connection in and out, some come back minutes later; the
- * proportions are those of a real day. The same size and seed give the same file.
+ * proportions are those of a real day. The same size, seed and start give the same file.
  */
-export async function generateLog(path: string, bytes: number, seed: number): Promise<Truth> {
+export async function generateLog(
+  path: string,
+  bytes: number,
+  seed: number,
+  start: Start = { at: BEGINS, ids: esa1.firstIds },
+): Promise<Truth> {
   const random = seeded(seed)
   const traffic: Traffic = { random, gateway: esa1, cast: cast(), road: { open: null } }
-  const pen: Pen = { now: BEGINS, utcOffset: 3600, next: { ...esa1.firstIds } }
+  const pen: Pen = { now: start.at, utcOffset: 3600, next: { ...start.ids } }
   const waiting: Waiting = { seconds: new Map(), count: 0 }
   const counts: Counts = {
     lines: 0,
@@ -125,8 +138,9 @@ export async function generateLog(path: string, bytes: number, seed: number): Pr
 
   const file = await open(path, 'w')
   let written = 0
+  let second = 0
   try {
-    let [at, second] = [0, 0]
+    let at = 0
     let batch = ''
     let full = false
     while (waiting.count > 0) {
@@ -152,5 +166,6 @@ export async function generateLog(path: string, bytes: number, seed: number): Pr
   } finally {
     await file.close()
   }
-  return { ...counts, bytes: written, target: { domain: TARGET, mids: target.map(({ mid }) => mid.number) } }
+  const end = { at: start.at + second * 1000, ids: { ...pen.next } }
+  return { ...counts, bytes: written, end, target: { domain: TARGET, mids: target.map(({ mid }) => mid.number) } }
 }

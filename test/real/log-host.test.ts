@@ -1,18 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
-import { namesOf, newKey } from '../../src/demo/gateway-keys.ts'
+import { newKey } from '../../src/demo/gateway-keys.ts'
 import { readHostKey } from '../../src/edges/ssh/read-host-key.ts'
 import type { Needle } from '../../src/gather/ports.ts'
 import { budget, logHostCases, now, openOn, window } from '../edges/sources/log-host-cases.ts'
+import { sshd, startSshd } from './sshd.ts'
 
-// The same cases as against the stand-in, against OpenSSH's server. SSHD names another one than the system's.
-const sshd = [process.env.SSHD ?? '', '/usr/sbin/sshd', '/usr/local/sbin/sshd'].find((path) => path && existsSync(path))
+// The same cases as against the stand-in, against OpenSSH's server.
 
 const folder = mkdtempSync(join(tmpdir(), 'sshd-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -20,63 +17,9 @@ const key = newKey()
 const keyFile = join(folder, 'key')
 writeFileSync(keyFile, key.private, { mode: 0o600 })
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  await new Promise((done) => server.close(done))
-  return port
-}
+const start = (more: readonly string[] = []) => startSshd(folder, key.public, more)
 
-async function listening(child: ChildProcess): Promise<void> {
-  let said = ''
-  // Left open, to be read on.
-  for await (const chunk of child.stderr?.iterator({ destroyOnReturn: false }) ?? []) {
-    said += String(chunk)
-    if (said.includes('Server listening')) return
-  }
-  throw new Error(`sshd did not start: ${said}`)
-}
-
-async function startSshd(program: string, more: readonly string[] = []) {
-  const host = newKey()
-  const port = await freePort()
-  const config = [
-    `ListenAddress 127.0.0.1:${port}`,
-    `HostKey ${join(folder, 'host-key')}`,
-    `AuthorizedKeysFile ${join(folder, 'authorized_keys')}`,
-    'StrictModes no',
-    'UsePAM no',
-    'PasswordAuthentication no',
-    'PidFile none',
-    'PermitRootLogin yes',
-    ...more,
-    '',
-  ].join('\n')
-  writeFileSync(join(folder, 'host-key'), host.private, { mode: 0o600 })
-  writeFileSync(join(folder, 'authorized_keys'), `${key.public}\n`, { mode: 0o600 })
-  writeFileSync(join(folder, 'sshd_config'), config)
-  // Where it starts as root, sshd wants an empty folder to part with its rights in.
-  if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true })
-  const child = spawn(program, ['-D', '-e', '-f', join(folder, 'sshd_config')], { stdio: ['ignore', 'ignore', 'pipe'] })
-  const log: string[] = []
-  await listening(child)
-  child.stderr?.on('data', (chunk) => log.push(String(chunk)))
-  return {
-    port,
-    fingerprint: namesOf(host.private).fingerprint,
-    user: userInfo().username,
-    /** What the server wrote since it began to listen. */
-    log: () => log.join(''),
-    async close() {
-      child.kill()
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    },
-  }
-}
-
-if (sshd) logHostCases('a Unix host with OpenSSH', keyFile, () => startSshd(sshd))
+if (sshd) logHostCases('a Unix host with OpenSSH', keyFile, () => start())
 else console.info('passed over: OpenSSH’s server is not installed, so the log host was tried against the stand-in only')
 
 test('a server that is named is there', () => {
@@ -108,7 +51,7 @@ function layTen(): string {
 
 async function searchTen(more: readonly string[]) {
   const logs = layTen()
-  const server = await startSshd(sshd ?? '', more)
+  const server = await start(more)
   const opened = openOn(server, keyFile, logs)
   const all = { from: now - 20 * day, to: now }
   const found = await opened.search({ needles: [icid], window: all }, budget)
@@ -135,7 +78,7 @@ if (sshd) {
   })
 
   test('where the host key is another one, no login is tried', async () => {
-    const server = await startSshd(sshd)
+    const server = await start()
     const opened = openOn({ ...server, fingerprint: `SHA256:${'A'.repeat(43)}` }, keyFile, folder)
     const { gaps } = await opened.search({ needles: [icid], window }, budget)
     await opened.close()
@@ -145,7 +88,7 @@ if (sshd) {
   })
 
   test('shows its host key before it is trusted', async () => {
-    const server = await startSshd(sshd)
+    const server = await start()
     const over = { algorithms: 'modern', surroundings: { secret: () => undefined, now: Date.now } } as const
     const shown = await readHostKey('127.0.0.1', server.port, Date.now() + 20_000, over)
     await server.close()
@@ -154,7 +97,7 @@ if (sshd) {
   })
 
   test('an account that may do neither is told so', async () => {
-    const server = await startSshd(sshd, ['ForceCommand echo no entry here'])
+    const server = await start(['ForceCommand echo no entry here'])
     const opened = openOn(server, keyFile, folder)
     const { gaps } = await opened.search({ needles: [icid], window }, budget)
     await opened.close()
