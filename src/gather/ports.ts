@@ -50,6 +50,8 @@ export interface Health {
 /** One gateway's mail log. Never rejects for what the world does: a dead gateway is a Gap. */
 export interface LogSource {
   readonly gateway: string
+  /** So many ids cost it no more in one search than one does; where more are asked for at once, fewer searches do. */
+  readonly idsAtOnce?: number
   search(search: Search, budget: Budget): Promise<SearchResult>
   /** From when to when the log reaches, and whether the window lies provably inside. */
   coverage(window: Window, budget: Budget): Promise<{ readonly coverage: Coverage; readonly gaps: readonly Gap[] }>

@@ -46,7 +46,7 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     const named = round === 0 ? plan.first : plan.named(log)
     const left = named.filter((needle) => !asked.has(keyOf(needle)))
     // What is over the limit stays named, so it comes up again in the next round.
-    const needles = left.slice(-plan.limits.ids)
+    const needles = left.slice(-Math.max(plan.limits.ids, source.idsAtOnce ?? 0))
     if (!addressesAsked && round > 0) {
       const addresses = (await plan.later).filter((needle) => !asked.has(keyOf(needle)))
       needles.push(...addresses)

@@ -83,6 +83,13 @@ describe('the rounds of a search', () => {
     expect(gaps).toEqual([])
   })
 
+  it('ask for more ids at once where that costs the source nothing', async () => {
+    const source = { ...scripted([]), idsAtOnce: 20 }
+    const all = mids(...Array.from({ length: 25 }, (_, id) => id))
+    await searchGateway(source, planOf({ named: () => all }))
+    expect(source.asked.slice(1)).toEqual([all.slice(5), all.slice(0, 5)])
+  })
+
   it('tell only what was never asked for', async () => {
     const source = scripted([])
     const all = mids(...Array.from({ length: 45 }, (_, id) => id))

@@ -29,6 +29,8 @@ type Hit = readonly [number: number, text: string]
 /** What is kept of rolled files, packed: of a host that runs commands their hits, of another their bytes. */
 const keptBytes = 128 * 1024 * 1024
 const mostKnown = 1_000
+/** A host reads its files once, for however many ids; beyond this, what is found would be beyond any budget. */
+const idsAtOnce = 2_000
 
 /**
  * Log files on a Unix host, searched over there so that only what fits is sent; read over SFTP where the host runs no
@@ -148,7 +150,7 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
     return { ok: gaps.length === 0, version, utcOffset: offsetAt(headers, now(), config.timeZone), gaps }
   }
 
-  return { gateway, search, coverage, health, close: () => session.close() }
+  return { gateway, idsAtOnce, search, coverage, health, close: () => session.close() }
 }
 
 function headersIn(lines: readonly RawLine[]): HeaderLine[] {
