@@ -1,0 +1,66 @@
+// Compiles what is written in AssemblyScript (src/correlator/<module>/assembly) to WebAssembly. Prints what code.ts
+// beside each must read; with --write, writes it.
+import { readFileSync, writeFileSync } from 'node:fs'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import asc from 'assemblyscript/asc'
+
+const top = fileURLToPath(new URL('../src/correlator/', import.meta.url))
+export const modules = ['finder', 'recogniser']
+
+/** The text of a module's code.ts. @throws Error with the compiler's words where the source does not compile. */
+export async function compiled(module) {
+  let binary = null
+  const { error, stderr } = await asc.main(
+    [
+      `${module}.ts`,
+      '--outFile',
+      `${module}.wasm`,
+      '-O3',
+      '--runtime',
+      'stub',
+      '--enable',
+      'simd',
+      '--noAssert',
+      '--use',
+      'abort=',
+      '--initialMemory',
+      '2',
+    ],
+    {
+      readFile: (name) => (/^[a-z]+\.ts$/.test(name) ? sourceOf(module, name) : null),
+      writeFile(_, contents) {
+        binary = contents
+      },
+      listFiles: () => [],
+    },
+  )
+  if (error) throw new Error(stderr.toString())
+  const base64 = Buffer.from(binary).toString('base64')
+  const lines = base64.match(/.{1,110}/g).map((part) => `  '${part}',`)
+  return [
+    '// Generated from assembly/ by scripts/assemble.mjs. To write it anew: npm run fix',
+    '',
+    '/** The module as WebAssembly, in base64. */',
+    'export const code = [',
+    ...lines,
+    "].join('')",
+    '',
+  ].join('\n')
+}
+
+function sourceOf(module, name) {
+  try {
+    return readFileSync(`${top}${module}/assembly/${name}`, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const module of modules) {
+    const text = await compiled(module)
+    if (process.argv.includes('--write')) writeFileSync(`${top}${module}/code.ts`, text)
+    else process.stdout.write(text)
+  }
+}
