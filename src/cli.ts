@@ -2,9 +2,12 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError, Option, Command as Program } from 'commander'
-import type { AskOptions } from './ask-once.ts'
+import { commands } from '../commands/index.ts'
+import { type AskOptions, askOnce } from './ask-once.ts'
 import type { Command } from './command.ts'
 import { correlateFile } from './correlate-file.ts'
+import { doctor } from './doctor.ts'
+import { pinHostKeys } from './pin.ts'
 import { isTimeZone } from './question/zone.ts'
 import { isClosedPipe, processStreams, type Streams } from './streams.ts'
 
@@ -23,7 +26,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     .exitOverride()
     .showHelpAfterError('(postmaster --help tells how)')
 
-  for (const command of await commandsFor(argv)) {
+  for (const command of commands) {
     const verb = program
       .command(`${command.name} [words...]`)
       .summary(command.summary)
@@ -35,7 +38,6 @@ export async function runCli(argv: readonly string[], streams: Streams = process
       .allowUnknownOption(false)
     for (const option of askOptions()) verb.addOption(option)
     verb.action(async (words: string[], options: AskOptions) => {
-      const { askOnce } = await import('./ask-once.ts')
       status = await askOnce(command, words.join(' '), options, streams)
     })
   }
@@ -53,8 +55,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     .option('--config <file>', 'configuration file', 'postmaster.yml')
     .option('--pin', 'show the host keys of gateways that have none on file, to be compared and written down')
     .action(async (options: { config: string; pin?: boolean }) => {
-      const check = options.pin ? (await import('./pin.ts')).pinHostKeys : (await import('./doctor.ts')).doctor
-      status = await check(options.config, streams.output)
+      status = await (options.pin ? pinHostKeys : doctor)(options.config, streams.output)
     })
   program
     .command('demo [words...]')
@@ -72,13 +73,6 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     return error.exitCode === 0 ? 0 : 2
   }
   return status
-}
-
-/** What the commands stand on takes half a second and 50 MB to load, and reading a log needs none of it. */
-async function commandsFor([verb]: readonly string[]): Promise<readonly Command[]> {
-  if (verb === 'correlate') return []
-  const { commands } = await import('../commands/index.ts')
-  return commands
 }
 
 function askOptions(): readonly Option[] {

@@ -16,7 +16,7 @@ export interface Node {
   readonly ends: Planted[]
 }
 
-export interface Edge {
+interface Edge {
   text: string
   pattern: Pattern
   node: Node

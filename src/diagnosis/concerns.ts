@@ -90,7 +90,9 @@ function hasMessageId(attempt: Attempt, messageId: string): boolean {
 
 function mayBeFor(attempt: Attempt, recipient: string): boolean {
   if (attempt.rcptTo.length === 0) return true
-  return attempt.rcptTo.some((rcptTo) => isRecipient(rcptTo, recipient))
+  // Whoever was named in the dialogue counts too, where the mail went on under another address.
+  const named = [...attempt.rcptTo, ...(attempt.message?.recipients ?? []).map(({ rcptTo }) => rcptTo)]
+  return named.some((rcptTo) => isRecipient(rcptTo, recipient))
 }
 
 /** Whether an envelope recipient is the address, or stands under the domain, that was asked about. */

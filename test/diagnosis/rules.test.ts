@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, verdictOf } from '../../src/diagnosis/diagnose.ts'
 import type { Finding, Rule } from '../../src/diagnosis/rule.ts'
 import { rules } from '../../src/diagnosis/rules/index.ts'
+import { afterwardsCases } from './cases/afterwards.ts'
 import { beforeConnectionCases } from './cases/before-connection.ts'
 import { connectionCases } from './cases/connection.ts'
 import { deliveryCases } from './cases/delivery.ts'
@@ -28,6 +29,7 @@ const cases: readonly RuleCase[] = [
   ...droppedCases,
   ...heldCases,
   ...deliveryCases,
+  ...afterwardsCases,
 ]
 
 function ruleOf(cause: string): Rule {

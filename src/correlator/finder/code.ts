@@ -1,6 +1,6 @@
-// Generated from assembly/ by scripts/assemble.mjs. To write it anew: npm run fix
+// Generated from assembly/finder.ts by scripts/finder.mjs. To write it anew: npm run fix
 
-/** The module as WebAssembly, in base64. */
+/** The finder as WebAssembly, in base64. */
 export const code = [
   'AGFzbQEAAAABDwJgBH9/f38Bf2ACf38BfwMFBAAAAAEFAwEAAgYmBn8AQcAAC38AQaABC38AQYACC38AQYACC38AQYAiC38AQYCABAsHZgoGdG',
   'FibGVzAwAEZW5kcwMBBXRleHRzAwIJbW9zdFRleHRzAwMHbGV0dGVycwMEBGZyZWUDBQhuZXdsaW5lcwAADWNvdW50TmV3bGluZXMAAwlsaW5l',

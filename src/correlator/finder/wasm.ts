@@ -1,10 +1,15 @@
-import { growTo, instantiate, type Memory } from '../assembled.ts'
 import { code } from './code.ts'
 import type { SoughtBytes } from './plain.ts'
 
+/** As much of it as is used here. It is in every browser and in Node, and in neither's list of types that is loaded. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object
+  readonly Instance: new (module: object) => { readonly exports: unknown }
+}
+
 /** What assembly/finder.ts exports. Addresses are in its memory. */
 export interface Calls {
-  readonly memory: Memory
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   readonly tables: { readonly value: number }
   readonly ends: { readonly value: number }
   readonly texts: { readonly value: number }
@@ -22,16 +27,19 @@ export interface Opened {
   readonly out: number
 }
 
+const page = 65_536
 /** The finder reads beyond a chunk's end, in places that it does not look at. */
 const beyond = 32
 
 /** Null where there is no WebAssembly, or none with vector instructions. */
 export function openMemory(size: number): Opened | null {
   try {
-    const calls = instantiate(code) as Calls
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(decode(code)))
+    const calls = instance.exports as Calls
     const free = calls.free.value
     const out = free + Math.ceil((size + beyond) / 16) * 16
-    growTo(calls.memory, out + 4 * (size + 2))
+    const pages = Math.ceil((out + 4 * (size + 2)) / page) - calls.memory.buffer.byteLength / page
+    if (pages > 0) calls.memory.grow(pages)
     return { calls, free, out }
   } catch {
     return null
@@ -92,4 +100,22 @@ function rarest(text: Uint8Array): number {
     }
   }
   return best
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** Base64 (RFC 4648, section 4). `atob` is not everywhere. */
+function decode(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4))
+  let bits = 0
+  let held = 0
+  let at = 0
+  for (const letter of text.replace(/=+$/, '')) {
+    held = (held << 6) | alphabet.indexOf(letter)
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at++] = (held >> bits) & 255
+  }
+  return bytes
 }

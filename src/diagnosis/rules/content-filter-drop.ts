@@ -1,3 +1,4 @@
+import { isForLink } from '../judged-link.ts'
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { traceStep, traceText } from '../steps.ts'
@@ -33,7 +34,10 @@ export const rule = defineRule({
       'Content filters belong to a mail policy and run late in the work queue, on attachments, words, URLs and verdicts. One that drops a mail leaves its name in the line; the sender is not told.',
   },
   examine(evidence) {
-    const proofs = dispositions(evidence, (event) => stopOf(event)?.by === 'content filter')
+    const proofs = dispositions(evidence, (event) => stopOf(event)?.by === 'content filter').filter(
+      // One that goes by a link's reputation is told by a rule of its own.
+      ({ attempt, events }) => !events.some((event) => isForLink(attempt, event)),
+    )
     const last = proofs.at(-1)
     if (last === undefined) return { outcome: 'not-applicable' }
     return found({

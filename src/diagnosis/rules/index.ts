@@ -2,18 +2,22 @@
 
 import { rule as abortedBySenderRule } from './aborted-by-sender.ts'
 import { rule as ampActionRule } from './amp-action.ts'
+import { rule as arrivedRule } from './arrived.ts'
 import { rule as badCommandLimitRule } from './bad-command-limit.ts'
 import { rule as bareLineEndingRule } from './bare-line-ending.ts'
+import { rule as behindRelayRule } from './behind-relay.ts'
 import { rule as bounceVerificationRule } from './bounce-verification.ts'
 import { rule as callAheadFailedRule } from './call-ahead-failed.ts'
 import { rule as connectionLimitHostRule } from './connection-limit-host.ts'
 import { rule as connectionLimitListenerRule } from './connection-limit-listener.ts'
 import { rule as contentFilterDropRule } from './content-filter-drop.ts'
 import { rule as deliveredRule } from './delivered.ts'
+import { rule as deliveredElsewhereRule } from './delivered-elsewhere.ts'
 import { rule as deliveredToSomeRule } from './delivered-to-some.ts'
 import { rule as deliveryExpiredRule } from './delivery-expired.ts'
 import { rule as destinationThrottledRule } from './destination-throttled.ts'
 import { rule as directoryHarvestRule } from './directory-harvest.ts'
+import { rule as dkimBrokenRule } from './dkim-broken.ts'
 import { rule as dlpActionRule } from './dlp-action.ts'
 import { rule as dmarcRejectRule } from './dmarc-reject.ts'
 import { rule as globalUnsubscribeRule } from './global-unsubscribe.ts'
@@ -42,13 +46,17 @@ import { rule as nextHopUnreachableRule } from './next-hop-unreachable.ts'
 import { rule as outbreakDelayRule } from './outbreak-delay.ts'
 import { rule as policyQuarantineRule } from './policy-quarantine.ts'
 import { rule as quarantineExpiredRule } from './quarantine-expired.ts'
+import { rule as quarantineReinjectedRule } from './quarantine-reinjected.ts'
 import { rule as quarantineSeveralRule } from './quarantine-several.ts'
 import { rule as ratRejectRule } from './rat-reject.ts'
 import { rule as rateLimitHostRule } from './rate-limit-host.ts'
 import { rule as rateLimitSenderRule } from './rate-limit-sender.ts'
 import { rule as receivingAbortedRule } from './receiving-aborted.ts'
 import { rule as recipientCountLimitRule } from './recipient-count-limit.ts'
+import { rule as recipientRewrittenRule } from './recipient-rewritten.ts'
 import { rule as recipientUnknownRule } from './recipient-unknown.ts'
+import { rule as remediatedAfterDeliveryRule } from './remediated-after-delivery.ts'
+import { rule as reputationFilterRule } from './reputation-filter.ts'
 import { rule as resourceConservationRule } from './resource-conservation.ts'
 import { rule as senderDomainNonexistentRule } from './sender-domain-nonexistent.ts'
 import { rule as senderDomainUnresolvableRule } from './sender-domain-unresolvable.ts'
@@ -75,18 +83,22 @@ import { rule as wrongWindowRule } from './wrong-window.ts'
 export const rules = [
   abortedBySenderRule,
   ampActionRule,
+  arrivedRule,
   badCommandLimitRule,
   bareLineEndingRule,
+  behindRelayRule,
   bounceVerificationRule,
   callAheadFailedRule,
   connectionLimitHostRule,
   connectionLimitListenerRule,
   contentFilterDropRule,
   deliveredRule,
+  deliveredElsewhereRule,
   deliveredToSomeRule,
   deliveryExpiredRule,
   destinationThrottledRule,
   directoryHarvestRule,
+  dkimBrokenRule,
   dlpActionRule,
   dmarcRejectRule,
   globalUnsubscribeRule,
@@ -115,13 +127,17 @@ export const rules = [
   outbreakDelayRule,
   policyQuarantineRule,
   quarantineExpiredRule,
+  quarantineReinjectedRule,
   quarantineSeveralRule,
   ratRejectRule,
   rateLimitHostRule,
   rateLimitSenderRule,
   receivingAbortedRule,
   recipientCountLimitRule,
+  recipientRewrittenRule,
   recipientUnknownRule,
+  remediatedAfterDeliveryRule,
+  reputationFilterRule,
   resourceConservationRule,
   senderDomainNonexistentRule,
   senderDomainUnresolvableRule,

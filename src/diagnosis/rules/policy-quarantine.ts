@@ -1,4 +1,5 @@
 import type { Event } from '../../correlator/form.ts'
+import { isForLink } from '../judged-link.ts'
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { heldIn } from '../stopped.ts'
@@ -31,7 +32,9 @@ export const rule = defineRule({
       'A filter or policy can hold mail for a person to decide. It stays until somebody releases or deletes it, or until its time is over; what happens then is the default action of the quarantine.',
   },
   examine(evidence) {
-    const proofs = dispositions(evidence, isHold)
+    const proofs = dispositions(evidence, isHold).filter(
+      ({ attempt, events }) => !events.some((event) => isForLink(attempt, event)),
+    )
     const last = proofs.at(-1)
     const event = last?.events.at(-1)
     if (!last || !event) return { outcome: 'not-applicable' }

@@ -46,7 +46,8 @@ export const rule = defineRule({
         { who: 'recipient', step: 'look' },
         { who: 'us', step: 'rerun' },
       ],
-      leads: true,
+      // Where the mail was stopped, what stopped it is the answer.
+      ...(stopped.has(last.fate) ? { aside: true as const } : { leads: true as const }),
     })
   },
 })

@@ -1,4 +1,5 @@
 import { defineLanguage, type UiTexts } from '../language.ts'
+import { afterwards } from './fr/afterwards.ts'
 import { chat } from './fr/chat.ts'
 import { checks } from './fr/checks.ts'
 import { connection } from './fr/connection.ts'
@@ -183,6 +184,7 @@ export const language = defineLanguage({
     ...scanning,
     ...quarantine,
     ...delivery,
+    ...afterwards,
   },
   checks,
 })

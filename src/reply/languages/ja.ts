@@ -1,4 +1,5 @@
 import { defineLanguage, type UiTexts } from '../language.ts'
+import { afterwards } from './ja/afterwards.ts'
 import { chat } from './ja/chat.ts'
 import { checks } from './ja/checks.ts'
 import { connection } from './ja/connection.ts'
@@ -179,6 +180,7 @@ export const language = defineLanguage({
     ...scanning,
     ...quarantine,
     ...delivery,
+    ...afterwards,
   },
   checks,
 })

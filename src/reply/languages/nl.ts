@@ -1,4 +1,5 @@
 import { defineLanguage, type UiTexts } from '../language.ts'
+import { afterwards } from './nl/afterwards.ts'
 import { chat } from './nl/chat.ts'
 import { checks } from './nl/checks.ts'
 import { connection } from './nl/connection.ts'
@@ -183,6 +184,7 @@ export const language = defineLanguage({
     ...scanning,
     ...quarantine,
     ...delivery,
+    ...afterwards,
   },
   checks,
 })

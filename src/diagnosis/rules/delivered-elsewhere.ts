@@ -1,0 +1,67 @@
+import { said } from '../../correlator/form.ts'
+import type { Attempt } from '../attempts.ts'
+import { domainPart, inRange } from '../concerns.ts'
+import type { Evidence } from '../evidence.ts'
+import { deliverySlots, isDelivery } from '../handed-over.ts'
+import { dispositions, found } from '../proof.ts'
+import { defineRule } from '../rule.ts'
+
+/** So many earlier mails to the same place make it the usual one. */
+const usual = 3
+
+export const rule = defineRule({
+  cause: 'delivered-elsewhere',
+  stage: 6,
+  cites: ['delivery-connect (L1)', 'delivery-done (L3)', 'CAUSES 84'],
+  evidence: 'documented',
+  texts: {
+    headline: { default: 'It was handed to another server than usual: {nextHop}.' },
+    summary: {
+      default:
+        '{id} to {rcptTo} went to {nextHop} at {deliveredAt}; the mails before it, for the same domain, went to {usualHop}. If nobody changed the route on purpose, it lies in the wrong place.',
+    },
+    steps: {
+      route: 'See where mail for that domain goes now, and who changed it: Network > SMTP Routes; LDAP routing.',
+      look: 'Look for the mail at {nextHop}: it may wait or lie in a mailbox there.',
+    },
+    meaning:
+      'The gateway hands mail to the server that its SMTP route, the directory or the DNS names. After a migration one of them may still, or already, name the wrong server, which takes the mail and keeps it.',
+  },
+  examine(evidence) {
+    const proofs = dispositions(evidence, isDelivery).filter(({ attempt }) => usualHop(evidence, attempt) !== null)
+    const last = proofs.at(-1)
+    if (last === undefined) return { outcome: 'not-applicable' }
+    return found({
+      cause: 'delivered-elsewhere',
+      certainty: 'possible',
+      proofs,
+      slots: { ...deliverySlots(last), usualHop: usualHop(evidence, last.attempt) ?? '?' },
+      nextSteps: [
+        { who: 'us', step: 'route', command: 'smtproutes' },
+        { who: 'us', step: 'look' },
+      ],
+    })
+  },
+})
+
+/** Where earlier mail for the same domain always went, if this one went to another network; null where nothing differs. */
+function usualHop({ history }: Evidence, attempt: Attempt): string | null {
+  const hops = new Set(hopsOf(attempt))
+  const domain = domainPart(attempt.rcptTo[0] ?? null)
+  const before = history.filter(
+    ({ fate, rcptTo }) => fate === 'delivered' && domain !== null && domainPart(rcptTo[0] ?? null) === domain,
+  )
+  const earlier = before.flatMap(hopsOf)
+  const [first] = earlier
+  if (first === undefined || hops.size === 0 || before.length < usual) return null
+  const network = first.includes(':') ? first : `${first}/24`
+  const always = earlier.every((hop) => inRange(hop, network))
+  return always && [...hops].every((hop) => !inRange(hop, network)) ? first : null
+}
+
+function hopsOf({ recipients = [] }: Attempt): readonly string[] {
+  const deliveries = new Set(
+    recipients.filter(({ fate }) => fate === 'delivered').flatMap(({ message }) => message.deliveries),
+  )
+  return [...deliveries].flatMap(({ timeline }) => said(timeline, 'delivery-connect').map(({ fields }) => fields.ip))
+}
