@@ -15,13 +15,13 @@ import {
   settingsOf,
   surroundings,
 } from './config.ts'
-import { dnsResolver, parseServer } from './edges/dns/resolver.ts'
+import { parseServer } from './edges/dns/resolver.ts'
 import { gatewaysIn } from './edges/logs/folders.ts'
-import { smtpProbe } from './edges/smtp/probe.ts'
 import { source as files } from './edges/sources/files.ts'
 import { memoryStore } from './edges/store/memory.ts'
 import type { LogSource, Ports, SmtpProbe } from './gather/ports.ts'
 import { defaultLimits, type Settings } from './gather/settings.ts'
+import { openOutside } from './outside.ts'
 import { instantIn } from './question/time.ts'
 import { languageFor } from './question/words.ts'
 
@@ -74,12 +74,11 @@ export async function openWorld(
     return window
   }
   const servers = server ? [server] : (configuration?.dns.servers ?? []).flatMap((text) => parseServer(text) ?? [])
-  const resolver = options.dns === false ? null : dnsResolver({ servers })
-  const { addresses } = settings.ours
+  const outside = openOutside(options.dns === false ? null : servers, settings)
   const ports: Ports = {
     sources,
-    resolver,
-    probe: onClock(smtpProbe(settings.listeners, { resolver, addresses }), ahead),
+    ...outside,
+    probe: onClock(outside.probe, ahead),
     clock,
     store: memoryStore(),
   }

@@ -59,7 +59,14 @@ const Configuration = z
       mxHosts: z.array(name).default([]),
       listeners: z.array(z.strictObject({ host, port: port.default(25) })).default([]),
     }),
-    dns: z.strictObject({ servers: z.array(server).default([]) }).default({ servers: [] }),
+    dns: z
+      .strictObject({
+        servers: z.array(server).default([]),
+        blocklists: z
+          .strictObject({ addresses: z.array(name).default([]), domains: z.array(name).default([]) })
+          .optional(),
+      })
+      .default({ servers: [] }),
     timeZone: timeZone.default('UTC'),
     language: z.enum(languages.map(({ tag }) => tag)).default('en'),
     ask: z
@@ -153,6 +160,7 @@ export function settingsOf(configuration: Configuration): Settings {
   return {
     ours: { domains: ours.domains, addresses: ours.addresses, mxHosts: ours.mxHosts },
     listeners: ours.listeners,
+    ...(configuration.dns.blocklists && { blocklists: configuration.dns.blocklists }),
     timeZone: configuration.timeZone,
     language,
     zones: Object.fromEntries(

@@ -15,12 +15,12 @@ import {
   settingsOf,
 } from './config.ts'
 import { createDesk } from './desk.ts'
-import { dnsResolver, parseServer } from './edges/dns/resolver.ts'
+import { parseServer } from './edges/dns/resolver.ts'
 import { type RunningSlack, startSlack } from './edges/slack/app.ts'
-import { smtpProbe } from './edges/smtp/probe.ts'
 import { memoryStore } from './edges/store/memory.ts'
 import { openStore, StoreUnusable } from './edges/store/open.ts'
 import type { Ports } from './gather/ports.ts'
+import { openOutside } from './outside.ts'
 import { openQueue } from './queue.ts'
 import type { Worked } from './run-command.ts'
 
@@ -50,11 +50,9 @@ export async function startBot(
   const settings = settingsOf(configuration)
   const clock = { now: () => Date.now() }
   const servers = configuration.dns.servers.flatMap((text) => parseServer(text) ?? [])
-  const resolver = dnsResolver({ servers })
   const ports: Ports = {
     sources: openSources(configuration, clock.now),
-    resolver,
-    probe: smtpProbe(settings.listeners, { resolver, addresses: settings.ours.addresses }),
+    ...openOutside(servers, settings),
     clock,
     store: places === null ? memoryStore() : openStore({ file: places.store, log: logger }),
   }

@@ -136,6 +136,11 @@ describe('a configuration that cannot be used', () => {
     ],
     ['a language nobody wrote', `${least}language: xx\n`, ['language: Invalid option: expected one of "en"']],
     ['a name server that is none', `${least}dns: { servers: [ns] }\n`, ['dns.servers.0: must be an address such as']],
+    [
+      'a blocklist that is none',
+      `${least}dns: { blocklists: { addresses: ['x y'] } }\n`,
+      ['dns.blocklists.addresses.0:'],
+    ],
     ['a channel by its name', `${least}ask: { channels: ['#mail'] }\n`, ['ask.channels.0: must be an id such as']],
     ['a domain that is none', least.replace('Example.org', '"x y"'), ['ours.domains.0: must be a domain such as']],
     ['an address that is none', least.replace('ours: {', 'ours: { addresses: [here],'), ['addresses.0: must be an IP']],

@@ -68,6 +68,7 @@ const rows: readonly {
   ...edge('logs', ['ipaddr.js', 'zod'], ['src/checks/address']),
   ...edge('dns', ['dns-packet'], ['src/checks/']),
   ...edge('smtp', [], ['src/checks/']),
+  ...edge('https', [], ['src/checks/']),
   ...edge('store', ['libsql', 'rotating-file-stream']),
   ...edge('health', ['prom-client']),
   ...edge('terminal', []),

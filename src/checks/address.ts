@@ -78,12 +78,23 @@ export function formatNetwork(network: Network): string {
   return network.bits === bytes.length * 8 ? first : `${first}/${network.bits}`
 }
 
-/** Whether the address can be reached from the Internet at all: not private, loopback, link-local or the like. */
+/**
+ * Whether the address can be reached from the Internet at all: not private, loopback, link-local or the like. An IPv6
+ * address that stands for an IPv4 one (RFC 6052, 6to4) is as public as that one is.
+ */
 export function isPublic(address: Address): boolean {
   const range = ipaddr.fromByteArray([...address.bytes]).range()
+  const first = carriesFrom[range]
+  if (first !== undefined) {
+    return isPublic({ family: 4, bytes: address.bytes.slice(first, first + 4) })
+  }
+  const isCompatible = address.family === 6 && address.bytes.slice(0, 12).every((byte) => byte === 0)
   // ipaddr.js counts the documentation ranges as reserved; they stand for public addresses in examples and tests.
-  return range === 'unicast' || isDocumentation(address) || publicTunnels.has(range)
+  return (range === 'unicast' && !isCompatible) || isDocumentation(address)
 }
+
+/** At which byte an IPv6 address of these ranges carries an IPv4 address. */
+const carriesFrom: Readonly<Record<string, number>> = { rfc6052: 12, '6to4': 2, ipv4Mapped: 12 }
 
 /** The name whose PTR is asked for: `1.2.0.192.in-addr.arpa`, or the nibbles under `ip6.arpa`. Null for no address. */
 export function reverseName(ip: string): string | null {
@@ -101,8 +112,6 @@ export function reverseName(ip: string): string | null {
 export function nibbles(address: Address): string[] {
   return address.bytes.flatMap((byte) => [(byte >> 4).toString(16), (byte & 15).toString(16)])
 }
-
-const publicTunnels: ReadonlySet<string> = new Set(['6to4', 'teredo', 'rfc6052'])
 
 const documentation: readonly Network[] = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32']
   .map(parseNetwork)

@@ -1,4 +1,5 @@
 import { checkGatewayViews } from '../checks/agreement/agreement.ts'
+import type { Blocklists } from '../checks/blocklist/blocklist.ts'
 import type { CheckResult } from '../checks/check.ts'
 import { checkRecipientDomain } from '../checks/domain/spelling.ts'
 import { ourChecks, type SenderSeen, senderChecks } from '../checks/run.ts'
@@ -41,7 +42,7 @@ export async function runChecks(
       ? { ...settings.ours, domains: [recipientDomain] }
       : settings.ours
   const [sender, views, own] = await Promise.all([
-    domain ? senderChecks(domain, resolver, seenIn(attempts, settings)) : [],
+    domain ? senderChecks(domain, resolver, { ...seenIn(attempts), ...listsOf(ports, settings) }) : [],
     domain && last?.fate === 'refused' ? viewsOfGateway(domain, last.gateway, ports) : [],
     last ? [] : checkOurs(ours, ports, settings),
   ])
@@ -61,7 +62,7 @@ export async function checkOurs(ours: Settings['ours'], ports: Ports, settings: 
     now: clock.now(),
     ...(servers && servers.length > 1 && { views: servers }),
     ...(fetchPolicy && { fetchPolicy }),
-    ...(settings.blocklists && { lists: settings.blocklists }),
+    ...listsOf(ports, settings),
   })
 }
 
@@ -69,7 +70,7 @@ export async function checkOurs(ours: Settings['ours'], ports: Ports, settings: 
 const mostSeen = 5
 
 /** What the log tells of the sender: addresses, HELO names, selectors. */
-function seenIn(attempts: readonly Attempt[], { blocklists }: Settings): SenderSeen {
+function seenIn(attempts: readonly Attempt[]): SenderSeen {
   const ips = [...new Set(attempts.flatMap(({ ip }) => (ip ? [ip] : [])))].slice(-mostSeen)
   const helos = new Map<string, { readonly name: string; readonly ip: string }>()
   const keys = new Map<string, { readonly domain: string; readonly selector: string }>()
@@ -86,8 +87,12 @@ function seenIn(attempts: readonly Attempt[], { blocklists }: Settings): SenderS
     ips,
     helos: [...helos.values()].slice(-mostSeen),
     keys: [...keys.values()].slice(-mostSeen),
-    ...(blocklists && { lists: blocklists }),
   }
+}
+
+/** The lists to ask; none where the configuration names none. */
+export function listsOf({ publicResolver = null }: Ports, { blocklists }: Settings): { readonly lists?: Blocklists } {
+  return blocklists ? { lists: { ...blocklists, throughPublic: publicResolver } } : {}
 }
 
 /** Asking a gateway takes its command line: a look, not a search. */

@@ -145,6 +145,8 @@ export interface Ports {
   readonly resolver: Resolver | null
   /** Each name server of the configuration alone, by its address: to be compared. None where there is but one. */
   readonly servers?: readonly { readonly name: string; readonly resolver: Resolver }[]
+  /** The server open to everybody that questions go through, by its address: blocklists are not asked then. */
+  readonly publicResolver?: string | null
   readonly probe: SmtpProbe | null
   readonly fetchPolicy?: FetchPolicy
   readonly clock: Clock

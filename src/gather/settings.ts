@@ -7,7 +7,7 @@ export interface Settings {
   readonly ours: Ours
   readonly listeners: readonly Listener[]
   /** Blocklists that may be asked; none are, where it is not there. */
-  readonly blocklists?: Blocklists
+  readonly blocklists?: Pick<Blocklists, 'addresses' | 'domains'>
   /** IANA zone in which times are read and written where the asker's own is not known. */
   readonly timeZone: string
   readonly language: string

@@ -72,6 +72,12 @@ const reachable: readonly (readonly [string, boolean])[] = [
   ['100.64.0.1', false],
   ['0.0.0.0', false],
   ['::1', false],
+  ['2002:c000:201::1', true],
+  ['2002:a00:1::1', false],
+  ['64:ff9b::c000:201', true],
+  ['64:ff9b::a9fe:a9fe', false],
+  ['::192.0.2.1', false],
+  ['2001:0:1::1', false],
   ['fe80::1', false],
   ['fd00::1', false],
 ]

@@ -3,9 +3,9 @@ import { askServers } from './ask-servers.ts'
 import { recordsOf, targetOf, type WireRecord } from './message.ts'
 import { isSameName, toQueryName } from './name.ts'
 import { keepPatience } from './patience.ts'
-import { type NameServer, systemServers } from './server.ts'
+import { type NameServer, systemServers, writeServer } from './server.ts'
 
-export { type NameServer, parseServer } from './server.ts'
+export { type NameServer, parseServer, publicResolverAmong } from './server.ts'
 
 export interface DnsSettings {
   /** Asked in this order. None: those that this machine is set up with. */
@@ -56,6 +56,11 @@ export function dnsResolver(settings: DnsSettings): Resolver {
       return { ...answer, elapsedMs, ...(server !== null && { server }) }
     },
   }
+}
+
+/** Each of several servers alone, by its address, so that their answers can be compared. */
+export function eachServer(servers: readonly NameServer[]): readonly { name: string; resolver: Resolver }[] {
+  return servers.map((server) => ({ name: writeServer(server), resolver: dnsResolver({ servers: [server] }) }))
 }
 
 interface Followed<T extends RecordType> {

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
+import { type Destination, destinationsOf } from '../../checks/destination.ts'
 import type { Resolver } from '../../checks/resolver.ts'
 import type { Listener, ProbeResult, ProbeStage, SmtpProbe } from '../../gather/ports.ts'
-import { type Destination, destinationsOf } from './destination.ts'
 import { type Dialogue, type Heard, openDialogue } from './dialogue.ts'
 import { shakeHands } from './tls.ts'
 

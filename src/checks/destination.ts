@@ -1,18 +1,16 @@
-import { isIP } from 'node:net'
-import { contains, isPublic, parseNetwork, parsePeer } from '../../checks/address.ts'
-import type { Resolver } from '../../checks/resolver.ts'
-import type { ProbeResult } from '../../gather/ports.ts'
+import { contains, isPublic, parseAddress, parseNetwork, parsePeer } from './address.ts'
+import type { Resolver } from './resolver.ts'
 
 /** An address to connect to; or, with a `kind`, one not to, and why. */
 export type Destination =
   | { readonly address: string }
-  | { readonly address: string; readonly kind: NonNullable<ProbeResult['gap']>['kind']; readonly detail: string }
+  | { readonly address: string; readonly kind: 'dns' | 'refused'; readonly detail: string }
 
 /** A host with more addresses than this is no listener of a gateway. */
 const mostAddresses = 8
 
 /**
- * The addresses of a listener of the configuration. One given by address is taken as it stands. A name is looked up once
+ * The addresses of a host of the configuration. One given by address is taken as it stands. A name is looked up once
  * and the addresses found are what is connected to; what is neither public nor of ours (a name that now leads to
  * 127.0.0.1, to 169.254.169.254, to somebody's printer) is not.
  */
@@ -22,7 +20,7 @@ export async function destinationsOf(
   ours: readonly string[],
 ): Promise<readonly Destination[]> {
   const bare = host.replace(/^\[|\]$/g, '')
-  if (isIP(bare) !== 0) {
+  if (parseAddress(bare)) {
     return [{ address: bare }]
   }
   // RFC 6761 section 6.3: never asked of the DNS.
