@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { diagnose } from '../src/diagnosis/diagnose.ts'
-import { gather } from '../src/gather/gather.ts'
-import { parseQuestion } from '../src/question/parse.ts'
-import { askAgain } from '../src/reply/ask-again.ts'
-import { compose } from '../src/reply/compose.ts'
-import { toJson } from '../src/reply/json.ts'
-import { notUnderstood } from '../src/reply/not-understood.ts'
-import { speak } from '../src/reply/speech.ts'
+import { answerTo, investigate, isReply, understood } from '../src/investigate.ts'
 
 export const command = defineCommand({
   name: 'why',
@@ -18,40 +11,8 @@ export const command = defineCommand({
   args: z.string().max(4_000, 'that is too long for a question'),
 
   async run(ask, context) {
-    const { ports, settings, now, timeZone, language, previous, window } = context
-    const started = ports.clock.now()
-    const gateways = ports.sources.map(({ gateway }) => gateway)
-    const understood = parseQuestion(ask, {
-      now,
-      timeZone,
-      language,
-      previous,
-      window,
-      gateways,
-      domains: settings.ours.domains,
-    })
-    if (understood.kind === 'not-understood')
-      return notUnderstood(ask, understood, speak(context.answerIn ?? understood.language, timeZone, now))
-    const question = context.answerIn ? { ...understood.question, language: context.answerIn } : understood.question
-    context.understood(question)
-
-    const evidence = await gather(question, ports, settings, context.progress)
-    const diagnosis = diagnose(evidence)
-
-    const speech = speak(question.language, timeZone, now)
-    const elapsedMs = ports.clock.now() - started
-    const asked = {
-      ask: 'why',
-      gateways: question.gateways.length > 0 ? question.gateways : gateways,
-      language: speech.language.tag,
-    }
-    const again = askAgain(question, speech)
-    return compose(evidence, diagnosis, {
-      speech,
-      elapsedMs,
-      ask: again.same,
-      askWeek: again.week,
-      json: toJson(evidence, diagnosis, asked, speech, elapsedMs),
-    })
+    const question = understood(ask, context)
+    if (isReply(question)) return question
+    return answerTo(await investigate(question, context))
   },
 })

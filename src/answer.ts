@@ -1,6 +1,6 @@
 import { type Access, type Permit, permitOf } from './access.ts'
 import type { Answered, Outcome } from './answered.ts'
-import type { Command } from './command.ts'
+import type { Command, ThreadWatches } from './command.ts'
 import type { Ports } from './gather/ports.ts'
 import type { Settings } from './gather/settings.ts'
 import { looksLikeFollowUp } from './question/parse.ts'
@@ -14,6 +14,7 @@ import { languageNamed, type Speech, speak } from './reply/speech.ts'
 import { type Asking, runCommand, type Worked } from './run-command.ts'
 import { questionBefore, remember, rememberRecent } from './thread-memory.ts'
 import { commandFor } from './verb.ts'
+import type { Watching } from './watching.ts'
 
 export interface AnswererParts {
   readonly ports: Ports
@@ -22,6 +23,8 @@ export interface AnswererParts {
   /** Who may ask what, and where. */
   readonly access: Access
   readonly queue: Queue<Worked>
+  /** Not there where nothing can be reported later. */
+  readonly watching?: Watching
   /** Told of every question when it has ended. Must not throw. */
   observe(answered: Answered): void
 }
@@ -96,8 +99,9 @@ export function createAnswerer(parts: AnswererParts): StoppableAnswerer {
     const gateways = permit.gatewaysFor(verb)
     const shown = permit.hides ? (working: Working) => show(redactWorking(working)) : show
     const commands = parts.commands.filter(({ name }) => permit.verbs === null || permit.verbs.includes(name))
-    const work = (tell: (working: Working) => void) =>
-      runCommand({ ...asking, ...named, commands, gateways, text: ask.text }, parts, tell)
+    const watches = parts.watching && threadWatches(parts.watching, ask, permit.hides, gateways)
+    const run = { ...asking, ...named, commands, gateways, text: ask.text, ...(watches ? { watches } : {}) }
+    const work = (tell: (working: Working) => void) => runCommand(run, parts, tell)
     try {
       const { result, waitedMs, merged } = named.command.standsAlone
         ? { result: await work(shown), waitedMs: 0, merged: false }
@@ -134,6 +138,19 @@ export function createAnswerer(parts: AnswererParts): StoppableAnswerer {
     const timeZone = ask.timeZone && isTimeZone(ask.timeZone) ? ask.timeZone : settings.timeZone
     const answerIn = answerLanguage(locale)
     return { previous, language, answerIn, timeZone, now, speech: speak(answerIn ?? language, timeZone, now) }
+  }
+}
+
+function threadWatches(
+  watching: Watching,
+  { thread, asker }: Ask,
+  hides: boolean,
+  permitted: readonly string[] | null,
+): ThreadWatches {
+  return {
+    every: watching.pace.every,
+    begin: (question) => watching.begin(question, { thread, asker, hides, permitted }),
+    end: () => watching.end(thread),
   }
 }
 

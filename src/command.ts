@@ -5,6 +5,7 @@ import type { Settings } from './gather/settings.ts'
 import type { Question } from './question/question.ts'
 import type { LanguageTag } from './question/words.ts'
 import type { Reply } from './reply/reply.ts'
+import type { Watch } from './watch.ts'
 
 /** What a command may use. All of the world comes in through `ports`. */
 export interface CommandContext {
@@ -20,11 +21,22 @@ export interface CommandContext {
   readonly previous: Question | null
   /** The stretch of time where the words name none; null for the last 24 hours. */
   readonly window: (Window & { readonly stated: boolean }) | null
+  /** What this thread waits for; not there where there is no thread to report in. */
+  readonly watches?: ThreadWatches
   /** All commands there are, for help and did-you-mean. */
   readonly commands: readonly Command[]
   /** Called with the question once it is understood, so that the thread remembers it and the edge can name it. */
   understood(question: Question): void
   readonly progress: Progress
+}
+
+/** The watch of one thread, for the one who asks. */
+export interface ThreadWatches {
+  /** Milliseconds between looks. */
+  readonly every: number
+  /** Null where too many are kept already. */
+  begin(question: Question): Promise<Watch | null>
+  end(): Promise<Watch | null>
 }
 
 /**

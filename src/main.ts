@@ -23,6 +23,7 @@ import type { Ports } from './gather/ports.ts'
 import { openOutside } from './outside.ts'
 import { openQueue } from './queue.ts'
 import type { Worked } from './run-command.ts'
+import { createWatching } from './watching.ts'
 
 export interface Tokens {
   readonly botToken: string
@@ -57,13 +58,20 @@ export async function startBot(
     store: places === null ? memoryStore() : openStore({ file: places.store, log: logger }),
   }
   const queue = openQueue<Worked>(clock.now, configuration.limits.atOnce)
-  const answerer = createAnswerer({ ports, settings, commands, access: configuration.ask, queue, observe: () => {} })
+  let slack: RunningSlack
+  const watching = createWatching({
+    ports,
+    settings,
+    report: (to, reply) => slack.report(to, reply),
+    failed: (error) => logger.error(told(error), 'a look for mail that is watched went wrong'),
+  })
+  const access = configuration.ask
+  const answerer = createAnswerer({ ports, settings, commands, access, queue, watching, observe: () => {} })
   const { apiUrl } = configuration.slack
   const close = async () => {
     await Promise.all(ports.sources.map((source) => source.close()))
     await ports.store.close()
   }
-  let slack: RunningSlack
   try {
     slack = await startSlack({
       answerer,
@@ -73,8 +81,9 @@ export async function startBot(
       logger,
       now: clock.now,
       store: ports.store,
-      groups: groupsIn(configuration.ask),
+      groups: groupsIn(access),
     })
+    await watching.start()
   } catch (error) {
     await close()
     throw error
@@ -82,7 +91,7 @@ export async function startBot(
   return {
     ended: slack.ended,
     async stop() {
-      await slack.stop()
+      await Promise.all([slack.stop(), watching.stop()])
       answerer.stop()
       await close()
     },

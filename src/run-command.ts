@@ -1,4 +1,4 @@
-import type { Command, CommandContext } from './command.ts'
+import type { Command, CommandContext, ThreadWatches } from './command.ts'
 import type { Ports, ProgressStep } from './gather/ports.ts'
 import type { Settings } from './gather/settings.ts'
 import { permittedSources } from './permitted-source.ts'
@@ -32,6 +32,7 @@ export interface CommandRun extends Asking {
   readonly commands: readonly Command[]
   /** The gateways that may be searched; null for all. */
   readonly gateways: readonly string[] | null
+  readonly watches?: ThreadWatches
 }
 
 /** What came of it: a reply, with the question where there was one; or the gateways named that may not be asked about. */
@@ -54,7 +55,7 @@ export async function runCommand(
   { ports, settings }: { readonly ports: Ports; readonly settings: Settings },
   show: (working: Working) => void,
 ): Promise<Worked> {
-  const { command, words, text, commands, gateways, speech, ...asking } = run
+  const { command, words, text, commands, gateways, speech, watches, ...asking } = run
   const used = new Set<string>()
   const steps = new Map<string, ProgressStep>()
   let question: Question | null = null
@@ -69,6 +70,7 @@ export async function runCommand(
     settings,
     window: null,
     commands,
+    ...(watches ? { watches } : {}),
     understood(asked) {
       const beyond = gateways === null ? [] : asked.gateways.filter((gateway) => !gateways.includes(gateway))
       if (beyond.length > 0) throw new Beyond(beyond)

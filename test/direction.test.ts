@@ -52,6 +52,8 @@ const rows: readonly {
     may: [
       'commands/',
       'src/command',
+      'src/investigate',
+      'src/watching',
       'src/gather/',
       'src/question/',
       'src/diagnosis/',

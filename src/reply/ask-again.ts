@@ -17,12 +17,28 @@ export function inWords({ about, recipient, gateways, window }: Typed, speech: S
   return [asked, ...gateways, ...stretch].join(' ')
 }
 
-/** The question as a person would type it again: what the buttons under an answer ask. */
-export function askAgain(question: Question, speech: Speech): { readonly same: string; readonly week: string } {
-  const { recipient, gateways, windowStated } = question
+/** What the buttons under an answer ask, as a person would type it. */
+export interface Again {
+  readonly same: string
+  readonly week: string
+  readonly lines: string
+  readonly note: string
+  readonly watch: string
+}
+
+/** The question as a person would type it again. What is shown of this answer names its very stretch of time. */
+export function askAgain(question: Question, speech: Speech): Again {
+  const { recipient, gateways, window, windowStated } = question
   const typed = { about: aboutInWords(question.about), recipient, gateways }
-  const same = inWords({ ...typed, window: windowStated ? question.window : null }, speech)
-  return { same, week: `${inWords({ ...typed, window: null }, speech)} ${speech.ui('askWeek')}` }
+  const usual = inWords({ ...typed, window: null }, speech)
+  const exact = inWords({ ...typed, window }, speech)
+  return {
+    same: windowStated ? exact : usual,
+    week: `${usual} ${speech.ui('askWeek')}`,
+    lines: `lines ${exact}`,
+    note: `note ${exact}`,
+    watch: `watch ${usual}`,
+  }
 }
 
 /** What a question is about, as a person would name it. */

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
-import { aboutInWords } from './ask-again.ts'
+import { type Again, aboutInWords } from './ask-again.ts'
 import { attemptsTable } from './attempts-table.ts'
 import { candidates } from './candidates.ts'
 import { dialoguesBehind } from './dialogue.ts'
@@ -18,9 +18,8 @@ import { tellWords } from './told.ts'
 export interface Occasion {
   readonly speech: Speech
   readonly elapsedMs: number
-  /** The question as a person would type it again, for the buttons; `week`: the same about the last seven days. */
-  readonly ask: string
-  readonly askWeek: string
+  /** What the buttons ask. */
+  readonly again: Again
   readonly json: unknown
 }
 
@@ -50,7 +49,7 @@ export function compose(evidence: Evidence, diagnosis: Diagnosis, occasion: Occa
     tone: toneOf(evidence, leading),
     headline: headlineOf(evidence, leading, speech),
     sections: sections.filter((section) => section !== null),
-    actions: actions(evidence, occasion),
+    actions: actions(evidence, leading, occasion),
     ...(file ? { file } : {}),
     json: occasion.json,
     status: nothingRead(evidence) ? 3 : 0,
@@ -80,10 +79,18 @@ function headlineOf(evidence: Evidence, leading: Finding | undefined, speech: Sp
 
 const week = 7 * 24 * 3_600_000
 
-function actions(evidence: Evidence, { speech, ask, askWeek }: Occasion): readonly Action[] {
-  const { from, to } = evidence.asked.window
-  return [
-    ...(to - from >= week ? [] : [{ id: 'widen', label: speech.ui('actionWiden'), ask: askWeek } as const]),
-    { id: 'again', label: speech.ui('actionAgain'), ask } as const,
+/** What an asker does next, the likeliest first. A MID or ICID is of the past, so nobody waits for it. */
+function actions(evidence: Evidence, leading: Finding | undefined, { speech, again }: Occasion): readonly Action[] {
+  const { window, about } = evidence.asked
+  const canCome = !('mid' in about || 'icid' in about || 'messageId' in about)
+  const nobodyCame = evidence.attempts.length === 0
+  const wanted: readonly (Action | false)[] = [
+    window.to - window.from < week && { id: 'widen', label: speech.ui('actionWiden'), ask: again.week },
+    { id: 'again', label: speech.ui('actionAgain'), ask: again.same },
+    (leading?.cites.length ?? 0) > 0 && { id: 'lines', label: speech.ui('actionLines'), ask: again.lines },
+    leading?.note === true && { id: 'note', label: speech.ui('actionNote'), ask: again.note },
+    nobodyCame && { id: 'probe', label: speech.ui('actionProbe'), ask: 'probe' },
+    canCome && { id: 'watch', label: speech.ui('actionWatch'), ask: again.watch },
   ]
+  return wanted.filter((action) => action !== false)
 }

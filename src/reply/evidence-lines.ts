@@ -27,8 +27,19 @@ export function evidenceLines(cites: readonly Cite[], speech: Speech): Section |
 
 /** All lines as a file, where the answer does not show them all. */
 export function evidenceFile(cites: readonly Cite[], speech: Speech): Reply['file'] {
-  if (cites.length <= linesShown) return undefined
-  return { name: 'log-lines.txt', title: speech.ui('evidenceFile'), text: `${cites.map(lineOf).join('\n')}\n` }
+  return cites.length <= linesShown ? undefined : wholeFile(cites, speech).file
+}
+
+/** All lines at once, unfolded; an edge shows as many as it has room for. */
+export function wholeLines(cites: readonly Cite[]): readonly Section[] {
+  return cites.length === 0 ? [] : [{ kind: 'lines', role: 'evidence', lines: cites.map(lineOf) }]
+}
+
+/** All lines as a file, if there are any. */
+export function wholeFile(cites: readonly Cite[], speech: Speech): Pick<Reply, 'file'> {
+  if (cites.length === 0) return {}
+  const text = `${cites.map(lineOf).join('\n')}\n`
+  return { file: { name: 'log-lines.txt', title: speech.ui('evidenceFile'), text } }
 }
 
 /** The gateway stands before its line; where that is only the file's own name, the line stands for itself. */

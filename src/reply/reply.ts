@@ -54,7 +54,7 @@ export type Section =
 
 /** What a person can press after the answer: the edge knows how, the words are the language's. */
 export interface Action {
-  readonly id: 'widen' | 'again' | 'lines' | 'note' | 'probe'
+  readonly id: 'widen' | 'again' | 'lines' | 'note' | 'probe' | 'watch' | 'unwatch'
   readonly label: string
   /** A question in words, as if typed, for those that ask anew. */
   readonly ask?: string

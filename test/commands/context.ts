@@ -1,7 +1,8 @@
 import { commands } from '../../commands/index.ts'
-import type { CommandContext } from '../../src/command.ts'
+import type { CommandContext, ThreadWatches } from '../../src/command.ts'
 import { zoneResolver } from '../../src/demo/zone.ts'
 import type { LogSource } from '../../src/gather/ports.ts'
+import { newWatch, type Watch } from '../../src/watch.ts'
 import { delivered, logOf, now, portsOf, refused, settings } from '../gather/ports.ts'
 
 const log = `${delivered({ minutesAgo: 26 * 60, id: 6 })}\n${refused({ minutesAgo: 60, id: 7 })}`
@@ -18,9 +19,27 @@ export function contextOf(more: Partial<CommandContext> = {}, source: LogSource 
     now,
     previous: null,
     window: null,
+    watches: threadOf(),
     commands,
     understood() {},
     progress() {},
     ...more,
+  }
+}
+
+/** The watch of a thread, kept in a variable. */
+export function threadOf(full = false): ThreadWatches {
+  let kept: Watch | null = null
+  return {
+    every: 600_000,
+    async begin(question) {
+      kept = full ? null : newWatch(question, { thread: 'C1:1.1', asker: 'U1', hides: false, permitted: null }, now)
+      return kept
+    },
+    async end() {
+      const ended = kept
+      kept = null
+      return ended
+    },
   }
 }

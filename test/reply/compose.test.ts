@@ -11,12 +11,13 @@ import { hour, now } from '../gather/ports.ts'
 import { attemptOf, checkOf, citeOf, coverageOf, diagnosisOf, evidenceOf, findingOf } from './evidence.ts'
 
 const speech = speak('en', 'UTC', now)
+const again = { same: 'why x', week: 'why x last 7 days', lines: 'lines x', note: 'note x', watch: 'watch x' }
 const asked = { ask: 'why', gateways: ['esa1'], language: 'en' }
 
 function composed(evidence: Partial<Evidence> = {}, diagnosis: Partial<Diagnosis> = {}): Reply {
   const [all, told] = [evidenceOf(evidence), diagnosisOf(diagnosis)]
   const json = toJson(all, told, asked, speech, 1234)
-  return compose(all, told, { speech, elapsedMs: 1234, ask: 'why x', askWeek: 'why x last 7 days', json })
+  return compose(all, told, { speech, elapsedMs: 1234, again, json })
 }
 
 function section(reply: Reply, role: string): Section | undefined {
@@ -240,11 +241,39 @@ describe('what was searched', () => {
 })
 
 describe('the buttons', () => {
-  it('offer a week where less was asked about', () => {
-    expect(composed().actions.map(({ id }) => id)).toEqual(['widen', 'again'])
-    const window = { from: now - 7 * 24 * hour, to: now }
-    expect(composed({ asked: { ...evidenceOf().asked, window } }).actions.map(({ id }) => id)).toEqual(['again'])
-  })
+  const ids = (reply: Reply) => reply.actions.map(({ id }) => id)
+  const about = (more: object) => ({ asked: { ...evidenceOf().asked, ...more } })
+  const found = (more: object) => ({ findings: [findingOf(more)] })
+  const nothing = { findings: [] }
+
+  it.each<[string, Partial<Evidence>, Partial<Diagnosis>, readonly string[]]>([
+    ['a week, where less was asked about', {}, nothing, ['widen', 'again', 'probe', 'watch']],
+    [
+      'no week where that was asked about',
+      about({ window: { from: now - 7 * 24 * hour, to: now } }),
+      nothing,
+      ['again', 'probe', 'watch'],
+    ],
+    ['no test of ours where somebody came', { attempts: [attemptOf({})] }, nothing, ['widen', 'again', 'watch']],
+    [
+      'the lines and the note where there are any',
+      { attempts: [attemptOf({})] },
+      found({ note: true }),
+      ['widen', 'again', 'lines', 'note', 'watch'],
+    ],
+    ['no lines where there are none', {}, found({ cites: [] }), ['widen', 'again', 'probe', 'watch']],
+    ['no waiting for what has its number already', about({ about: { mid: 7 } }), nothing, ['widen', 'again', 'probe']],
+  ])('offer %s', (_, evidence, diagnosis, wanted) => expect(ids(composed(evidence, diagnosis))).toEqual(wanted))
+
+  it('ask what the occasion says', () =>
+    expect(composed({}, found({ note: true })).actions.map(({ ask }) => ask)).toEqual([
+      again.week,
+      again.same,
+      again.lines,
+      again.note,
+      'probe',
+      again.watch,
+    ]))
 })
 
 describe('the note to their administrator', () => {
@@ -273,7 +302,7 @@ describe('the note to their administrator', () => {
     const told = diagnosisOf({
       findings: [findingOf({ note: true, slots: { ...findingOf().slots, firstAt: now - hour } })],
     })
-    const reply = compose(evidenceOf(), told, { speech: tokyo, elapsedMs: 0, ask: '', askWeek: '', json: {} })
+    const reply = compose(evidenceOf(), told, { speech: tokyo, elapsedMs: 0, again, json: {} })
     expect(words(reply, 'note')[1]).toContain('20 November 2026, 11:00 UTC')
     expect(words(reply, 'happened')[0]).toContain('at 20:00')
   })

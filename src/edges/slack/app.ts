@@ -2,6 +2,7 @@ import { type AnyMiddlewareArgs, App, type CodedError } from '@slack/bolt'
 import type { Store } from '../../gather/ports.ts'
 import type { Answerer } from '../../reply/answerer.ts'
 import type { Desk } from '../../reply/desk.ts'
+import type { Reply } from '../../reply/reply.ts'
 import { logTrouble } from './answer.ts'
 import { createAskers } from './askers.ts'
 import { createConnection } from './connection.ts'
@@ -9,6 +10,7 @@ import { listen } from './hear.ts'
 import { boltLog, type SlackLog } from './log.ts'
 import { createPace } from './pace.ts'
 import { keepQuestions } from './questions.ts'
+import { report } from './report.ts'
 import { createRunning } from './running.ts'
 import { createSeen } from './seen.ts'
 import { takeUp } from './take-up.ts'
@@ -38,6 +40,8 @@ export interface SlackOptions {
 }
 
 export interface RunningSlack {
+  /** Says in a thread what somebody waits for there. Rejects where it could not be said now. */
+  report(to: { readonly thread: string; readonly asker: string }, reply: Reply): Promise<void>
   /** Takes no new work, lets what runs end until the deadline (10 s unless told), closes the rest with a word. */
   stop(deadlineMs?: number): Promise<void>
   /** Resolves after `stop`; rejects where the connection cannot come back, so that main can exit for a supervisor. */
@@ -83,6 +87,7 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   logger.info({ left: left.length }, 'connected to Slack')
   takeUp(left, app.client, ports)
   return {
+    report: (to, reply) => report(to, reply, app.client, ports),
     ended: connection.ended,
     async stop(deadlineMs = 10_000) {
       await Promise.all([connection.close(), running.drain(deadlineMs)])

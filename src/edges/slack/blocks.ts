@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button, KnownBlock, RichTextBlock } from '@slack/types'
+import type { ActionsBlock, Button, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types'
 import type { Action, Reply, Tone } from '../../reply/reply.ts'
 import { escapeText, shown } from './escape.ts'
 import { fitMessage } from './fit.ts'
@@ -28,25 +28,26 @@ const ROOMS: readonly { readonly open: Room; readonly folded: Room | null }[] = 
 /**
  * A reply as a post: the verdict in bold behind its circle, what is shown at once, the buttons, the small print, then
  * what is folded, each in a container of its own. In: a reply whose every string may be hostile. Out: a message that
- * passes `check`; a long reply is cut at lines, rows and words, and `… +n` says how many are left off.
+ * passes `check`; a long reply is cut at lines, rows and words, and `… +n` says how many are left off. `forWhom` is the id
+ * of the one person it mentions: someone who waits for it elsewhere.
  */
-export function answerMessage(reply: Reply): Message {
+export function answerMessage(reply: Reply, forWhom?: string): Message {
   const circle = CIRCLE[reply.tone]
   const text = `${circle}${escapeText(shown(reply.headline, 600))}`.trim() || '…'
   const plain = replyText(reply, circle)
   for (const room of ROOMS) {
-    const message = { text, plain, blocks: draw(reply, room.open, room.folded) }
+    const message = { text, plain, blocks: draw(reply, forWhom, room.open, room.folded) }
     if (check(message).length === 0) return message
   }
-  return fitMessage({ text, plain, blocks: headline(reply) })
+  return fitMessage({ text, plain, blocks: headline(reply, forWhom) })
 }
 
-function draw(reply: Reply, open: Room, folded: Room | null): KnownBlock[] {
+function draw(reply: Reply, forWhom: string | undefined, open: Room, folded: Room | null): KnownBlock[] {
   const tables = { left: 1 }
   const atOnce = reply.sections.filter((section) => section.folded !== true)
   const closed = folded === null ? [] : reply.sections.filter((section) => section.folded === true)
   return [
-    ...headline(reply),
+    ...headline(reply, forWhom),
     ...atOnce.flatMap((section) => (section.kind === 'context' ? [] : drawSection(section, open, tables))),
     ...buttons(reply.actions),
     ...atOnce.flatMap((section) => (section.kind === 'context' ? drawContext(section.lines, open) : [])),
@@ -54,11 +55,21 @@ function draw(reply: Reply, open: Room, folded: Room | null): KnownBlock[] {
   ]
 }
 
-function headline(reply: Reply): RichTextBlock[] {
+function headline(reply: Reply, forWhom: string | undefined): RichTextBlock[] {
   const circle = CIRCLE[reply.tone]
   const words = richInline({ bold: reply.headline }, 600)
   if (words.length === 0) return []
-  const elements = circle === '' ? words : [{ type: 'text' as const, text: circle }, ...words]
+  const isPerson = forWhom !== undefined && /^[UW][A-Z0-9]{1,30}$/.test(forWhom)
+  const elements: RichTextElement[] = [
+    ...(isPerson
+      ? [
+          { type: 'user' as const, user_id: forWhom },
+          { type: 'text' as const, text: ' ' },
+        ]
+      : []),
+    ...(circle === '' ? [] : [{ type: 'text' as const, text: circle }]),
+    ...words,
+  ]
   return richBlock([{ type: 'rich_text_section', elements }])
 }
 

@@ -26,7 +26,7 @@ export const LISTENS = {
     { scope: 'usergroups:read', optional: true },
     { scope: 'users:read', optional: true },
   ],
-  actions: ['widen', 'again', 'lines', 'note', 'probe'],
+  actions: ['widen', 'again', 'lines', 'note', 'probe', 'watch', 'unwatch'],
 } as const satisfies {
   command: { name: `/${string}`; scope: string }
   shortcuts: readonly { callback: string; type: 'message' | 'global'; name: string }[]

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { defineCommand } from '../src/command.ts'
+import { isReply, understood } from '../src/investigate.ts'
+import type { Action, Reply, Section } from '../src/reply/reply.ts'
+import { speak } from '../src/reply/speech.ts'
+import { mostWatches, watchSlots } from '../src/watching.ts'
+
+export const command = defineCommand({
+  name: 'watch',
+  summary: 'tells in the thread when the next mail of a sender comes, for a day',
+  usage: '<who it is from> [to <recipient>] | stop',
+  examples: ['watch example.com to bob@example.org', 'watch stop'],
+  standsAlone: true,
+  args: z.string().max(4_000, 'that is too long for a question'),
+
+  async run(words, context) {
+    const { watches, now, timeZone, answerIn, language } = context
+    const own = speak(answerIn ?? language, timeZone, now)
+    if (watches === undefined) return told(own.ui('watchNowhere'), { status: 2 })
+    if (/^stop\b/i.test(words)) {
+      const ended = await watches.end()
+      if (ended === null) return told(own.ui('watchNone'), { whisper: true })
+      return told(own.say('watchStopped', watchSlots(ended.question, ended.until, own)))
+    }
+    const question = understood(words, context)
+    if (isReply(question)) return question
+    const speech = speak(question.language, timeZone, now)
+    const watch = await watches.begin(question)
+    if (watch === null) return told(speech.say('watchTooMany', { count: mostWatches }), { whisper: true })
+    const minutes = Math.max(1, Math.round(watches.every / 60_000))
+    const headline = speech.say('watchStarted', { minutes, ...watchSlots(question, watch.until, speech) })
+    const kept: Section = { kind: 'context', role: 'kept', lines: [[speech.ui('watchKept')]] }
+    const stop: Action = { id: 'unwatch', label: speech.ui('actionUnwatch'), ask: 'watch stop' }
+    return told(headline, { sections: [kept], actions: [stop] })
+  },
+})
+
+function told(headline: string, more: Partial<Reply> = {}): Reply {
+  return {
+    tone: 'none',
+    headline,
+    sections: [],
+    actions: [],
+    json: { version: 1, watch: headline },
+    status: 0,
+    ...more,
+  }
+}
