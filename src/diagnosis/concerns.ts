@@ -1,6 +1,7 @@
 import { contains, parseNetwork, parsePeer } from '../checks/address.ts'
 import type { About } from '../correlator/ids.ts'
 import type { Attempt } from './attempts.ts'
+import { addressesBehind } from './envelope-address.ts'
 import type { Candidate } from './evidence.ts'
 import { told } from './story.ts'
 
@@ -34,10 +35,11 @@ function wayTo(attempt: Attempt, about: About, candidates: readonly Candidate[])
   if ('messageId' in about) return hasMessageId(attempt, about.messageId) ? 'message-id' : null
   if ('ip' in about) return attempt.ip !== null && inRange(attempt.ip, about.ip) ? 'ip' : null
   if ('host' in about && isUnder(attempt.host, about.host)) return 'host'
-  if ('address' in about && attempt.mailFrom?.toLowerCase() === about.address.toLowerCase()) return 'envelope'
+  const senders = addressesBehind(attempt.mailFrom)
+  if ('address' in about && senders.includes(about.address.toLowerCase())) return 'envelope'
   const domain = domainAsked(about)
   if (domain === null) return null
-  if (!('address' in about) && isUnder(domainPart(attempt.mailFrom), domain)) return 'envelope'
+  if (!('address' in about) && senders.some((sender) => isUnder(domainPart(sender), domain))) return 'envelope'
   if (headerFromDomains(attempt).some((from) => isUnder(from, domain)) && !isOtherAddress(attempt, about)) {
     return 'header-from'
   }
@@ -97,7 +99,7 @@ function mayBeFor(attempt: Attempt, recipient: string): boolean {
 
 /** Whether an envelope recipient is the address, or stands under the domain, that was asked about. */
 export function isRecipient(rcptTo: string, asked: string): boolean {
-  if (asked.includes('@')) return rcptTo.toLowerCase() === asked.toLowerCase()
+  if (asked.includes('@')) return addressesBehind(rcptTo).includes(asked.toLowerCase())
   return isUnder(domainPart(rcptTo), asked)
 }
 

@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts'
 import { inOrder } from './order.ts'
 import type { Finding, Outcome, Rule, Slots } from './rule.ts'
 import { rules as everyRule } from './rules/index.ts'
+import { isOnlyThought } from './whose.ts'
 
 /** What the rules say together. Serialisable but for the attempts that findings refer to. */
 export interface Diagnosis {
@@ -45,7 +46,8 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
   for (const rule of rules) {
     const outcome = examine(rule, evidence, tell)
     if (outcome.outcome === 'crashed') crashed.push(rule.cause)
-    if (outcome.outcome === 'found') for (const finding of outcome.findings) findings.push({ finding, rule })
+    if (outcome.outcome === 'found')
+      for (const finding of outcome.findings) findings.push({ finding: doubted(evidence, finding), rule })
     if (outcome.outcome === 'clear') ruledOut.push({ rule, slots: outcome.slots ?? {} })
     if (outcome.outcome === 'unknown') unknowns.push({ cause: rule.cause, missing: outcome.missing ?? null })
   }
@@ -56,6 +58,13 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     unknowns,
     crashed,
   }
+}
+
+/** A line proves what happened to an attempt, not whose it was: where that is only thought, nothing is proven. */
+function doubted(evidence: Evidence, finding: Finding): Finding {
+  const { attempts, certainty } = finding
+  const thought = certainty === 'proven' && attempts.length > 0 && attempts.every((one) => isOnlyThought(evidence, one))
+  return thought ? { ...finding, certainty: 'likely' } : finding
 }
 
 /** The finding that the answer begins with; null where the rules found nothing. */

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts'
 import type { RecipientFate } from './fate.ts'
 import { isDelivery } from './handed-over.ts'
 import { dispositions, type Proof } from './proof.ts'
+import { readUntil } from './waiting.ts'
 
 /** What is wrong between us and the next server. */
 export type HopTrouble = 'defers' | 'refuses' | 'unreachable' | 'dns' | 'tls' | 'expired'
@@ -70,7 +71,7 @@ const patience = 300_000
 export function queuedLong(evidence: Evidence): readonly Proof[] {
   return dispositions(evidence, ({ form, line }, { fate }) => {
     const waits = (form === 'message-queued' && fate === 'queued') || (form === 'retry-pending' && fate === 'deferred')
-    return waits && evidence.asked.now - line.time >= patience
+    return waits && readUntil(evidence, line.gateway) - line.time >= patience
   }).filter(({ attempt }) => attempt.message !== null && (attempt.fate === 'queued' || attempt.fate === 'deferred'))
 }
 

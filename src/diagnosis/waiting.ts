@@ -9,11 +9,27 @@ const patience = 600_000
 
 /** Mails that were received whole and of which nothing more is told: the work queue has them. */
 export function inWorkQueue(evidence: Evidence): readonly Proof[] {
-  return proofsOf(evidence, (attempt) => waitsSince(attempt, evidence.asked.now - patience))
+  return proofsOf(evidence, (attempt) => waitsSince(attempt, readUntil(evidence, attempt.gateway) - patience))
 }
 
 /** Received, not ended, and released from nowhere. */
 function waitsSince(attempt: Attempt, latest: number): readonly EventOfForm<'message-ready'>[] {
   if (attempt.fate !== 'open' || told(attempt, 'message-finished').length > 0) return []
   return told(attempt, 'message-ready').filter(({ line }) => line.time <= latest)
+}
+
+/** Until when the log of a gateway was read; null times and gateways that are not known count as until now. */
+export function readUntil({ asked, coverage }: Evidence, gateway: string): number {
+  const to = coverage.find((one) => one.gateway === gateway)?.to ?? asked.now
+  return Math.min(asked.now, to)
+}
+
+/** Mails that were on their way when the log that was read came to its end: what became of them is not in it. */
+export function cutOff(evidence: Evidence): readonly Proof[] {
+  return proofsOf(evidence, (attempt) => {
+    const last = attempt.message?.timeline.at(-1)
+    if (last === undefined || (attempt.fate !== 'open' && attempt.fate !== 'queued')) return []
+    const until = readUntil(evidence, attempt.gateway)
+    return until - last.line.time < patience && evidence.asked.now - until >= patience ? [last] : []
+  })
 }

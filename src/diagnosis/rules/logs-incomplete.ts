@@ -1,5 +1,8 @@
 import { isCovered, uncovered } from '../before.ts'
-import { defineRule } from '../rule.ts'
+import type { Evidence } from '../evidence.ts'
+import { found } from '../proof.ts'
+import { defineRule, type Outcome } from '../rule.ts'
+import { cutOff, readUntil } from '../waiting.ts'
 
 export const rule = defineRule({
   cause: 'logs-incomplete',
@@ -10,11 +13,13 @@ export const rule = defineRule({
     headline: {
       default: 'Nothing was found, but the logs do not hold the whole time asked about.',
       none: 'Nothing can be said: no log could be read for that time.',
+      cut: 'Our gateway was taking the mail when the log that was read ends: what became of it is not in there.',
     },
     summary: {
       default:
         'No attempt of this sender is in what could be read. {missing} {missingCount:does|do} not prove to hold all of {fromAt} to {toAt}, so the mail may have come and left no line that is still there.',
       none: 'No gateway gave log lines for {fromAt} to {toAt}. Whether the mail came is not known.',
+      cut: 'The mail from {mailFrom} to {rcptTo} came at {lastAt} ({id}). The log of {missing} ends at {endsAt}, with the mail still on its way.',
     },
     clear: 'Coverage: the logs of {gateways} hold the whole time asked about.',
     steps: {
@@ -33,35 +38,43 @@ export const rule = defineRule({
   },
   examine(evidence) {
     const { attempts, coverage, asked } = evidence
-    if (attempts.length > 0) return { outcome: 'not-applicable' }
+    if (attempts.length > 0) return cut(evidence)
     if (isCovered(evidence)) {
       return { outcome: 'clear', slots: { gateways: coverage.map(({ gateway }) => gateway) } }
     }
     const missing = uncovered(evidence).map(({ gateway }) => gateway)
     const nothing = coverage.every(({ from }) => from === null)
-    return {
-      outcome: 'found',
-      findings: [
-        {
-          cause: 'logs-incomplete',
-          certainty: 'likely',
-          attempts: [],
-          cites: [],
-          variant: nothing ? 'none' : 'default',
-          slots: {
-            missing: missing.length > 0 ? missing : coverage.map(({ gateway }) => gateway),
-            missingCount: Math.max(1, missing.length),
-            fromAt: asked.window.from,
-            toAt: asked.window.to,
-          },
-          nextSteps: [
-            { who: 'us', step: 'again' },
-            { who: 'us', step: 'older', command: 'System Administration > Log Subscriptions' },
-            { who: 'sender', step: 'askSender' },
-          ],
-          note: !nothing,
-        },
+    return found({
+      cause: 'logs-incomplete',
+      certainty: 'likely',
+      proofs: [],
+      variant: nothing ? 'none' : 'default',
+      slots: {
+        missing: missing.length > 0 ? missing : coverage.map(({ gateway }) => gateway),
+        missingCount: Math.max(1, missing.length),
+        fromAt: asked.window.from,
+        toAt: asked.window.to,
+      },
+      nextSteps: [
+        { who: 'us', step: 'again' },
+        { who: 'us', step: 'older', command: 'System Administration > Log Subscriptions' },
+        { who: 'sender', step: 'askSender' },
       ],
-    }
+      note: !nothing,
+    })
   },
 })
+
+function cut(evidence: Evidence): Outcome {
+  const proofs = cutOff(evidence)
+  const gateway = proofs.at(-1)?.attempt.gateway
+  if (gateway === undefined) return { outcome: 'not-applicable' }
+  return found({
+    cause: 'logs-incomplete',
+    certainty: 'likely',
+    variant: 'cut',
+    proofs,
+    slots: { missing: gateway, endsAt: readUntil(evidence, gateway) },
+    nextSteps: [{ who: 'us', step: 'again' }],
+  })
+}

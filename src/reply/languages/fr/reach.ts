@@ -6,11 +6,13 @@ export const reach = {
     headline: {
       default: 'Rien n’a été trouvé, mais les journaux ne couvrent pas toute la période demandée.',
       none: 'On ne peut rien dire : aucun journal n’a pu être lu pour cette période.',
+      cut: 'Notre passerelle recevait le message quand le journal lu s’arrête202f: la suite n’y est pas.',
     },
     summary: {
       default:
         'Aucune tentative de cet expéditeur dans ce qui a pu être lu. {missing} : rien ne prouve que {missingCount:ce journal couvre|ces journaux couvrent} toute la période entre {fromAt} et {toAt} ; le message a pu venir sans qu’il en reste une ligne.',
       none: 'Aucune passerelle n’a fourni de lignes de journal entre {fromAt} et {toAt}. On ne sait pas si le message est venu.',
+      cut: 'Le message de {mailFrom} à {rcptTo} est arrivé à {lastAt} ({id}). Le journal de {missing} s’arrête à {endsAt}, alors que le message était encore en route.',
     },
     clear: 'Couverture : les journaux de {gateways} contiennent toute la période demandée.',
     steps: {

@@ -6,11 +6,13 @@ export const reach = {
     headline: {
       default: 'Er is niets gevonden, maar de logs dekken niet de hele gevraagde periode.',
       none: 'Er valt niets te zeggen: voor die periode kon geen log worden gelezen.',
+      cut: 'Onze gateway was de mail aan het verwerken toen het gelezen log ophield: hoe het afliep staat er niet in.',
     },
     summary: {
       default:
         'In wat kon worden gelezen, staat geen poging van deze afzender. Van {missing} staat niet vast dat {missingCount:dit log|deze logs} de hele periode van {fromAt} tot {toAt} {missingCount:dekt|dekken}; de mail kan dus zijn gekomen zonder dat er nog een regel van is.',
       none: 'Geen gateway gaf logregels voor {fromAt} tot {toAt}. Of de mail is gekomen, is niet bekend.',
+      cut: 'De mail van {mailFrom} aan {rcptTo} kwam om {lastAt} ({id}). Het log van {missing} houdt op om {endsAt}, terwijl de mail nog onderweg was.',
     },
     clear: 'Dekking: de logs van {gateways} bevatten de hele gevraagde periode.',
     steps: {
