@@ -64,7 +64,7 @@ function toneOf(evidence: Evidence, leading: Finding | undefined): Tone {
   if (!leading) return 'white'
   // `delivered` is also the variant of what came under another name, and arrived.
   if (arrived.includes(leading.cause) || leading.variant === 'delivered') return 'green'
-  if (evidence.attempts.length === 0) return 'white'
+  if (evidence.attempts.length === 0 || leading.cause === 'logs-incomplete') return 'white'
   return leading.certainty === 'possible' ? 'yellow' : 'red'
 }
 

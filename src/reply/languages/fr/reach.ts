@@ -6,7 +6,7 @@ export const reach = {
     headline: {
       default: 'Rien n’a été trouvé, mais les journaux ne couvrent pas toute la période demandée.',
       none: 'On ne peut rien dire : aucun journal n’a pu être lu pour cette période.',
-      cut: 'Notre passerelle recevait le message quand le journal lu s’arrête202f: la suite n’y est pas.',
+      cut: 'Notre passerelle recevait le message quand le journal lu s’arrête : la suite n’y est pas.',
     },
     summary: {
       default:
