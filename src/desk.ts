@@ -31,6 +31,11 @@ export function createDesk({ ports, settings }: Pick<AnswererParts, 'ports' | 's
     gateways,
     speechFor,
     read: (text, reads) => readComplaint(text, readingOf(reads)),
+    async rate(rating) {
+      const { thread, post, asker } = rating
+      const kept = JSON.stringify({ ...rating, at: ports.clock.now() })
+      await ports.store.set(`rating ${thread} ${post} ${asker}`, kept, null)
+    },
     asking: (form, reads) => askingOf(form, speechFor(reads), gateways),
   }
 }

@@ -50,6 +50,7 @@ export function compose(evidence: Evidence, diagnosis: Diagnosis, occasion: Occa
     headline: headlineOf(evidence, leading, speech),
     sections: sections.filter((section) => section !== null),
     actions: actions(evidence, leading, occasion),
+    ...(leading ? { rating: ratingOf(leading, speech) } : {}),
     ...(file ? { file } : {}),
     json: occasion.json,
     status: nothingRead(evidence) ? 3 : 0,
@@ -75,6 +76,11 @@ function headlineOf(evidence: Evidence, leading: Finding | undefined, speech: Sp
   }
   if (!leading) return speech.ui('noVerdict')
   return tellWords(leading, 'headline', speech)
+}
+
+function ratingOf({ cause, certainty }: Finding, speech: Speech): NonNullable<Reply['rating']> {
+  const about = `${cause} ${certainty}`
+  return { asked: speech.ui('rightAsked'), right: speech.ui('right'), wrong: speech.ui('wrong'), about }
 }
 
 const week = 7 * 24 * 3_600_000

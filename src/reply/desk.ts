@@ -32,4 +32,17 @@ export interface Desk {
   /** What a complaint or a pasted bounce, without the edge's markup, tells of a mail. */
   read(text: string, reads: Reads): Complaint
   asking(form: Form, reads: Reads): Asking
+  /** Keeps what somebody said of an answer; said again, it takes the place of what was said before. */
+  rate(rating: Rating): Promise<void>
+}
+
+/** Whether somebody found an answer right. */
+export interface Rating {
+  readonly asker: string
+  readonly thread: string
+  /** The post, by which an answer is known within its thread. */
+  readonly post: string
+  readonly right: boolean
+  /** The verdict: `Reply.rating.about`. */
+  readonly about: string
 }

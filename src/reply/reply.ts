@@ -67,6 +67,8 @@ export interface Reply {
   readonly headline: string
   readonly sections: readonly Section[]
   readonly actions: readonly Action[]
+  /** Asked under an answer: was it right? `about` is kept with what is said: the verdict, in ids. */
+  readonly rating?: { readonly asked: string; readonly right: string; readonly wrong: string; readonly about: string }
   /** Longer evidence, as a file in the thread. */
   readonly file?: { readonly name: string; readonly title: string; readonly text: string }
   /** What `--json` prints. */

@@ -59,7 +59,7 @@ export interface SlackStandIn {
   /** Asks as the person would. A text that begins with `/` is sent as a slash command, whose `ts` is when it was sent. */
   ask(text: string, options?: AskOptions): Promise<{ readonly channel: string; readonly ts: string }>
   /** Presses a button under a post; false where there is none of that action id. */
-  press(channel: string, ts: string, actionId: string): Promise<boolean>
+  press(channel: string, ts: string, actionId: string, choice?: 'positive' | 'negative'): Promise<boolean>
   /** Uses a shortcut, under a post or, where `ts` is null, from the channel. False where there is no such post. */
   shortcut(callbackId: string, channel: string, ts: string | null): Promise<boolean>
   /** The modal on top, App Home, and what is offered above the composer of the direct message. */
@@ -157,8 +157,8 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
       const post = asker.say(place, named ? `@${botName} ${text}` : text, thread ?? null)
       return { channel: place, ts: post.ts }
     },
-    async press(channel, ts, actionId) {
-      const press = asker.press({ channel, ts, actionId })
+    async press(channel, ts, actionId, choice) {
+      const press = asker.press({ channel, ts, actionId, choice })
       if (press === null) return false
       await press
       return true

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Answerer, Ask } from '../../reply/answerer.ts'
+import type { Desk } from '../../reply/desk.ts'
 import type { Reply } from '../../reply/reply.ts'
+import type { Speech } from '../../reply/speech.ts'
 import type { Askers } from './askers.ts'
 import { answerMessage } from './blocks.ts'
 import { reasonOf } from './call.ts'
@@ -13,12 +15,12 @@ import type { KeptQuestion, Questions } from './questions.ts'
 import { openReactions } from './reactions.ts'
 import { richBlock } from './rich-text.ts'
 import { type Metadata, type Place, postMessage, ThreadGone } from './send.ts'
-import { WORDS } from './words.ts'
 import { workingMessage } from './working.ts'
 
 /** What every answer needs of the edge. */
 export interface AnswerPorts {
   readonly answerer: Answerer
+  readonly desk: Desk
   readonly pace: Pace
   readonly askers: Askers
   readonly questions: Questions
@@ -64,22 +66,32 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
     reactions.looking()
     post.show(message)
   }
+  let isAnswered = false
+  const heard = () => {
+    isAnswered = true
+    clearTimeout(firstWord)
+  }
   const work = async () => {
     const reads = await ports.askers.readsOf(asked.place.client, asked.ask.asker)
     const isDirect = asked.place.channel.startsWith('D')
     return await ports.answerer.answer({ ...asked.ask, isDirect, ...reads }, (working) => {
-      clearTimeout(firstWord)
+      heard()
       begin(workingMessage(working))
     })
   }
   const firstWord = asked.ask.addressed
-    ? setTimeout(() => begin(workingMessage({ title: WORDS.looking, tasks: [] })), FIRST_WORD_MS)
+    ? setTimeout(async () => {
+        const title = (await speechFor(ports, asked)).ui('looking')
+        if (!isAnswered) begin(workingMessage({ title, tasks: [] }))
+      }, FIRST_WORD_MS)
     : undefined
   try {
     const reply = await Promise.race([work(), raised(signal)])
-    clearTimeout(firstWord)
-    if (reply === 'stopped') await post.finish(plainMessage(WORDS.stopped), metadataOf(id, asked.ask, 'stopped'))
-    else if (reply === null) await post.withdraw()
+    heard()
+    if (reply === 'stopped') {
+      const words = (await speechFor(ports, asked)).ui('stopped')
+      await post.finish(plainMessage(words), metadataOf(id, asked.ask, 'stopped'))
+    } else if (reply === null) await post.withdraw()
     else if (reply.whisper === true && asked.whisper !== null) {
       await sayAlone(asked.whisper, post, reply, metadataOf(id, asked.ask, reply.status))
     } else await post.finish(answerMessage(reply), metadataOf(id, asked.ask, reply.status))
@@ -89,7 +101,7 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
       await attachFile(ports, asked, reply)
     }
   } catch (error) {
-    clearTimeout(firstWord)
+    heard()
     const isHeard = asked.ask.addressed || reactions.isLooking()
     await tellTrouble(
       ports,
@@ -101,6 +113,11 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
     await ports.questions.end(id)
     await reactions.cleared()
   }
+}
+
+/** Our own words in the language of who asked. */
+async function speechFor({ askers, desk }: AnswerPorts, { ask, place }: Asked): Promise<Speech> {
+  return desk.speechFor(await askers.mannersOf(place.client, ask.asker))
 }
 
 /** The question as it is kept until it has its last word. */
@@ -138,13 +155,13 @@ async function tellTrouble(
   }
   if (NOT_HERE.has(reasonOf(error)) && asked.alone !== undefined) {
     ports.log.info({ reason: reasonOf(error) }, 'an answer could not be posted where it was asked')
-    return await asked.alone(plainMessage(WORDS.notHere))
+    return await asked.alone(plainMessage((await speechFor(ports, asked)).ui('notHere')))
   }
   const reference = logTrouble(ports.log, error, 'while answering')
   // People talking among themselves in a thread are not told of a bug they did not ask for.
   if (say === null) return
   try {
-    await say(plainMessage(WORDS.trouble(reference)))
+    await say(plainMessage((await speechFor(ports, asked)).say('trouble', { reference })))
   } catch (again) {
     ports.log.error({ reference, reason: reasonOf(again) }, 'the thread could not be told')
   }
@@ -189,7 +206,8 @@ async function attachFile(ports: AnswerPorts, asked: Asked, reply: Reply): Promi
   } catch (error) {
     ports.log.warn({ reason: reasonOf(error) }, 'the file was not attached')
     await ports.pace.turn(channel)
-    await postMessage(asked.place, plainMessage(WORDS.fileLost(reasonOf(error))), ports.log)
+    const words = (await speechFor(ports, asked)).say('fileLost', { reason: reasonOf(error) })
+    await postMessage(asked.place, plainMessage(words), ports.log)
   }
 }
 

@@ -6,6 +6,7 @@ import type { Reply } from '../../reply/reply.ts'
 import { logTrouble } from './answer.ts'
 import { createAskers } from './askers.ts'
 import { createConnection } from './connection.ts'
+import { escapeText } from './escape.ts'
 import { listen } from './hear.ts'
 import { boltLog, type SlackLog } from './log.ts'
 import { createPace } from './pace.ts'
@@ -14,7 +15,6 @@ import { report } from './report.ts'
 import { createRunning } from './running.ts'
 import { createSeen } from './seen.ts'
 import { takeUp } from './take-up.ts'
-import { WORDS } from './words.ts'
 
 export type { SlackLog } from './log.ts'
 
@@ -74,7 +74,7 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
     },
   })
   const running = createRunning((error) => logTrouble(logger, error, 'in Slack'))
-  app.error(async (args: Failed) => tellWhereAsked(app, logger, args))
+  app.error(async (args: Failed) => tellWhereAsked(app, desk, logger, args))
   const askers = createAskers(logger, now, options.groups ?? [])
   const questions = keepQuestions(store, now)
   const seen = createSeen(store, now)
@@ -101,12 +101,13 @@ interface Failed {
 }
 
 /** What failed before it came to an answer: logged under a reference, which a thread that mentioned us is told. */
-async function tellWhereAsked(app: App, log: SlackLog, { error, body }: Failed): Promise<void> {
+async function tellWhereAsked(app: App, desk: Desk, log: SlackLog, { error, body }: Failed): Promise<void> {
   const reference = logTrouble(log, 'original' in error ? error.original : error, 'in a listener')
   if (!('event' in body) || body.event.type !== 'app_mention') return
   const { channel, ts, thread_ts } = body.event
   try {
-    await app.client.chat.postMessage({ channel, thread_ts: thread_ts ?? ts, text: WORDS.trouble(reference) })
+    const text = escapeText(desk.speechFor({ locale: '', timeZone: '' }).say('trouble', { reference }))
+    await app.client.chat.postMessage({ channel, thread_ts: thread_ts ?? ts, text })
   } catch {
     log.error({ reference }, 'the thread could not be told')
   }

@@ -7,12 +7,14 @@ import type { SlackLog } from './log.ts'
 
 /** How an asker reads: empty strings where Slack does not say, and the configured language and zone then hold. */
 export type Reads = Pick<Ask, 'locale' | 'timeZone' | 'groups'>
-type Manners = Omit<Reads, 'groups'>
+export type Manners = Omit<Reads, 'groups'>
 
 /** What Slack knows of the people who ask, remembered for some hours. */
 export interface Askers {
   /** Never throws and takes a second at most, three where groups count: a late or refused answer is as good as none. */
   readsOf(client: WebClient, user: string): Promise<Reads>
+  /** The same without groups, within a second: for our own words, and for a form that must open at once. */
+  mannersOf(client: WebClient, user: string): Promise<Manners>
 }
 
 const PATIENCE_MS = 1_000
@@ -49,6 +51,7 @@ export function createAskers(log: SlackLog, now: () => number, groups: readonly 
   }
 
   return {
+    mannersOf,
     async readsOf(client, user) {
       const [manners, own] = await Promise.all([mannersOf(client, user), inGroups.of(client, user)])
       return { ...manners, groups: own }

@@ -1,9 +1,16 @@
-import type { ActionsBlock, Button, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types'
+import type {
+  ActionsBlock,
+  Button,
+  ContextActionsBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextElement,
+} from '@slack/types'
 import type { Action, Reply, Tone } from '../../reply/reply.ts'
 import { escapeText, shown } from './escape.ts'
 import { fitMessage } from './fit.ts'
 import { check } from './limits.ts'
-import { actionIdFor } from './listens.ts'
+import { actionIdFor, LISTENS } from './listens.ts'
 import type { Message } from './message.ts'
 import { richBlock, richInline } from './rich-text.ts'
 import { drawContext, drawFolded, drawSection, type Room } from './sections.ts'
@@ -52,6 +59,7 @@ function draw(reply: Reply, forWhom: string | undefined, open: Room, folded: Roo
     ...buttons(reply.actions),
     ...atOnce.flatMap((section) => (section.kind === 'context' ? drawContext(section.lines, open) : [])),
     ...closed.flatMap((section) => drawFolded(section, folded ?? open, tables)),
+    ...rating(reply.rating),
   ]
 }
 
@@ -71,6 +79,20 @@ function headline(reply: Reply, forWhom: string | undefined): RichTextBlock[] {
     ...words,
   ]
   return richBlock([{ type: 'rich_text_section', elements }])
+}
+
+/** Was this right? Two small buttons under everything; what is pressed is kept. */
+function rating(asked: Reply['rating']): ContextActionsBlock[] {
+  if (asked === undefined || asked.about.length > 1_000) return []
+  const half = (words: string, said: 'right' | 'wrong') => ({
+    text: { type: 'plain_text' as const, text: shown(words, 30).trim() || '…', emoji: false },
+    accessibility_label: shown(`${asked.asked} ${words}`, 75),
+    value: `${said} ${asked.about}`,
+  })
+  const positive_button = half(asked.right, 'right')
+  const negative_button = half(asked.wrong, 'wrong')
+  const element = { type: 'feedback_buttons' as const, action_id: LISTENS.rating, positive_button, negative_button }
+  return [{ type: 'context_actions', elements: [element] }]
 }
 
 /**

@@ -2,10 +2,10 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import { answerAsked, plainMessage } from './answer.ts'
 import type { HearPorts } from './hear.ts'
 import { openThread } from './hear-command.ts'
+import { rated, ratingIn } from './hear-rating.ts'
 import { actionOf } from './listens.ts'
 import type { Message } from './message.ts'
 import { whisper } from './send.ts'
-import { WORDS } from './words.ts'
 
 /** Where a button was pressed. */
 interface Pressed {
@@ -32,8 +32,16 @@ export async function pressed(
     const thread = at.threadTs === null ? {} : { thread_ts: at.threadTs }
     await args.respond({ response_type: 'ephemeral', replace_original: false, text, blocks, ...thread })
   }
+  const rating = ratingIn(args)
+  if (rating !== null && at.threadTs !== null) {
+    const post = body.message?.ts ?? at.threadTs
+    return await rated(ports, args, { channel: at.channel, threadTs: at.threadTs, post }, rating)
+  }
   const question = action.type === 'button' && actionOf(action.action_id) !== null ? (action.value ?? '') : ''
-  if (question === '') return await alone(plainMessage(WORDS.olderButton))
+  if (question === '') {
+    const speech = ports.desk.speechFor(await ports.askers.mannersOf(args.client, user))
+    return await alone(plainMessage(speech.ui('olderButton')))
+  }
   if (at.threadTs === null) return openThread(ports, { user, text: question, place, alone })
 
   const threadTs = at.threadTs

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import type { RichTextBlock } from '@slack/types'
+import type { Speech } from '../../reply/speech.ts'
 import { answerAsked, logTrouble, plainMessage } from './answer.ts'
 import { reasonOf, troubleOf } from './call.ts'
 import { escapeText, shown } from './escape.ts'
@@ -7,7 +8,6 @@ import type { HearPorts } from './hear.ts'
 import type { Message } from './message.ts'
 import { type Place, postMessage, takeBack } from './send.ts'
 import { unwrap } from './unwrap.ts'
-import { WORDS } from './words.ts'
 
 /** Somebody who asks where there is no thread yet. */
 export interface Asker {
@@ -56,20 +56,21 @@ export function openThread(ports: HearPorts, asker: Asker): void {
 }
 
 async function postRoot(ports: HearPorts, asker: Asker): Promise<string | null> {
+  const speech = ports.desk.speechFor(await ports.askers.mannersOf(asker.place.client, asker.user))
   try {
     await ports.pace.turn(asker.place.channel)
-    return await postMessage(asker.place, questionMessage(asker), ports.log)
+    return await postMessage(asker.place, questionMessage(asker, speech), ports.log)
   } catch (error) {
     const isRefused = troubleOf(error).kind === 'refused'
     if (isRefused) ports.log.info({ reason: reasonOf(error) }, 'a question could not be posted where it was asked')
-    const words = isRefused ? WORDS.notHere : WORDS.trouble(logTrouble(ports.log, error, 'while posting a question'))
-    await asker.alone(plainMessage(words))
+    const reference = isRefused ? '' : logTrouble(ports.log, error, 'while posting a question')
+    await asker.alone(plainMessage(isRefused ? speech.ui('notHere') : speech.say('trouble', { reference })))
     return null
   }
 }
 
 /** Who asks, and the question quoted as text: rich text, so that nothing in it mentions anybody. */
-function questionMessage(asker: Asker): Message {
+function questionMessage(asker: Asker, speech: Speech): Message {
   const asked = asker.shown ?? asker.text
   const words = shown(asked, 2_000)
   const block: RichTextBlock = {
@@ -79,7 +80,7 @@ function questionMessage(asker: Asker): Message {
         type: 'rich_text_section',
         elements: [
           { type: 'user', user_id: asker.user },
-          { type: 'text', text: ` ${WORDS.asks}` },
+          { type: 'text', text: ` ${speech.ui('asks')}` },
         ],
       },
       { type: 'rich_text_quote', elements: [{ type: 'text', text: words }] },

@@ -17,7 +17,7 @@ export async function formSent(
 ): Promise<void> {
   const { ack, body, client, view } = args
   const user = body.user.id
-  const reads = await ports.askers.readsOf(client, user)
+  const reads = await ports.askers.mannersOf(client, user)
   const sent = readForm(view)
   if (sent === null) {
     await ack({ response_action: 'errors', errors: { sender: ports.desk.speechFor(reads).ui('olderButton') } })

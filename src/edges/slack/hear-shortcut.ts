@@ -17,7 +17,7 @@ export async function globalShortcut(ports: HearPorts, args: Args<GlobalShortcut
   await args.ack()
   const { user, trigger_id: trigger } = args.shortcut
   if (!(await ports.seen.first(trigger))) return
-  const reads = await ports.askers.readsOf(args.client, user.id)
+  const reads = await ports.askers.mannersOf(args.client, user.id)
   const speech = ports.desk.speechFor(reads)
   const view = askForm({ speech, gateways: ports.desk.gateways, complaint: NOTHING, thread: null })
   await args.client.views.open({ trigger_id: trigger, view })
@@ -32,7 +32,7 @@ export async function messageShortcut(ports: HearPorts, args: Args<MessageShortc
   const { shortcut, client } = args
   if (!(await ports.seen.first(shortcut.trigger_id))) return
   const user = shortcut.user.id
-  const reads = await ports.askers.readsOf(client, user)
+  const reads = await ports.askers.mannersOf(client, user)
   const complaint = ports.desk.read(unwrap(wordsOf(shortcut.message), args.context.botUserId), reads)
   const threadTs = textOf(shortcut.message.thread_ts) ?? shortcut.message_ts
   const thread = { channel: shortcut.channel.id, threadTs, askingTs: shortcut.message_ts }

@@ -26,6 +26,8 @@ export const LISTENS = {
     { scope: 'usergroups:read', optional: true },
     { scope: 'users:read', optional: true },
   ],
+  /** The pair of buttons that say whether an answer was right. */
+  rating: 'postmaster_rating',
   actions: ['widen', 'again', 'lines', 'note', 'probe', 'watch', 'unwatch'],
 } as const satisfies {
   command: { name: `/${string}`; scope: string }
@@ -33,6 +35,7 @@ export const LISTENS = {
   view: { callback: string }
   events: readonly { event: string; scope: string; optional?: boolean }[]
   calls: readonly { scope: string; optional?: boolean }[]
+  rating: string
   actions: readonly Action['id'][]
 }
 

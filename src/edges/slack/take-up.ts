@@ -4,7 +4,6 @@ import type { HearPorts } from './hear.ts'
 import type { Message } from './message.ts'
 import type { KeptQuestion } from './questions.ts'
 import { type Place, postAbout, postMessage, updated, whisper } from './send.ts'
-import { WORDS } from './words.ts'
 
 /** A question older than this has been asked again, or is of no use any more. */
 const WORTH_ANSWERING_MS = 15 * 60_000
@@ -52,7 +51,8 @@ async function close(question: KeptQuestion, place: Place, postTs: string | null
     event_type: 'postmaster_answer' as const,
     event_payload: { question: question.id, thread: question.ask.thread, status: 'restarted' },
   }
-  const message = plainMessage(WORDS.restarted)
+  const manners = await ports.askers.mannersOf(place.client, question.ask.asker)
+  const message = plainMessage(ports.desk.speechFor(manners).ui('restarted'))
   const isThere = postTs !== null && (await updated(place, postTs, message, ports.log, about))
   if (!isThere && question.ask.addressed) await postMessage(place, message, ports.log, about)
   await ports.questions.end(question.id)

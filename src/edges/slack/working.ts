@@ -3,7 +3,6 @@ import type { Working, WorkingTask } from '../../reply/answerer.ts'
 import { escapeText, shown } from './escape.ts'
 import type { Message } from './message.ts'
 import { richBlock, richInline } from './rich-text.ts'
-import { WORDS } from './words.ts'
 
 const STATUS = { pending: 'pending', running: 'in_progress', done: 'complete', failed: 'error' } as const
 const MARK: Record<WorkingTask['state'], string> = { pending: '…', running: '…', done: '✓', failed: '✗' }
@@ -16,7 +15,7 @@ const MOST_TASKS = 30
  * updated for as long as it takes), and the same in words for notifications and for when Slack refuses the blocks.
  */
 export function workingMessage(working: Working): Message {
-  const title = shown(working.title, 200).trim() || WORDS.looking
+  const title = shown(working.title, 200).trim() || '…'
   const tasks = mostTelling(working.tasks)
   const cards = tasks.map(drawTask)
   const steps = tasks.slice(0, 12).map((task) => `${MARK[task.state]} ${shown(task.title, 40)}`)

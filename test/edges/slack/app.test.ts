@@ -232,6 +232,20 @@ describe('a button', () => {
   })
 })
 
+describe('what an answer is rated', () => {
+  it('is kept, and thanked for alone', async () => {
+    const rating = { asked: 'Was this right?', right: 'Right', wrong: 'Wrong', about: 'hat-reject proven' }
+    world.answerer.script('rate me', () => reply({ headline: 'Rate this.', rating }))
+    const { channel, ts, answer } = await ask('rate me')
+    expect(await world.slack.press(channel, answer.ts, 'postmaster_rating', 'negative')).toBe(true)
+    const { post } = await until((change) => change.post.text.startsWith('Noted. If you know'))
+    expect(post).toMatchObject({ onlyFor: world.slack.asker, threadTs: ts })
+    const [kept] = await world.store.list('rating ')
+    expect(kept?.key).toBe(`rating ${channel}:${ts} ${answer.ts} ${world.slack.asker}`)
+    expect(JSON.parse(kept?.value ?? '')).toMatchObject({ right: false, about: 'hat-reject proven' })
+  })
+})
+
 describe('long evidence', () => {
   it('goes into a file in the thread, under a name that is safe', async () => {
     const file = { name: '../esa1 <x>.txt', title: 'Log lines', text: 'line 1\nline 2\n' }

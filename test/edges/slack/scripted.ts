@@ -2,6 +2,7 @@ import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/in
 import { createDesk } from '../../../src/desk.ts'
 import { type RunningSlack, type SlackOptions, startSlack } from '../../../src/edges/slack/app.ts'
 import { memoryStore } from '../../../src/edges/store/memory.ts'
+import type { Store } from '../../../src/gather/ports.ts'
 import type { Answerer, Ask, Working } from '../../../src/reply/answerer.ts'
 import type { Desk } from '../../../src/reply/desk.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
@@ -38,8 +39,8 @@ export function scripted(): Scripted {
 }
 
 /** A desk of two gateways, none of which is ever asked. */
-export function twoGateways(): Desk {
-  const ports = portsOf([])
+export function twoGateways(store: Store = memoryStore()): Desk {
+  const ports = { ...portsOf([]), store }
   const sources = ['esa1', 'esa2'].map((gateway) => logOf('', { gateway }))
   return createDesk({ ports: { ...ports, sources, clock: { now: Date.now } }, settings })
 }
@@ -71,6 +72,7 @@ export interface World {
   readonly bot: RunningSlack
   readonly answerer: Scripted
   readonly log: ReturnType<typeof recordingLog>
+  readonly store: Store
 }
 
 /** A clock that runs twenty times as fast, so that the pace of new posts does not slow the tests down. */
@@ -83,10 +85,10 @@ export async function startWorld(over: (slack: SlackStandIn) => Partial<SlackOpt
   const log = recordingLog()
   const { apiUrl: slackApiUrl, botToken, appToken } = slack
   const store = memoryStore({ now })
-  const desk = twoGateways()
+  const desk = twoGateways(store)
   const options = { answerer, desk, store, botToken, appToken, slackApiUrl, logger: log, now, ...over(slack) }
   const bot = await startSlack(options)
-  return { slack, bot, answerer, log }
+  return { slack, bot, answerer, log, store }
 }
 
 export async function endWorld({ slack, bot }: World): Promise<void> {
