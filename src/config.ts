@@ -96,8 +96,31 @@ const Configuration = z
         atOnce: z.int().min(1).max(100).default(6),
       })
       .prefault({}),
-    slack: z.strictObject({ apiUrl: z.url().optional() }).default({}),
+    slack: z
+      .strictObject({
+        apiUrl: z.url().optional(),
+        /** Where Slack comes to us over HTTP, behind a proxy that speaks TLS; without it we open a connection to Slack. */
+        http: z
+          .strictObject({
+            host: host.default('127.0.0.1'),
+            port: port.default(3000),
+            path: z
+              .string()
+              .regex(/^\/[A-Za-z0-9/._-]*$/, 'must be a path such as /slack/events')
+              .default('/slack/events'),
+          })
+          .optional(),
+      })
+      .default({}),
     store: z.strictObject({ file: path.default('postmaster.db') }).prefault({}),
+    audit: z
+      .strictObject({
+        file: path.nullable().default('postmaster-audit.jsonl'),
+        bytes: z.int().min(10_000).default(10_000_000),
+        files: z.int().min(1).max(1_000).default(9),
+      })
+      .prefault({}),
+    health: z.strictObject({ host: host.default('127.0.0.1'), port }).optional(),
   })
   .superRefine(({ ask, gateways }, told) => {
     for (const [at, rule] of ask.rules.entries()) {
@@ -175,12 +198,14 @@ export function settingsOf(configuration: Configuration): Settings {
 /** Where the bot keeps what it keeps. */
 export interface Places {
   readonly store: string
+  readonly audit: { readonly file: string; readonly bytes: number; readonly files: number } | null
 }
 
 /** The places that a configuration names, from the folder that it is in. */
-export function placesOf({ store }: Configuration, configurationPath: string): Places {
+export function placesOf({ store, audit }: Configuration, configurationPath: string): Places {
   const from = dirname(resolve(configurationPath))
-  return { store: resolve(from, store.file) }
+  const { file, bytes, files } = audit
+  return { store: resolve(from, store.file), audit: file === null ? null : { file: resolve(from, file), bytes, files } }
 }
 
 type SourceConfig = (typeof sources)[number]['config']

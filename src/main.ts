@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino'
 import { commands } from '../commands/index.ts'
 import { groupsIn } from './access.ts'
 import { createAnswerer } from './answer.ts'
+import type { Answered } from './answered.ts'
 import {
   type Configuration,
   loadConfiguration,
@@ -16,7 +17,10 @@ import {
 } from './config.ts'
 import { createDesk } from './desk.ts'
 import { parseServer } from './edges/dns/resolver.ts'
+import { openMeters } from './edges/health/meters.ts'
+import { type HealthServer, startHealth } from './edges/health/server.ts'
 import { type RunningSlack, startSlack } from './edges/slack/app.ts'
+import { openAudit } from './edges/store/audit.ts'
 import { memoryStore } from './edges/store/memory.ts'
 import { openStore, StoreUnusable } from './edges/store/open.ts'
 import type { Ports } from './gather/ports.ts'
@@ -27,7 +31,10 @@ import { createWatching } from './watching.ts'
 
 export interface Tokens {
   readonly botToken: string
+  /** Empty over HTTP. */
   readonly appToken: string
+  /** Only over HTTP: what Slack signs its requests with. */
+  readonly signingSecret?: string
 }
 
 export interface Bot {
@@ -58,25 +65,42 @@ export async function startBot(
     store: places === null ? memoryStore() : openStore({ file: places.store, log: logger }),
   }
   const queue = openQueue<Worked>(clock.now, configuration.limits.atOnce)
-  let slack: RunningSlack
+  const audit =
+    places?.audit == null ? null : openAudit({ ...places.audit, secrets: Object.values(tokens), log: logger })
+  let slack: RunningSlack | null = null
+  const looks = {
+    connected: () => slack?.connected() ?? false,
+    running: queue.running,
+    waiting: queue.waiting,
+    auditDropped: () => audit?.dropped() ?? 0,
+  }
+  const meters = openMeters(looks)
+  const observe = (answered: Answered) => {
+    audit?.record(answered)
+    meters.observe(answered)
+  }
   const watching = createWatching({
     ports,
     settings,
-    report: (to, reply) => slack.report(to, reply),
+    report: (to, reply) => slack?.report(to, reply) ?? Promise.reject(new Error('Slack is not there yet')),
     failed: (error) => logger.error(told(error), 'a look for mail that is watched went wrong'),
   })
   const access = configuration.ask
-  const answerer = createAnswerer({ ports, settings, commands, access, queue, watching, observe: () => {} })
-  const { apiUrl } = configuration.slack
+  const answerer = createAnswerer({ ports, settings, commands, access, queue, watching, observe })
+  let health: HealthServer | null = null
   const close = async () => {
     await Promise.all(ports.sources.map((source) => source.close()))
-    await ports.store.close()
+    await Promise.all([health?.close(), audit?.close(), ports.store.close()])
   }
+  const { apiUrl, http } = configuration.slack
+  const { signingSecret = '' } = tokens
   try {
+    if (configuration.health) health = await startHealth({ ...configuration.health, looks, meters })
     slack = await startSlack({
       answerer,
       desk: createDesk({ ports, settings }),
       ...tokens,
+      http: http ? { ...http, signingSecret } : null,
       ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
       logger,
       now: clock.now,
@@ -88,10 +112,11 @@ export async function startBot(
     await close()
     throw error
   }
+  const started = slack
   return {
-    ended: slack.ended,
+    ended: started.ended,
     async stop() {
-      await Promise.all([slack.stop(), watching.stop()])
+      await Promise.all([started.stop(), watching.stop()])
       answerer.stop()
       await close()
     },
@@ -105,21 +130,15 @@ async function run(path: string): Promise<number> {
     process.stderr.write(`${problemsInWords(path, loaded.problems)}\n`)
     return 2
   }
-  const botToken = secret('SLACK_BOT_TOKEN')
-  const appToken = secret('SLACK_APP_TOKEN')
-  if (!botToken || !appToken) {
-    const missing = [botToken ? '' : 'SLACK_BOT_TOKEN (xoxb-…)', appToken ? '' : 'SLACK_APP_TOKEN (xapp-…)'].filter(
-      Boolean,
-    )
-    process.stderr.write(
-      `Set ${missing.join(' and ')} in the environment, or name a file with …_FILE. README, “Set up”.\n`,
-    )
+  const tokens = tokensFor(loaded.configuration)
+  if (typeof tokens === 'string') {
+    process.stderr.write(`${tokens}\n`)
     return 2
   }
-  const logger = pino({ name: 'postmaster', redact: ['token', 'botToken', 'appToken', '*.token'] })
+  const logger = pino({ name: 'postmaster', redact: ['token', 'botToken', 'appToken', 'signingSecret', '*.token'] })
   let bot: Bot
   try {
-    bot = await startBot(loaded.configuration, { botToken, appToken }, logger, placesOf(loaded.configuration, path))
+    bot = await startBot(loaded.configuration, tokens, logger, placesOf(loaded.configuration, path))
   } catch (error) {
     if (error instanceof StoreUnusable) {
       process.stderr.write(`${error.message}\n`)
@@ -142,6 +161,23 @@ async function run(path: string): Promise<number> {
   logger.info('stopping')
   await bot.stop()
   return 0
+}
+
+/** The secrets that Slack is met with, out of the environment; in words where one is missing. */
+function tokensFor({ slack }: Configuration): Tokens | string {
+  const needed = slack.http
+    ? { SLACK_BOT_TOKEN: 'xoxb-…', SLACK_SIGNING_SECRET: 'Basic Information, App Credentials' }
+    : { SLACK_BOT_TOKEN: 'xoxb-…', SLACK_APP_TOKEN: 'xapp-…' }
+  const missing = Object.entries(needed).flatMap(([name, what]) => (secret(name) ? [] : `${name} (${what})`))
+  if (missing.length > 0) {
+    return `Set ${missing.join(' and ')} in the environment, or name a file with …_FILE. README, “Set up”.`
+  }
+  const [botToken = '', appToken = '', signingSecret = ''] = [
+    secret('SLACK_BOT_TOKEN'),
+    secret('SLACK_APP_TOKEN'),
+    secret('SLACK_SIGNING_SECRET'),
+  ]
+  return slack.http ? { botToken, appToken: '', signingSecret } : { botToken, appToken }
 }
 
 /** What Slack or the system said, which has a code, in its words; a bug with the way to it. */

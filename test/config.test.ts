@@ -60,12 +60,13 @@ describe('a configuration that can be used', () => {
     })
   })
 
-  it('keeps its store beside itself, or where it is told', () => {
-    expect(placesOf(configurationOf(least), '/etc/postmaster/bot.yml')).toMatchObject({
+  it('keeps its store and its audit log beside itself, or where it is told', () => {
+    expect(placesOf(configurationOf(least), '/etc/postmaster/bot.yml')).toEqual({
       store: '/etc/postmaster/postmaster.db',
+      audit: { file: '/etc/postmaster/postmaster-audit.jsonl', bytes: 10_000_000, files: 9 },
     })
-    const told = configurationOf(`${least}store: { file: ../../var/lib/p.db }\n`)
-    expect(placesOf(told, '/etc/postmaster/bot.yml')).toMatchObject({ store: '/var/lib/p.db' })
+    const told = configurationOf(`${least}store: { file: ../../var/lib/p.db }\naudit: { file: null }\n`)
+    expect(placesOf(told, '/etc/postmaster/bot.yml')).toEqual({ store: '/var/lib/p.db', audit: null })
   })
 
   it('gives the core what it needs, the zones of gateways by their names', () => {

@@ -71,8 +71,8 @@ const rows: readonly {
   ...edge('dns', ['dns-packet'], ['src/checks/']),
   ...edge('smtp', [], ['src/checks/']),
   ...edge('https', [], ['src/checks/']),
-  ...edge('store', ['libsql', 'rotating-file-stream']),
-  ...edge('health', ['prom-client']),
+  ...edge('store', ['libsql', 'rotating-file-stream'], ['src/answered']),
+  ...edge('health', ['prom-client'], ['src/answered']),
   ...edge('terminal', []),
   {
     folder: 'src/demo/',

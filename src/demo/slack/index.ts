@@ -4,13 +4,14 @@ import { openAsker } from './asker.ts'
 import { openAtSurfaces, type Submission } from './at-surfaces.ts'
 import { relayEvents } from './events.ts'
 import { type Reply, sendReply, textReply } from './http.ts'
+import { type HttpRequest, type HttpTarget, openHttpMode } from './http-mode.ts'
 import { channelOf } from './methods/chat.ts'
 import { openFeed } from './page/feed.ts'
 import type { Shortcut, Suggestion } from './page/page.ts'
 import { deedRoute, pageRoute } from './page/routes.ts'
 import type { Change, Post } from './post.ts'
 import { botRoute, fileRoute } from './routes.ts'
-import { type Acknowledgement, openSocketMode } from './socket-mode.ts'
+import { type Acknowledgement, openSocketMode, type SocketMode } from './socket-mode.ts'
 import { ids, openWorkspace } from './state.ts'
 import { openSurfaces, type Prompt, type View } from './surfaces.ts'
 import { openTickets } from './tickets.ts'
@@ -33,6 +34,8 @@ export interface SlackStandInOptions {
   /** IANA zone and BCP 47 tag of the person who asks. */
   readonly timeZone?: string
   readonly locale?: string
+  /** Where the bot listens, if Slack is to come to it over HTTP instead of Socket Mode. */
+  readonly http?: HttpTarget
 }
 
 export interface AskOptions {
@@ -84,6 +87,8 @@ export interface SlackStandIn {
   waitForAnswer(channel: string, ts: string, options: { readonly timeoutMs: number }): Promise<Post>
   /** How every envelope was acknowledged, oldest first. */
   acknowledgements(): readonly Acknowledgement[]
+  /** The same of requests over HTTP. */
+  httpRequests(): readonly HttpRequest[]
   close(): Promise<void>
 }
 
@@ -98,7 +103,9 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
   const server = createServer()
   const host = () => `127.0.0.1:${portOf(server.address())}`
   const origin = () => `http://${host()}`
-  const socket = openSocketMode(host, workspace.bot.appId, workspace.nextId)
+  const sockets = openSocketMode(host, workspace.bot.appId, workspace.nextId)
+  const http = options.http ? openHttpMode(options.http) : null
+  const socket: SocketMode = http === null ? sockets : { ...sockets, send: http.send }
   const asker = openAsker(workspace, socket, tickets, origin)
   const tokens = { bot: `xoxb-stand-in-${crypto.randomUUID()}`, app: `xapp-stand-in-${crypto.randomUUID()}` }
   const surfaces = openSurfaces()
@@ -187,8 +194,10 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     watch: workspace.watch,
     waitForAnswer: (channel, ts, { timeoutMs }) => waitForAnswer(workspace, channel, ts, timeoutMs),
     acknowledgements: socket.acknowledgements,
+    httpRequests: () => http?.requests() ?? [],
     async close() {
       stopRelay()
+      http?.close()
       feed.close()
       await socket.close()
       server.closeAllConnections()

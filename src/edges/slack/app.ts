@@ -8,6 +8,7 @@ import { createAskers } from './askers.ts'
 import { createConnection } from './connection.ts'
 import { escapeText } from './escape.ts'
 import { listen } from './hear.ts'
+import { createHttpConnection, type HttpOptions } from './http.ts'
 import { boltLog, type SlackLog } from './log.ts'
 import { createPace } from './pace.ts'
 import { keepQuestions } from './questions.ts'
@@ -23,8 +24,10 @@ export interface SlackOptions {
   readonly desk: Desk
   /** `xoxb-…` */
   readonly botToken: string
-  /** `xapp-…` with `connections:write`. */
+  /** `xapp-…` with `connections:write`, by which we open a connection to Slack. */
   readonly appToken: string
+  /** Where Slack comes to us instead, over HTTP. */
+  readonly http?: Omit<HttpOptions, 'logger'> | null
   /** Where the Web API is; Slack's own where left out. Only this and the tokens tell the demo from production. */
   readonly slackApiUrl?: string | undefined
   /** pino's logger is one. */
@@ -42,6 +45,8 @@ export interface SlackOptions {
 export interface RunningSlack {
   /** Says in a thread what somebody waits for there. Rejects where it could not be said now. */
   report(to: { readonly thread: string; readonly asker: string }, reply: Reply): Promise<void>
+  /** Whether Slack can reach the bot now. */
+  connected(): boolean
   /** Takes no new work, lets what runs end until the deadline (10 s unless told), closes the rest with a word. */
   stop(deadlineMs?: number): Promise<void>
   /** Resolves after `stop`; rejects where the connection cannot come back, so that main can exit for a supervisor. */
@@ -49,12 +54,12 @@ export interface RunningSlack {
 }
 
 /**
- * The bot in Slack over Socket Mode. Resolves once Slack has said hello; rejects where a token is refused or Slack
+ * The bot in Slack. Resolves once Slack can reach it; rejects where a token is refused or Slack
  * cannot be reached (what Slack said is in the error). Built as SLACK.md 1.9 has it.
  */
 export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
-  const { answerer, desk, botToken, slackApiUrl, logger, now, store } = options
-  const connection = createConnection(options)
+  const { answerer, desk, botToken, slackApiUrl, logger, now, store, http = null } = options
+  const connection = http === null ? createConnection(options) : createHttpConnection({ ...http, logger })
   const app = new App({
     token: botToken,
     receiver: connection.receiver,
@@ -88,6 +93,7 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   takeUp(left, app.client, ports)
   return {
     report: (to, reply) => report(to, reply, app.client, ports),
+    connected: connection.isUp,
     ended: connection.ended,
     async stop(deadlineMs = 10_000) {
       await Promise.all([connection.close(), running.drain(deadlineMs)])

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { SocketModeReceiver } from '@slack/bolt'
+import { type Receiver, SocketModeReceiver } from '@slack/bolt'
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { reasonOf } from './call.ts'
 import { guardFrames } from './frames.ts'
@@ -14,10 +14,12 @@ export interface ConnectionOptions {
   readonly giveUpAfterMs?: number
 }
 
-/** A Socket Mode connection that is kept up. */
+/** The way by which Slack reaches us. */
 export interface Connection {
-  readonly receiver: SocketModeReceiver
-  /** Resolves when Slack has said hello; rejects at the first failure, so that a wrong token is told at the start. */
+  readonly receiver: Receiver
+  /** Whether Slack can reach us now. */
+  isUp(): boolean
+  /** Resolves when Slack can reach us; rejects at the first failure, so that a wrong token is told at the start. */
   open(): Promise<void>
   /** Takes nothing more from Slack. Calls over the Web API still work. */
   close(): Promise<void>
@@ -46,7 +48,7 @@ const FOR_GOOD = new Set([
 ])
 
 /**
- * Reconnecting is ours. The client's own waits 5 s after each refresh, never comes back after a network failure and
+ * A Socket Mode connection that is kept up. Reconnecting is ours. The client's own waits 5 s after each refresh, never comes back after a network failure and
  * rejects where nobody listens (SLACK.md 1.9 #4, #5), so it is switched off: each time the socket closes we open the
  * next at once, then at growing intervals, until it works, Slack refuses for good, or `giveUpAfterMs` is over.
  */
@@ -114,6 +116,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     receiver,
     ended,
+    isUp: () => state === 'open',
     async open() {
       await hello()
       state = 'open'

@@ -6,41 +6,42 @@ export interface Running {
   start(thread: string, work: (signal: AbortSignal) => Promise<void>): void
   /** Resolves when nothing that was started before runs in the thread any more. */
   idle(thread: string): Promise<void>
-  /** Waits for everything until the deadline, then raises the signal and waits for the last words. Takes no new work. */
+  /**
+   * Waits for everything until the deadline, then raises the signal and waits for the last words. What Slack handed over
+   * in the last moment is still begun: it was acknowledged, and would not come again.
+   */
   drain(deadlineMs: number): Promise<void>
 }
 
 const LAST_WORDS_MS = 3_000
 
 export function createRunning(failed: (error: unknown) => void): Running {
-  const byThread = new Map<string, Map<Promise<void>, AbortController>>()
-  let draining = false
+  const byThread = new Map<string, Set<Promise<void>>>()
+  const late = new AbortController()
 
-  function everything(): Promise<unknown> {
-    return Promise.all([...byThread.values()].flatMap((works) => [...works.keys()]))
+  /** Until nothing runs, also of what begins meanwhile. */
+  async function everything(): Promise<void> {
+    while (byThread.size > 0) await Promise.all([...byThread.values()].flatMap((works) => [...works.keys()]))
   }
 
   return {
     start(thread, work) {
-      if (draining) return
-      const works = byThread.get(thread) ?? new Map<Promise<void>, AbortController>()
+      const works = byThread.get(thread) ?? new Set<Promise<void>>()
       byThread.set(thread, works)
-      const stop = new AbortController()
-      const done = work(stop.signal)
+      const done = work(late.signal)
         .catch(failed)
         .finally(() => {
           works.delete(done)
           if (works.size === 0 && byThread.get(thread) === works) byThread.delete(thread)
         })
-      works.set(done, stop)
+      works.add(done)
     },
     async idle(thread) {
       await Promise.all([...(byThread.get(thread)?.keys() ?? [])])
     },
     async drain(deadlineMs) {
-      draining = true
       await Promise.race([everything(), pause(deadlineMs, undefined, { ref: false })])
-      for (const works of byThread.values()) for (const stop of works.values()) stop.abort()
+      late.abort()
       await Promise.race([everything(), pause(LAST_WORDS_MS, undefined, { ref: false })])
     },
   }
