@@ -1,6 +1,6 @@
 // Compiles the finder (src/correlator/finder/assembly) to WebAssembly. Prints what code.ts beside it must read; with
 // --write, writes it.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
@@ -10,7 +10,6 @@ const folder = fileURLToPath(new URL('../src/correlator/finder/', import.meta.ur
 /** The text of code.ts. @throws Error with the compiler's words where the source does not compile. */
 export async function compiled() {
   let binary = null
-  const source = readFileSync(`${folder}assembly/finder.ts`, 'utf8')
   const { error, stderr } = await asc.main(
     [
       'finder.ts',
@@ -28,7 +27,10 @@ export async function compiled() {
       '2',
     ],
     {
-      readFile: (name) => (name === 'finder.ts' ? source : null),
+      readFile(name) {
+        const path = `${folder}assembly/${name}`
+        return existsSync(path) ? readFileSync(path, 'utf8') : null
+      },
       writeFile(_, contents) {
         binary = contents
       },

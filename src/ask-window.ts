@@ -33,10 +33,14 @@ export async function windowFor(
 }
 
 async function reachOf(sources: readonly LogSource[], deadline: number): Promise<Window | null> {
+  const reaches = (await Promise.all(sources.map((source) => oneReach(source, deadline)))).filter((one) => one !== null)
+  if (reaches.length === 0) return null
+  return { from: Math.min(...reaches.map(({ from }) => from)), to: Math.max(...reaches.map(({ to }) => to)) + 1_000 }
+}
+
+async function oneReach(source: LogSource, deadline: number): Promise<Window | null> {
+  if (source.reach) return source.reach()
   const budget = { lines: 1_000_000, bytes: 1_000_000_000, deadline }
-  const told = await Promise.all(sources.map((source) => source.coverage({ from: 0, to: deadline }, budget)))
-  const starts = told.flatMap(({ coverage }) => (coverage.from === null ? [] : [coverage.from]))
-  const ends = told.flatMap(({ coverage }) => (coverage.to === null ? [] : [coverage.to]))
-  if (starts.length === 0 || ends.length === 0) return null
-  return { from: Math.min(...starts), to: Math.max(...ends) + 1_000 }
+  const { from, to } = (await source.coverage({ from: 0, to: deadline }, budget)).coverage
+  return from === null || to === null ? null : { from, to }
 }

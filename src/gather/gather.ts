@@ -124,6 +124,7 @@ async function oneGateway(
       first: firstNeedles(question.about),
       later,
       window,
+      focus: question.window,
       budget,
       limits,
       read: (lines, utcOffset) =>

@@ -4,14 +4,17 @@ import type { Needle } from './ports.ts'
 
 /** What to look for first: the thing itself, as it stands in the log. */
 export function firstNeedles(about: About): readonly Needle[] {
-  if ('domain' in about) return [{ kind: 'text', text: about.domain }]
-  if ('host' in about) return [{ kind: 'text', text: about.host }]
+  if ('domain' in about) return [{ kind: 'text', text: about.domain, labels: true }]
+  if ('host' in about) return [{ kind: 'text', text: about.host, labels: true }]
   if ('address' in about) return [{ kind: 'text', text: about.address }]
   if ('messageId' in about) return [{ kind: 'text', text: about.messageId }]
   if ('ip' in about) return [{ kind: 'ip', range: about.ip }]
   if ('mid' in about) return [{ kind: 'mid', id: about.mid }]
   return [{ kind: 'icid', id: about.icid }]
 }
+
+/** How lines name the domain of a next hop: what went wrong on the way there is told by it, not by MID (grammar L9, L12). */
+export const destinationOpenings = ['domain: ', 'Failure '] as const
 
 /** The domain a question is about, where it has one: what DNS is asked for, and what a sending host is named after. */
 export function domainOf(about: About): string | null {

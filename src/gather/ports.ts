@@ -11,15 +11,22 @@ export interface RawLine {
   readonly number: number | null
 }
 
-/** What to look for. Text is matched without regard to case; ids as whole numbers. Sources may hand over more. */
+/**
+ * What to look for. Text is matched without regard to case, with `labels` as a domain, by whole labels; ids as whole
+ * numbers. Sources may hand over more.
+ */
 export type Needle =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly labels?: true }
   | { readonly kind: 'ip'; readonly range: string }
   | { readonly kind: 'icid' | 'mid' | 'dcid'; readonly id: number }
 
 export interface Search {
   readonly needles: readonly Needle[]
   readonly window: Window
+  /** What is asked about, within the window: where not all can be handed over, it is the latest of this. */
+  readonly focus?: Window
+  /** How texts begin that will be looked for later, so that a source may note where they stand. */
+  readonly openings?: readonly string[]
 }
 
 /** Limits of one search on one gateway. What a limit cut off is a Gap of kind `budget`. */
@@ -58,6 +65,8 @@ export interface LogSource {
   health(deadline: number): Promise<Health>
   /** The DNS as this gateway sees it, where it can be asked. Until `deadline`, in milliseconds since the epoch. */
   resolver?(deadline: number): Resolver
+  /** From when to when the log reaches, proved or not, where that is told at a glance; null where no line has a time. */
+  reach?(): Promise<Window | null>
   close(): Promise<void>
 }
 

@@ -5,7 +5,7 @@ import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts
 import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
 import { destinationsOf } from '../diagnosis/next-hop.ts'
 import type { Question } from '../question/question.ts'
-import { domainOf } from './needles.ts'
+import { destinationOpenings, domainOf } from './needles.ts'
 import type { Needle } from './ports.ts'
 
 const day = 24 * 3_600_000
@@ -80,7 +80,7 @@ export function needlesNamed(
   // A connection refused before MAIL FROM knows no address, but its host may carry the domain's name.
   const domain = domainOf(question.about)
   if (domain && 'address' in question.about && !attempts.some((attempt) => isInside(attempt, question))) {
-    needles.push({ kind: 'text', text: domain })
+    needles.push({ kind: 'text', text: domain, labels: true })
   }
   const seeds = new Set<unknown>()
   for (const { injection, message, by } of attempts) {
@@ -88,10 +88,9 @@ export function needlesNamed(
     // A connection's other mail is followed only where the connection itself is the sender's.
     if (injection && (!message || by === 'host' || by === 'ip')) seeds.add(injection)
   }
-  // What went wrong on the way to the next hop is told by destination, not by MID (grammar L9, L12).
   const destinations = new Set(attempts.filter((attempt) => isInside(attempt, question)).flatMap(destinationsOf))
   for (const destination of [...destinations].slice(0, mostDestinations)) {
-    needles.push({ kind: 'text', text: `domain: ${destination}` }, { kind: 'text', text: `Failure ${destination}` })
+    for (const opening of destinationOpenings) needles.push({ kind: 'text', text: `${opening}${destination}` })
   }
   needles.push(...stateNeedles(attempts.filter((attempt) => isInside(attempt, question))))
   const own = namedIds(log, (item) => seeds.has(item)).get(gateway)

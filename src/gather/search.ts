@@ -1,6 +1,7 @@
 import type { Window } from '../correlator/ids.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import type { Gap } from '../diagnosis/evidence.ts'
+import { destinationOpenings } from './needles.ts'
 import type { Budget, LogSource, Needle, RawLine } from './ports.ts'
 import type { Limits } from './settings.ts'
 
@@ -19,6 +20,8 @@ export interface SearchPlan {
   /** Known only once DNS has answered. */
   readonly later: Promise<readonly Needle[]>
   readonly window: Window
+  /** What is asked about, within the window. */
+  readonly focus: Window
   readonly budget: Budget
   readonly limits: Limits
   read(lines: readonly RawLine[], utcOffset: number | null): MailLog
@@ -61,7 +64,7 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     }
     for (const needle of needles) asked.add(keyOf(needle))
     const result = await source.search(
-      { needles, window: plan.window },
+      { needles, window: plan.window, focus: plan.focus, openings: destinationOpenings },
       { lines: plan.budget.lines - lines.length, bytes: plan.budget.bytes - bytes, deadline: plan.budget.deadline },
     )
     utcOffset ??= result.utcOffset

@@ -51,8 +51,9 @@ const BATCH = 4_000_000
 const USUAL_LENGTH = 108
 
 function senderOf(domain: string, number: number): Sender {
-  const range = number % 2 === 0 ? '203.0.113' : '198.51.100'
-  const peer = goodPeer(`out${number % 7}.${domain}`, `${range}.${1 + (number % 120)}`, `${number % 9}.${number % 10}`)
+  // Each from an address of its own, of those that are set aside for measuring (RFC 2544, appendix C.2.2).
+  const ip = `198.18.${number >> 7}.${1 + (number % 128)}`
+  const peer = goodPeer(`out${number % 7}.${domain}`, ip, `${number % 9}.${number % 10}`)
   return { domain, peer }
 }
 

@@ -14,6 +14,7 @@ function planOf(more: Partial<SearchPlan> = {}): SearchPlan {
     first,
     later: Promise.resolve([]),
     window: { from: now - 1_000, to: now },
+    focus: { from: now - 1_000, to: now },
     budget,
     limits,
     read: (lines) => correlateAll(lines.map((line) => ({ ...line, gateway: 'esa1' }))),

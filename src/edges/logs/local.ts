@@ -4,11 +4,12 @@ import type { Window } from '../../correlator/ids.ts'
 import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
 import { coverageOf, heldBy } from './coverage.ts'
-import { type HeaderLine, offsetAt } from './header.ts'
-import { beatsOf, type Reach, reachOf, scanAndKeep } from './reach.ts'
+import { offsetAt } from './header.ts'
+import { inLog, type LogFile } from './in-log.ts'
+import { keptBeats, type Reach, reachOf } from './reach.ts'
 import { byAge, readName } from './rolled.ts'
-import { sieveFor } from './sieve.ts'
 import { canUnpack } from './unpack.ts'
+import { openWorkers } from './workers.ts'
 
 export interface LocalLogs {
   /** Files and folders. A folder stands for the files directly in it. */
@@ -16,14 +17,8 @@ export interface LocalLogs {
   readonly timeZone?: string | undefined
 }
 
-interface LocalFile {
-  readonly path: string
-  /** What it is called in answers: its name, or its path where two have the same name. */
-  readonly name: string
-}
-
 interface Listed {
-  readonly files: readonly LocalFile[]
+  readonly files: readonly LogFile[]
   readonly gaps: readonly Gap[]
 }
 
@@ -33,6 +28,9 @@ const troubles: Readonly<Record<string, string>> = {
   EPERM: 'it may not be read',
   EISDIR: 'it is a folder',
 }
+
+/** Ids are looked up in an index, and cost nothing. */
+const idsAtOnce = 20_000
 
 function wordsFor(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -69,47 +67,30 @@ async function list(gateway: string, paths: readonly string[]): Promise<Listed> 
   return { files, gaps }
 }
 
-/** Log files of this machine. Each search reads each file once. */
+/** Log files of this machine. The first search reads each file once, through; those after it what they need of it. */
 export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, now: () => number): LogSource {
   const running = new Set<Promise<unknown>>()
+  const workers = openWorkers()
 
-  const scan = async ({ needles, window }: Search, budget: Budget): Promise<SearchResult> => {
+  const scan = async ({ needles, window, focus, openings }: Search, budget: Budget): Promise<SearchResult> => {
     const { files, gaps: listGaps } = await list(gateway, paths)
+    const left = () => budget.deadline - now()
+    const told = await inLog({ files, needles, openings: openings ?? [], focus, budget, left, timeZone }, workers)
     const gaps: Gap[] = [...listGaps]
     const lines: RawLine[] = []
-    const headers: HeaderLine[] = []
-    const sieve = sieveFor(needles)
-    let bytes = 0
     let scanned = 0
-    let full = false
-    for (const file of files) {
-      if (full) break
-      try {
-        const result = await scanAndKeep(
-          file.path,
-          sieve,
-          (text, number, header) => {
-            if (header) headers.push(header)
-            else if (lines.length >= budget.lines || bytes >= budget.bytes) full = true
-            if (full) return false
-            lines.push({ text, file: file.name, number })
-            bytes += text.length
-            return true
-          },
-          () => now() > budget.deadline,
-        )
-        scanned += result.lines
-        if (result.missing) gaps.push({ where: gateway, kind: 'partial', detail: `${file.name}: ${result.missing}` })
-        if (now() > budget.deadline && file !== files.at(-1)) {
-          gaps.push({ where: gateway, kind: 'budget', detail: `the time ran out after ${file.name}` })
-          break
-        }
-      } catch (error) {
-        gaps.push({ where: gateway, kind: 'unreadable', detail: `${file.name}: ${wordsFor(error)}` })
+    for (const one of told.files) {
+      const where = { where: gateway }
+      if ('error' in one) {
+        gaps.push({ ...where, kind: 'unreadable', detail: `${one.name}: ${wordsFor(one.error)}` })
+        continue
       }
+      for (const line of one.lines) lines.push(line)
+      scanned += one.scanned
+      if (one.missing) gaps.push({ ...where, kind: 'partial', detail: `${one.name}: ${one.missing}` })
     }
-    if (full) gaps.push({ where: gateway, kind: 'budget', detail: `cut off after ${lines.length} lines` })
-    return { lines, gaps, utcOffset: offsetAt(headers, window.to, timeZone), scanned }
+    for (const detail of told.cut) gaps.push({ where: gateway, kind: 'budget', detail })
+    return { lines, gaps, utcOffset: offsetAt(told.headers, window.to, timeZone), scanned }
   }
 
   const search = (asked: Search, budget: Budget): Promise<SearchResult> => {
@@ -121,10 +102,10 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
   const reaches = async () => {
     const { files, gaps: listGaps } = await list(gateway, paths)
     const gaps = [...listGaps]
-    const all: (Reach & { readonly path: string })[] = []
+    const all: (Reach & LogFile)[] = []
     for (const { path, name } of files) {
       try {
-        all.push({ path, ...(await reachOf(path, timeZone)) })
+        all.push({ path, name, ...(await reachOf(path, timeZone)) })
       } catch (error) {
         gaps.push({ where: gateway, kind: 'unreadable', detail: `${name}: ${wordsFor(error)}` })
       }
@@ -137,15 +118,27 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     // A search reads the same files, and what it met of their status lines is kept.
     await Promise.allSettled(running)
     const inside = all.filter(({ span }) => span && span.to >= window.from && span.from <= window.to)
+    const unread: LogFile[] = []
+    for (const one of inside) if (!(await keptBeats(one.path).catch(() => null))) unread.push(one)
+    if (unread.length > 0) {
+      const left = () => budget.deadline - now()
+      await inLog({ files: unread, needles: [], openings: [], focus: undefined, budget, left, timeZone }, workers)
+    }
     const files: (Reach & { readonly beats: readonly number[] })[] = []
     let whole = gaps.length === 0
     for (const one of all) {
-      const beats = inside.includes(one) ? await beatsOf(one.path, () => now() > budget.deadline).catch(() => null) : []
+      const beats = inside.includes(one) ? await keptBeats(one.path).catch(() => null) : []
       whole &&= beats !== null
       files.push({ ...one, beats: beats ?? [] })
     }
     const held = heldBy(files, timeZone, window, whole)
     return { coverage: coverageOf(gateway, held, window, now()), gaps }
+  }
+
+  const reach = async (): Promise<Window | null> => {
+    const spans = (await reaches()).all.flatMap(({ span }) => span ?? [])
+    if (spans.length === 0) return null
+    return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
   }
 
   const health = async (): Promise<Health> => {
@@ -155,5 +148,5 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     return { ok: gaps.length === 0, version, utcOffset: offsetAt(headers, now(), timeZone), gaps }
   }
 
-  return { gateway, search, coverage, health, close: async () => undefined }
+  return { gateway, idsAtOnce, search, coverage, reach, health, close: () => workers.close() }
 }

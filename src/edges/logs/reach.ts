@@ -3,7 +3,7 @@ import type { Span } from './coverage.ts'
 import { type HeaderLine, readHeader, toUtc } from './header.ts'
 import { textOf } from './lines.ts'
 import { readFrom, type Scanned, scanFile, type TakeLine } from './scan.ts'
-import { type Sieve, sieveFor } from './sieve.ts'
+import type { Sieve } from './sieve.ts'
 import { readStamp } from './stamp.ts'
 
 const edge = 64 * 1024
@@ -76,30 +76,38 @@ const knownBeats = new Map<string, readonly number[]>()
 const mostKnown = 1_000
 
 /** One state of a file: another size or time, and it is another. */
-async function stateOf(
-  path: string,
-): Promise<{ readonly key: string; readonly size: number; readonly mtimeMs: number }> {
+async function stateOf(path: string) {
   const { size, mtimeMs } = await stat(path)
-  return { key: `${path}\n${size}\n${mtimeMs}`, size, mtimeMs }
+  return { key: keyOf({ path, size, written: mtimeMs }), size, mtimeMs }
 }
 
-/** Scans a file as scanFile does, and keeps the times of its status lines for as long as the file is the same. */
+interface State {
+  readonly path: string
+  readonly size: number
+  readonly written: number
+}
+
+function keyOf({ path, size, written }: State): string {
+  return `${path}\n${size}\n${written}`
+}
+
+/** Keeps the times of a file's status lines for as long as the file is the same. */
+export function keepBeats(file: State, beats: readonly number[]): void {
+  if (knownBeats.size >= mostKnown) knownBeats.clear()
+  knownBeats.set(keyOf(file), beats)
+}
+
+/** Scans a file as scanFile does, and keeps the times of its status lines. */
 export async function scanAndKeep(path: string, sieve: Sieve, take: TakeLine, stop: () => boolean): Promise<Scanned> {
-  const { key, mtimeMs } = await stateOf(path)
+  const { size, mtimeMs } = await stateOf(path)
   const scanned = await scanFile(path, sieve, take, stop, mtimeMs)
-  if (scanned.beats) {
-    if (knownBeats.size >= mostKnown) knownBeats.clear()
-    knownBeats.set(key, scanned.beats)
-  }
+  if (scanned.beats) keepBeats({ path, size, written: mtimeMs }, scanned.beats)
   return scanned
 }
 
-const nothing = sieveFor([])
-
-/** The times of the status lines of a file; null where it could not be read through before `stop` said so. */
-export async function beatsOf(path: string, stop: () => boolean): Promise<readonly number[] | null> {
-  const kept = knownBeats.get((await stateOf(path)).key)
-  return kept ?? (await scanAndKeep(path, nothing, () => true, stop)).beats
+/** The times of the status lines of a file as it is now; null where it was not read through. Rejects where it is gone. */
+export async function keptBeats(path: string): Promise<readonly number[] | null> {
+  return knownBeats.get((await stateOf(path)).key) ?? null
 }
 
 /**

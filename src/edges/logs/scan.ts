@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { beatMark, type HeaderLine, readBeat, readHeader } from './header.ts'
 import { textOf } from './lines.ts'
-import { holdsWide, numberHit, type Sieve } from './sieve.ts'
+import { holds, numberHit, type Sieve } from './sieve.ts'
 import { packingOf, unpackerFor } from './unpack.ts'
 
 const chunkBytes = 1024 * 1024
@@ -61,7 +61,7 @@ function candidates(block: Buffer, text: string, sieve: Sieve): { readonly at: n
   const maybe: number[] = []
   if (sieve.texts.length > 0 || sieve.wide.length > 0) {
     const lower = text.toLowerCase()
-    for (const part of sieve.texts) positionsOf(lower, part, sure)
+    for (const { latin1, labels } of sieve.texts) positionsOf(lower, latin1, labels ? maybe : sure)
     for (const { prefix } of sieve.wide) positionsOf(lower, prefix, maybe)
   }
   for (let at = numberHit(sieve, block, 0); at >= 0; at = numberHit(sieve, block, at)) {
@@ -91,7 +91,7 @@ function scanBlock(block: Buffer, before: number, sieve: Sieve, take: TakeLine, 
     const beat = header === null && start > beaten ? readBeat(line, met.reference) : null
     if (beat !== null) met.beats.push(beat)
     beaten = start
-    if (!sure && header === null && !holdsWide(sieve, line.toLowerCase())) continue
+    if (!sure && header === null && !holds(sieve, line)) continue
     number += countLines(block, counted, start)
     counted = start
     done = end

@@ -1,17 +1,24 @@
 import ipaddr from 'ipaddr.js'
+import { holdsDomain } from '../../correlator/match.ts'
 import type { Needle } from '../../gather/ports.ts'
 
 /** Needles made ready to be looked for in many lines at once. */
 export interface Sieve {
-  /** Lower case, as the bytes of their UTF-8 read as Latin-1. */
-  readonly texts: readonly string[]
-  /** The same as they are, in lower case. */
-  readonly plain: readonly string[]
+  readonly texts: readonly WantedText[]
   /** Which kinds of id are wanted, by number. */
   readonly ids: ReadonlyMap<number, number>
   /** First and last address of each IPv4 range, as numbers. */
   readonly ranges: readonly (readonly [first: number, last: number])[]
   readonly wide: readonly WideRange[]
+}
+
+interface WantedText {
+  /** In lower case. */
+  readonly text: string
+  /** The same as the bytes of its UTF-8 read as Latin-1. */
+  readonly latin1: string
+  /** Whether it is a domain, which is met by whole labels. */
+  readonly labels: boolean
 }
 
 interface WideRange {
@@ -44,17 +51,19 @@ export function fixedHextets(address: ipaddr.IPv6, bits: number): readonly strin
   return fixed
 }
 
-const kinds = { mid: 1, icid: 2, dcid: 4 } as const
+export const kinds = { mid: 1, icid: 2, dcid: 4 } as const
 
 /** Makes needles ready. What cannot be a range is left out: it was refused before. */
 export function sieveFor(needles: readonly Needle[]): Sieve {
   const ids = new Map<number, number>()
   const ranges: [number, number][] = []
   const wide: WideRange[] = []
-  const plain: string[] = []
+  const texts: WantedText[] = []
   for (const needle of needles) {
     if (needle.kind === 'text') {
-      if (needle.text) plain.push(needle.text.toLowerCase())
+      const text = needle.text.toLowerCase()
+      const latin1 = Buffer.from(text, 'utf8').toString('latin1').toLowerCase()
+      if (text) texts.push({ text, latin1, labels: needle.labels === true })
     } else if (needle.kind === 'ip') {
       const range = rangeOf(needle.range)
       if (range?.[0] === 'ipv4') ranges.push(endsOf(range[1], range[2]))
@@ -63,8 +72,7 @@ export function sieveFor(needles: readonly Needle[]): Sieve {
       ids.set(needle.id, (ids.get(needle.id) ?? 0) | kinds[needle.kind])
     }
   }
-  const texts = plain.map((text) => Buffer.from(text, 'utf8').toString('latin1').toLowerCase())
-  return { texts, plain, ids, ranges, wide }
+  return { texts, ids, ranges, wide }
 }
 
 function endsOf(address: ipaddr.IPv4, bits: number): [number, number] {
@@ -79,10 +87,15 @@ function wideOf(address: ipaddr.IPv6, bits: number): WideRange {
   return { prefix, range: [address, bits] }
 }
 
-/** Whether a line holds one of the needles: a text without regard to case, a whole id after its word, an address. */
+/**
+ * Whether a line holds one of the needles: a text without regard to case, by whole labels where it is a domain, a whole
+ * id after its word, an address.
+ */
 export function holds(sieve: Sieve, line: string): boolean {
   const lower = line.toLowerCase()
-  for (const text of sieve.plain) if (lower.includes(text)) return true
+  for (const { text, labels } of sieve.texts) {
+    if (lower.includes(text) && (!labels || holdsDomain(lower, text))) return true
+  }
   if (holdsWide(sieve, lower)) return true
   return (sieve.ids.size > 0 || sieve.ranges.length > 0) && numberHit(sieve, Buffer.from(line), 0) >= 0
 }
@@ -160,6 +173,8 @@ function addressHit(ranges: Sieve['ranges'], bytes: Uint8Array, first: number, f
 function wordBefore(bytes: Uint8Array, start: number): number {
   let end = start
   while (end > 0 && start - end < 4 && (bytes[end - 1] === blank || bytes[end - 1] === colon)) end -= 1
+  // A colon stands behind a word or before a blank.
+  if (bytes[start - 1] === colon && start - end > 1) return 0
   if (end === start) return 0
   let at = end
   while (at > 0 && end - at < 8 && isLetter(bytes[at - 1] as number)) at -= 1

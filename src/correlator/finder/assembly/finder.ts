@@ -6,18 +6,12 @@
 //
 // All places are addresses in this module's memory. Up to eighteen bytes beyond `to` are read and not looked at.
 
-/** Six tables of sixteen bytes: for the lower and the upper half of each of three bytes, the buckets it may be of. */
-export const tables: usize = 64
-/** Nine addresses: where each bucket's entries begin in `texts`, and where those of the last end. */
-export const ends: usize = 160
-const found: usize = 208
-/** Sixteen bytes a text: its address, its length, where its fingerprint stands in it, whether its labels must be whole. */
-export const texts: usize = 256
-export const mostTexts: usize = 256
-/** The texts themselves, in lower case. */
-export const letters: usize = 4352
-/** From here on the memory is the caller's. */
-export const free: usize = 65536
+import { found, tables } from './layout'
+import { beginNotes, numberAt, numbered } from './number'
+import { holds } from './text'
+
+export { ends, free, letters, mostTexts, tables, texts } from './layout'
+export { notesEnd, want } from './number'
 
 const newline: u8 = 10
 
@@ -51,6 +45,19 @@ export function countNewlines(from: usize, to: usize): usize {
 
 /** Writes beginning and end, less `base`, of every line in [from, to) that holds one of the texts. Gives the number. */
 export function linesWith(from: usize, to: usize, base: usize, out: usize): usize {
+  return look(from, to, base, out, 0)
+}
+
+/**
+ * The same for lines that hold one of the texts or one of the numbers wanted (behind `to` no number may go on); and every number that is told by the word
+ * before it, and every text that is to be noted, is written once to `notes`.
+ */
+export function linesAndNumbers(from: usize, to: usize, base: usize, out: usize, notes: usize): usize {
+  beginNotes(notes)
+  return look(from, to, base, out, numbered)
+}
+
+function look(from: usize, to: usize, base: usize, out: usize, numbers: u8): usize {
   const low0 = v128.load(tables)
   const high0 = v128.load(tables, 16)
   const low1 = v128.load(tables, 32)
@@ -87,12 +94,17 @@ export function linesWith(from: usize, to: usize, base: usize, out: usize): usiz
         const place = at + ctz(mask)
         mask &= mask - 1
         if (place >= to) break
-        if (!holds(load<u8>(found + (place - at)), place, floor, to)) continue
+        const bits = load<u8>(found + (place - at))
+        // Places of the line that was written last are before the floor: only numbers are looked for there.
+        let hit = (bits & numbers) !== 0 && numberAt(bits, place, from, to)
+        hit = ((bits & ~numbers) !== 0 && holds(bits & ~numbers, place, from, to)) || hit
+        if (!hit || place < floor) continue
         const end = lineEnd(place, to)
         store<u32>(put, (lineStart(place, floor) - base) as u32)
         store<u32>(put, (end - base) as u32, 4)
         put += 8
         floor = end + 1
+        if (numbers) continue
         next = floor
         break
       }
@@ -100,58 +112,6 @@ export function linesWith(from: usize, to: usize, base: usize, out: usize): usiz
     at = next
   }
   return (put - out) >> 3
-}
-
-/** Whether a text of one of these buckets stands in [floor, to) with its fingerprint at `place`. */
-function holds(may: u8, place: usize, floor: usize, to: usize): bool {
-  let left = may as u32
-  while (left) {
-    const bucket = ctz(left) as usize
-    left &= left - 1
-    const end = load<u32>(ends + (bucket << 2), 4) as usize
-    for (let entry = load<u32>(ends + (bucket << 2)) as usize; entry < end; entry += 16) {
-      const start = place - (load<u32>(entry, 8) as usize)
-      const length = load<u32>(entry, 4) as usize
-      if (start < floor || start + length > to) continue
-      if (!isSame(load<u32>(entry) as usize, start, length)) continue
-      if (load<u32>(entry, 12) && !standsAlone(start, start + length, floor, to)) continue
-      return true
-    }
-  }
-  return false
-}
-
-function lower(code: u8): u8 {
-  return code - 65 < 26 ? code | 32 : code
-}
-
-function isSame(letter: usize, start: usize, length: usize): bool {
-  for (let at: usize = 0; at < length; at++) {
-    if (load<u8>(letter + at) !== lower(load<u8>(start + at))) return false
-  }
-  return true
-}
-
-/** Whether the code can stand in a label of a host name: a letter, a digit, a hyphen or an underscore. */
-function inLabel(code: u8): bool {
-  return lower(code) - 97 < 26 || code - 48 < 10 || code === 45 || code === 95
-}
-
-/** Whether the labels in [start, end) are whole, and none follows: `a.example.com` and `%40example.com` hold `example.com`. */
-function standsAlone(start: usize, end: usize, floor: usize, to: usize): bool {
-  if (end < to) {
-    const after = load<u8>(end)
-    if (inLabel(after)) return false
-    if (after === 46 && end + 1 < to && inLabel(load<u8>(end + 1))) return false
-  }
-  if (start === floor || !inLabel(load<u8>(start - 1))) return true
-  // A letter that is escaped: %40 or =40 for an at sign, \n, \r or \t for a line's end in a subject.
-  if (start - floor >= 3 && load<u8>(start - 2) === 52 && load<u8>(start - 1) === 48) {
-    const sign = load<u8>(start - 3)
-    if (sign === 37 || sign === 61) return true
-  }
-  const last = load<u8>(start - 1)
-  return start - floor >= 2 && load<u8>(start - 2) === 92 && (last === 110 || last === 114 || last === 116)
 }
 
 function lineEnd(from: usize, to: usize): usize {

@@ -1,0 +1,19 @@
+// Where what is in the finder's memory, up to `free`; the caller fills all but what is not exported.
+
+/** Six tables of sixteen bytes: for the lower and the upper half of each of three bytes, the buckets it may be of. */
+export const tables: usize = 64
+/** Nine addresses: where each bucket's entries begin in `texts`, and where those of the last end. */
+export const ends: usize = 160
+export const found: usize = 208
+/** Eight numbers a text: its address; its length; where its fingerprint stands in it; 1 where its labels must be whole, or
+ * a key of 2 or more where it is to be noted and not told; its first four bytes with the bit of lower case, and which
+ * bits of them count. */
+export const texts: usize = 256
+export const mostTexts: usize = 256
+/** The texts themselves, in lower case. */
+export const letters: usize = 8448
+/** From here on the memory is the caller's. */
+export const free: usize = 81920
+/** The keys that were noted last, each in the slot that its upper bits name. */
+export const seen: usize = 65536
+export const seenSlots: usize = 4096

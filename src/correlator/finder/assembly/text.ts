@@ -1,0 +1,58 @@
+import { ends } from './layout'
+import { note } from './number'
+
+/** Whether a text of one of these buckets stands in [from, to) with its fingerprint at `place`. */
+export function holds(may: u8, place: usize, from: usize, to: usize): bool {
+  let left = may as u32
+  while (left) {
+    const bucket = ctz(left) as usize
+    left &= left - 1
+    const end = load<u32>(ends + (bucket << 2), 4) as usize
+    for (let entry = load<u32>(ends + (bucket << 2)) as usize; entry < end; entry += 32) {
+      const start = place - (load<u32>(entry, 8) as usize)
+      if (((load<u32>(start) | 0x20202020) & load<u32>(entry, 20)) !== load<u32>(entry, 16)) continue
+      const length = load<u32>(entry, 4) as usize
+      if (start < from || start + length > to) continue
+      if (!isSame(load<u32>(entry) as usize, start, length)) continue
+      const how = load<u32>(entry, 12)
+      if (how === 1 && !standsAlone(start, start + length, from, to)) continue
+      if (how < 2) return true
+      note(how)
+    }
+  }
+  return false
+}
+
+function isSame(letter: usize, start: usize, length: usize): bool {
+  for (let at: usize = 0; at < length; at++) {
+    if (load<u8>(letter + at) !== lower(load<u8>(start + at))) return false
+  }
+  return true
+}
+
+/** Whether the code can stand in a label of a host name: a letter, a digit, a hyphen or an underscore. */
+function inLabel(code: u8): bool {
+  return lower(code) - 97 < 26 || code - 48 < 10 || code === 45 || code === 95
+}
+
+/** Whether the labels in [start, end) are whole, and none follows: `a.example.com` and `%40example.com` hold `example.com`. */
+function standsAlone(start: usize, end: usize, from: usize, to: usize): bool {
+  if (end < to) {
+    const after = load<u8>(end)
+    if (inLabel(after)) return false
+    if (after === 46 && end + 1 < to && inLabel(load<u8>(end + 1))) return false
+  }
+  if (start === from || !inLabel(load<u8>(start - 1))) return true
+  // A letter that is escaped: %40 or =40 for an at sign, \n, \r or \t for a line's end in a subject.
+  if (start - from >= 3 && load<u8>(start - 2) === 52 && load<u8>(start - 1) === 48) {
+    const sign = load<u8>(start - 3)
+    if (sign === 37 || sign === 61) return true
+  }
+  const last = load<u8>(start - 1)
+  return start - from >= 2 && load<u8>(start - 2) === 92 && (last === 110 || last === 114 || last === 116)
+}
+
+/** A letter of ASCII in lower case, all else as it is. */
+export function lower(code: u8): u8 {
+  return code - 65 < 26 ? code | 32 : code
+}

@@ -1,0 +1,153 @@
+import type { Window } from '../../correlator/ids.ts'
+import type { Budget, Needle, RawLine } from '../../gather/ports.ts'
+import type { FileHeader } from './file-index.ts'
+import type { HeaderLine } from './header.ts'
+import { latest } from './latest.ts'
+import { type InFile, lookThrough } from './look.ts'
+import type { FoundLine, Lookout } from './parts.ts'
+import { keepBeats, scanAndKeep } from './reach.ts'
+import { sieveFor } from './sieve.ts'
+import { canLook, soughtBy } from './sought.ts'
+import { readStamp } from './stamp.ts'
+import type { Workers } from './workers.ts'
+
+/** A file of a log. */
+export interface LogFile {
+  readonly path: string
+  /** What it is called in answers: its name, or its path where two have the same name. */
+  readonly name: string
+}
+
+/** What is looked for in the files of a log, the oldest of them first. */
+export interface LogSearch {
+  readonly files: readonly LogFile[]
+  readonly needles: readonly Needle[]
+  readonly openings: readonly string[]
+  readonly focus: Window | undefined
+  readonly budget: Budget
+  readonly timeZone: string | undefined
+  /** Milliseconds that are left. */
+  left(): number
+}
+
+export interface InLog {
+  readonly files: readonly (FileLines | { readonly name: string; readonly error: unknown })[]
+  readonly headers: readonly HeaderLine[]
+  /** What was left out, in words. */
+  readonly cut: readonly string[]
+}
+
+interface FileLines {
+  readonly name: string
+  /** The file's own header lines, and those that hold a needle, in their order. */
+  readonly lines: readonly RawLine[]
+  readonly scanned: number
+  readonly missing: string | null
+}
+
+/**
+ * More lines that hold a text are a domain of one's own, or a word that is in every message: the latest are enough to
+ * answer, and the answer says so. All the ids in them, and the lines of those, still come to some seventy thousand lines.
+ */
+const mostNamed = 10_000
+/** Files that are looked through at once. */
+const atOnce = 4
+
+/** What one file gave. */
+export interface Told extends Pick<InFile, 'lines' | 'headers' | 'scanned' | 'missing'> {
+  readonly name: string
+  /** Lines found, and by which more can be asked for; null where the lines are all there. */
+  readonly more: { readonly out: Lookout; readonly inFile: InFile } | null
+}
+
+type Failed = { readonly name: string; readonly error: unknown }
+
+/** Looks through the files of a log. What cannot be opened is told with its error; it rejects only for a bug. */
+export async function inLog(search: LogSearch, workers: Workers): Promise<InLog> {
+  const { files, needles, openings, focus, budget, left, timeZone } = search
+  const cut: string[] = []
+  const sieve = sieveFor(needles)
+  const sought = canLook() ? soughtBy(sieve) : null
+  const isNamed = needles.some(({ kind }) => kind === 'text' || kind === 'ip')
+  const most = Math.min(budget.lines, isNamed ? mostNamed : Number.POSITIVE_INFINITY)
+  const all = await inTurn(files, async ({ path, name }, place): Promise<Told | Failed | null> => {
+    if (place > 0 && left() < 0) return null
+    const out = { path, sieve, sought: sought ?? { texts: [], keys: [] }, openings, most, left }
+    try {
+      if (!sought) return { name, more: null, ...(await byLine(out)) }
+      const inFile = await lookThrough(out, workers)
+      if (inFile.beats) keepBeats(inFile.file, inFile.beats)
+      return { name, more: inFile.lines ? null : { out, inFile }, ...inFile }
+    } catch (error) {
+      return { name, error }
+    }
+  })
+  const late = all.indexOf(null)
+  if (late > 0) cut.push(`the time ran out after ${files[late - 1]?.name}`)
+  const told = all.filter((one) => one !== null)
+  const read = told.filter((one): one is Told => !('error' in one))
+  const headers = read.flatMap((one) => one.headers.map(({ header }) => header))
+  const kept = await latest(read, { most, bytes: budget.bytes, focus, headers, timeZone }, workers)
+  const count = kept.reduce((sum, lines) => sum + lines.length, 0)
+  const found = read.reduce((sum, one) => sum + foundIn(one), 0)
+  if (count < found && !(late > 0 && count === found)) cut.push(cutInWords(kept, count, found))
+  return {
+    files: told.map((one) => {
+      if ('error' in one) return one
+      const { name, scanned, missing } = one
+      return { name, scanned, missing, lines: inOrder(name, one.headers, kept[read.indexOf(one)] ?? []) }
+    }),
+    headers,
+    cut,
+  }
+}
+
+/** How many lines were found in a file; about, where they were too many to be looked at. */
+export function foundIn({ lines, more }: Told): number {
+  return lines?.length ?? more?.inFile.blocks.hits.reduce((sum, hits) => sum + hits, 0) ?? 0
+}
+
+function cutInWords(kept: readonly (readonly FoundLine[])[], count: number, found: number): string {
+  const lines = kept.flat()
+  const when = (line: FoundLine | undefined) => {
+    const at = line ? readStamp(line.text, 0) : null
+    return at === null ? '?' : new Date(at).toISOString().slice(0, 19).replace('T', ' ')
+  }
+  if (count === 0) return `none of about ${found} lines`
+  return `${count} of about ${found} lines, from ${when(lines[0])} to ${when(lines.at(-1))} by the log's clock`
+}
+
+/** Without the finder: line by line, on the event loop, up to as many as are wanted. */
+async function byLine({ path, sieve, most, left }: Lookout): Promise<Omit<Told, 'name' | 'more'>> {
+  const lines: FoundLine[] = []
+  const headers: FileHeader[] = []
+  const take = (text: string, number: number, header: HeaderLine | null) => {
+    if (header) headers.push({ text, number, header })
+    else lines.push({ text, number })
+    return lines.length <= most
+  }
+  const { lines: scanned, missing } = await scanAndKeep(path, sieve, take, () => left() < 0)
+  return { lines, headers, scanned, missing }
+}
+
+function inOrder(file: string, headers: readonly FileHeader[], found: readonly FoundLine[]): RawLine[] {
+  const numbers = new Set(headers.map(({ number }) => number))
+  const all = [...headers, ...found.filter(({ number }) => !numbers.has(number))]
+  return all.map(({ text, number }) => ({ text, file, number })).sort((a, b) => a.number - b.number)
+}
+
+/** Does something with all, a few at a time, and gives what came of it in their order. */
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  run: (item: Item, place: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  let next = 0
+  const one = async () => {
+    for (let place = next++; place < items.length; place = next++) {
+      results[place] = await run(items[place] as Item, place)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, one))
+  return results
+}

@@ -1,0 +1,95 @@
+import { open } from 'node:fs/promises'
+import type { Window } from '../../correlator/ids.ts'
+import { type HeaderLine, toUtc } from './header.ts'
+import type { Told } from './in-log.ts'
+import { type InFile, lookAgain } from './look.ts'
+import type { FoundLine } from './parts.ts'
+import { readStamp } from './stamp.ts'
+import type { Workers } from './workers.ts'
+
+/** How much may be handed over, and of what. */
+export interface Most {
+  readonly most: number
+  readonly bytes: number
+  readonly focus: Window | undefined
+  readonly headers: readonly HeaderLine[]
+  readonly timeZone: string | undefined
+}
+
+/**
+ * The lines of each file, the oldest file first; where they are too many, the latest of those in focus, or the latest of
+ * all where none is in focus.
+ */
+export async function latest(files: readonly Told[], how: Most, workers: Workers): Promise<FoundLine[][]> {
+  const inFocus = await latestIn(files, how, workers)
+  return how.focus && inFocus.every((lines) => lines.length === 0) && files.some(({ more }) => more)
+    ? latestIn(files, { ...how, focus: undefined }, workers)
+    : inFocus
+}
+
+async function latestIn(files: readonly Told[], how: Most, workers: Workers): Promise<FoundLine[][]> {
+  let [lines, bytes] = [how.most, how.bytes]
+  const kept: FoundLine[][] = []
+  for (const { lines: all, more } of [...files].reverse()) {
+    const some = lines <= 0 ? [] : (all ?? (more ? await lookAtLatest(more, lines, how, workers) : []))
+    let from = some.length
+    while (from > 0 && lines > 0 && bytes > 0) {
+      from -= 1
+      lines -= 1
+      bytes -= (some[from] as FoundLine).text.length
+    }
+    kept.unshift(some.slice(from))
+  }
+  return kept
+}
+
+async function lookAtLatest(
+  { out, inFile }: NonNullable<Told['more']>,
+  lines: number,
+  how: Most,
+  workers: Workers,
+): Promise<readonly FoundLine[]> {
+  const { hits } = inFile.blocks
+  const [from, to] = how.focus ? await blocksIn(how.focus, inFile, how) : [0, hits.length]
+  const chosen: number[] = []
+  let count = 0
+  for (let block = to - 1; block >= from && count < lines; block--) {
+    if (hits[block] === 0) continue
+    chosen.unshift(block)
+    count += hits[block] as number
+  }
+  return lookAgain({ ...out, most: Number.POSITIVE_INFINITY }, inFile, chosen, workers)
+}
+
+/** The blocks of a file that may hold lines of a window, the first and the one after the last; all, where none tells. */
+async function blocksIn({ from, to }: Window, { file, blocks }: InFile, how: Most): Promise<[number, number]> {
+  const { starts } = blocks
+  if (file.packed) return [0, starts.length]
+  const handle = await open(file.path)
+  try {
+    const isAfter = async (block: number, time: number) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(peek), 0, peek, starts[block] as number)
+      const stamps = buffer
+        .toString('latin1', 0, bytesRead)
+        .split('\n')
+        .map((line) => readStamp(line, file.written))
+      const at = stamps.find((stamp) => stamp !== null)
+      return at !== undefined && at !== null && toUtc(how.headers, at, how.timeZone) > time
+    }
+    const after = async (time: number) => {
+      let [low, high] = [0, starts.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (await isAfter(middle, time)) high = middle
+        else low = middle + 1
+      }
+      return low
+    }
+    // Lines of one second may stand the wrong way round, so a block more is taken on either side.
+    return [Math.max(0, (await after(from)) - 2), Math.min(starts.length, (await after(to)) + 1)]
+  } finally {
+    await handle.close()
+  }
+}
+
+const peek = 8 * 1024

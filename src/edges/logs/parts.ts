@@ -1,0 +1,119 @@
+import type { FileIndex, FileState, Part, Stretch } from './file-index.ts'
+import { textOf } from './lines.ts'
+import type { Sieve } from './sieve.ts'
+import type { Prepared, Sought } from './sought.ts'
+import type { Task } from './task.ts'
+import type { Workers } from './workers.ts'
+
+/** What looking through a file is told. */
+export interface Lookout {
+  readonly path: string
+  readonly sieve: Sieve
+  /** From soughtBy. */
+  readonly sought: Sought
+  /** How texts begin that are looked for later. */
+  readonly openings: readonly string[]
+  /** Of more lines than this, none is handed over. */
+  readonly most: number
+  /** Milliseconds that are left. */
+  left(): number
+}
+
+export interface FoundLine {
+  readonly text: string
+  readonly number: number
+}
+
+export interface File extends FileState {
+  readonly path: string
+  readonly packed: Task['packed']
+  readonly sample: Uint8Array
+  /** When it was last written. */
+  readonly written: number
+}
+
+/** A smaller share is not worth a second thread. */
+const smallestShare = 4 * 1024 * 1024
+
+/** Where a file begins that was not read yet. */
+export const beginning = { end: 0, linesBeforeEnd: 0 } as const
+
+/** The file from a place on, by as many threads as there are. */
+export async function inShares(
+  out: Lookout,
+  file: File,
+  { end: from, linesBeforeEnd: above }: Pick<FileIndex, 'end' | 'linesBeforeEnd'>,
+  ready: Prepared,
+  numbers: boolean,
+  workers: Workers,
+): Promise<Part[]> {
+  const size = file.size - from
+  const count = file.packed ? 1 : Math.max(1, Math.min(workers.count, Math.floor(size / smallestShare)))
+  const cut = (nth: number) => from + Math.floor((size * nth) / count)
+  const shares: Stretch[] = file.packed
+    ? [[from, Number.POSITIVE_INFINITY, 0]]
+    : Array.from({ length: count }, (_, nth) => [cut(nth), cut(nth + 1), 0])
+  const all = await Promise.all(
+    shares.map((share) => workers.look(taskFor(out, file, [share], ready, { numbers, share: file.packed === null }))),
+  )
+  let lines = above
+  return all.map((looked) => {
+    const part = { looked, linesBefore: lines }
+    lines += looked.lines
+    return part
+  })
+}
+
+/** Some stretches of the file, halved where they are long. */
+export async function inStretches(
+  out: Lookout,
+  file: File,
+  stretches: readonly Stretch[],
+  ready: Prepared,
+  numbers: boolean,
+  workers: Workers,
+): Promise<Part[]> {
+  const [one] = stretches
+  const last = stretches.at(-1)
+  if (!one || !last) return []
+  // What is packed is read from its beginning on, whatever is wanted of it.
+  const wanted: readonly Stretch[] = file.packed ? [[one[0], last[1], one[2]]] : stretches
+  const bytes = wanted.reduce((sum, [from, to]) => sum + to - from, 0)
+  const half = bytes > 2 * smallestShare ? Math.ceil(wanted.length / workers.count) : wanted.length
+  const halves = Array.from({ length: Math.ceil(wanted.length / half) }, (_, nth) =>
+    wanted.slice(nth * half, (nth + 1) * half),
+  )
+  return Promise.all(
+    halves.map(async (some) => {
+      return { looked: await workers.look(taskFor(out, file, some, ready, { numbers, share: false })), linesBefore: 0 }
+    }),
+  )
+}
+
+function taskFor(
+  out: Lookout,
+  { path, packed }: File,
+  stretches: readonly Stretch[],
+  ready: Prepared,
+  how: Pick<Task, 'numbers' | 'share'>,
+): Task {
+  const milliseconds = Math.max(0, out.left())
+  return { path, packed, ranges: Float64Array.from(stretches.flat()), ...ready, ...how, most: out.most, milliseconds }
+}
+
+/** The lines that the finder found, which are more than hold a needle; null where they were too many. */
+export function toldIn(parts: readonly Part[]): FoundLine[] | null {
+  const lines: FoundLine[] = []
+  for (const { looked, linesBefore } of parts) {
+    if (!looked.found) return null
+    const { bytes, ends, linesBefore: above } = looked.found
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    for (let nth = 0, from = 0; nth < ends.length; nth++) {
+      const to = ends[nth] as number
+      const number = linesBefore + (above[nth] as number) + 1
+      lines.push({ text: textOf(buffer, from, to), number })
+      from = to
+    }
+  }
+  return lines
+}
