@@ -59,6 +59,11 @@ const troubles: Readonly<Partial<Record<GapKind, Trouble>>> = {
 /** What a detail tells more than its kind. The first that it holds counts. */
 const closerMends: readonly (readonly [detail: string, mend: string])[] = [
   ['no matching', 'The gateway offers old algorithms only: write `algorithms: legacy` for it.'],
+  [
+    'another mode',
+    'The gateway is in a cluster: give its own address as `host`, that of the machine whose log is read.',
+  ],
+  ['asked a question', 'Log in as `user` by hand, run `version`, and settle what it asks.'],
   ['passphrase', 'Set the variable that `passphraseEnv` names to the passphrase of the key.'],
   [
     'key file cannot be read',

@@ -9,6 +9,8 @@ export interface CliWorld {
   /** What a `grep` that finds nothing prints; the vendor's own words are not documented. */
   readonly noMatch: string
   readonly mayRead: boolean
+  /** A command that it says it does not know. */
+  readonly unknown: string | null
 }
 
 const refusal = 'You do not have permission to run this command.\n'
@@ -151,19 +153,27 @@ function version(world: CliWorld): string {
   ].join('\n')
 }
 
+function unknownCommand(name: string): string {
+  return `Unknown command or missing feature key: ${name}\n`
+}
+
 /** What the command line answers to one string, which may hold several commands with `;` between them. */
 export function answer(typed: string, world: CliWorld): string {
   let text = ''
   for (const words of commandsOf(typed)) {
     const name = (words[0] as string).toLowerCase()
     if (name === 'clustermode') continue
+    if (name === world.unknown) {
+      text += unknownCommand(name)
+      continue
+    }
     if (name === 'version') text += version(world)
     else if (name === 'help') text += 'clustermode  exit  findevent  grep  help  tail  version\n'
     else if (['grep', 'findevent', 'tail'].includes(name) && !world.mayRead) text += refusal
     else if (name === 'grep') text += grep(words, world)
     else if (name === 'findevent') text += findevent(words, world)
     else if (name === 'tail') text += 'tail never ends by itself, so this gateway does not offer it; use grep.\n'
-    else text += `Unknown command or missing feature key: ${words[0]}\n`
+    else text += unknownCommand(words[0] as string)
   }
   return text
 }

@@ -27,6 +27,12 @@ export function page(channel: ServerChannel, text: string, done: () => void): vo
   more()
 }
 
+/** Asks, as a member of a cluster does, whether to switch to the mode that a command needs; tells the answer. */
+export function askMode(channel: ServerChannel, done: (answer: string) => void): void {
+  channel.write('This command is restricted to "machine" mode.  Would you like to switch to "machine"\nmode? [Y]> ')
+  channel.once('data', (answer: Buffer) => done(answer.toString('utf8')))
+}
+
 const floodLine = `Mon Jan  5 10:00:00 2026 Info: MID 1 Subject '${'x'.repeat(452)}'\n`
 
 /** Writes as many bytes of one line, over and over, as fast as they are read and no faster. */

@@ -5,7 +5,7 @@ import ssh2 from 'ssh2'
 import { answer, type CliWorld } from './gateway-cli.ts'
 import { namesOf, newKey } from './gateway-keys.ts'
 import { logIn } from './gateway-login.ts'
-import { flood, page, shell } from './gateway-shell.ts'
+import { askMode, flood, page, shell } from './gateway-shell.ts'
 
 /**
  * How a stand-in can fail, by what its client sees. `cut-after:N` drops the connection after N bytes of an answer;
@@ -26,6 +26,8 @@ export type Fault =
   | 'old-algorithms'
   | 'pager'
   | 'question'
+  | 'mode-question'
+  | 'no-grep'
   | 'no-exit-status'
   | 'silent-no-match'
 
@@ -65,6 +67,8 @@ export interface Gateway {
   readonly commands: readonly string[]
   /** Every way of logging in that was tried, in order. */
   readonly logins: readonly string[]
+  /** What was answered to questions that it asked, in order. */
+  readonly replies: readonly string[]
   /** May be changed while it runs. */
   readonly faults: Set<Fault>
   /** Connections that are open now. */
@@ -96,6 +100,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const files = new Map(Object.entries(options.files))
   const commands: string[] = []
   const logins: string[] = []
+  const replies: string[] = []
   const sockets = new Map<number, Socket>()
   const old = faults.has('old-algorithms')
   const hostKey = options.hostKey ?? newKey(old ? 'rsa' : 'ed25519').private
@@ -107,6 +112,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     files,
     noMatch: faults.has('silent-no-match') ? '' : 'No results were found\n',
     mayRead: !faults.has('role'),
+    unknown: faults.has('no-grep') ? 'grep' : null,
   })
   let running = 0
   let most = 0
@@ -127,8 +133,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const flooding = [...faults].find((fault) => fault.startsWith('flood:'))
     if (flooding) return flood(channel, Number(flooding.slice('flood:'.length)), finish)
     if (faults.has('hang')) return void channel.write(text.slice(0, text.indexOf('\n') + 1))
-    if (faults.has('question')) {
-      channel.write('This command is restricted to cluster mode. Would you like to switch to "cluster" mode? [Y]> ')
+    if (faults.has('question')) return void channel.write('Are you sure you want to continue? [N]> ')
+    if (faults.has('mode-question')) {
+      askMode(channel, (yes) => {
+        replies.push(yes)
+        channel.write(/^y/i.test(yes) ? text : '', finish)
+      })
       return
     }
     if (terminal || faults.has('pager')) return page(channel, text, finish)
@@ -199,6 +209,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     ...namesOf(hostKey),
     commands,
     logins,
+    replies,
     faults,
     open: () => sockets.size,
     mostAtOnce: () => most,

@@ -1,7 +1,8 @@
 import type { Gap } from '../../diagnosis/evidence.ts'
 import { splitLines } from '../logs/lines.ts'
+import { readStamp } from '../logs/stamp.ts'
 import type { CommandEnd } from './command.ts'
-import { isPager, isPrompt, refusalIn, withoutPager } from './prompt.ts'
+import { isModeQuestion, isPager, isPrompt, refusalIn, withoutPager } from './prompt.ts'
 import type { Session } from './session.ts'
 import { gapOf, oneLine } from './trouble.ts'
 
@@ -64,6 +65,7 @@ export async function ask(
       lines.push(line)
     }
   })
+  let switched = false
   const gaps: Gap[] = []
   const answered = (goOn: boolean): Answered => ({ lines, came, gaps, goOn })
   try {
@@ -80,6 +82,17 @@ export async function ask(
           return 'key'
         }
         return isPrompt(rest) ? 'waiting' : 'more'
+      },
+      reply() {
+        const said = [...others, splitter.rest()]
+        // A sender may have written the same words into a line that is still on its way.
+        const first = came === others.length && said.every((line) => readStamp(line) === null)
+        if (switched || !first || !isModeQuestion(said.join(' '))) return null
+        switched = true
+        splitter.forget()
+        others.length = 0
+        came = 0
+        return 'Y\n'
       },
     })
     const rest = splitter.rest()

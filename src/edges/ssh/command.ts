@@ -27,6 +27,8 @@ export interface CommandOptions {
   readonly stdin?: string
   /** Told each chunk before the next is read, which is what holds a fast sender back. */
   take(chunk: Buffer): Taken
+  /** Asked after such a silence: what to answer; null hangs up. Hangs up where it is left out. */
+  reply?(): string | null
 }
 
 const graceMs = 2_000
@@ -85,6 +87,11 @@ export function runCommand(client: Client, command: string, options: CommandOpti
       client.once('close', release)
       channel?.close()
     }
+    const silent = (channel: ClientChannel) => {
+      const words = options.reply?.() ?? null
+      if (words === null) abandon('question', channel)
+      else channel.write(words)
+    }
     let opened: ClientChannel | null = null
     const timer = setTimeout(() => abandon('deadline', opened), Math.max(1, options.ms))
     client.once('close', lost)
@@ -104,7 +111,7 @@ export function runCommand(client: Client, command: string, options: CommandOpti
         const taken = options.take(chunk)
         if (taken === 'stop') abandon('stopped', channel)
         if (taken === 'key') channel.write(' ')
-        if (taken === 'waiting') quiet = setTimeout(() => abandon('question', channel), options.quietMs)
+        if (taken === 'waiting') quiet = setTimeout(() => silent(channel), options.quietMs)
       })
       channel.on('close', async () => {
         release()

@@ -6,6 +6,7 @@ import { inOrder } from '../logs/stamp.ts'
 import type { Surroundings } from '../sources/source.ts'
 import { type Allowance, type Answered, type Asking, ask } from './ask.ts'
 import { searchDebugLogs } from './debug-logs.ts'
+import { findEvents } from './find-event.ts'
 import { openReach } from './gateway-reach.ts'
 import type { Login } from './login.ts'
 import { patternsFor } from './pattern.ts'
@@ -41,8 +42,10 @@ export function openGatewayLog(
   const asking: Asking = { session, where: gateway, now, seconds: config.seconds, quietMs }
   const shared = sharing<SearchResult>()
 
+  const command = (text: string, allowance: Allowance, keep: (line: string) => boolean) =>
+    ask(asking, text, allowance, keep)
   const grep = (pattern: string, allowance: Allowance, keep: (line: string) => boolean, log = config.log) =>
-    ask(asking, `grep -i -e ${pattern} ${log}`, allowance, keep)
+    command(`grep -i -e ${pattern} ${log}`, allowance, keep)
 
   const { headersBy, coverage } = openReach(gateway, config.timeZone, grep, now)
 
@@ -71,8 +74,11 @@ export function openGatewayLog(
       grep(asked[0], asked[2], (line) => holds(sieve, line), asked[1]),
     )
     gaps.push(...debug.gaps)
+    const refused = answers.some((answer) => answer.gaps.some(({ kind }) => kind === 'role'))
+    const events = refused ? await findEvents(command, config.log, needles, allowance) : []
+    const found = merged([...answers.map((answer) => answer.lines), events])
     return {
-      lines: inOrder([...[...head.lines, ...merged(answers.map(({ lines }) => lines))].map(raw), ...debug.lines]),
+      lines: inOrder([...[...head.lines, ...found].map(raw), ...debug.lines]),
       gaps: eachOnce(gaps),
       utcOffset: offsetAt(head.read, window.to, config.timeZone),
       scanned: answers.map(({ came }) => came).reduce((sum, came) => sum + came, 0),
@@ -83,7 +89,7 @@ export function openGatewayLog(
     shared(JSON.stringify([asked, budget.lines, budget.bytes]), () => fetch(asked, budget))
 
   const health = async (deadline: number): Promise<Health> => {
-    const answer = await ask(asking, 'version', { lines: 100, bytes: 100_000, deadline }, () => true)
+    const answer = await command('version', { lines: 100, bytes: 100_000, deadline }, () => true)
     const version = versionIn(answer.lines)
     const refusal = version === null ? refusalIn(answer.lines) : null
     if (!answer.goOn || refusal) {

@@ -26,6 +26,17 @@ export function isPrompt(rest: string): boolean {
   return /^\r?(?:\((?:Machine|Group|Cluster) [^()]{1,200}\)|[A-Za-z0-9][\w.-]{0,200})> $/.test(rest)
 }
 
+/**
+ * Whether a gateway of a cluster offers to switch to the mode that a command needs (user guide 9.1.2, p. 39-15: "a
+ * warning message and the opportunity to switch"), yes being what a mere return would say. The words are not documented
+ * further, so both must be there, the switch and the mode. It holds for this command alone and changes nothing.
+ */
+export function isModeQuestion(said: string): boolean {
+  return /\b(?:switch|change)\b.{0,60}\b(?:cluster|group|machine)\b.{0,20}\bmode\b.{0,10}\? \[Y(?:es)?\]> $/is.test(
+    said.slice(-500),
+  )
+}
+
 /** What the command line says instead of log lines, as far as its words are known; the vendor documents none of them. */
 const refusals: readonly (readonly [words: RegExp, kind: GapKind, told: string])[] = [
   [/^unknown command/i, 'role', 'the gateway does not know the command, or this login may not use it'],

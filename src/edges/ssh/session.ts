@@ -1,10 +1,11 @@
 import type { Client } from 'ssh2'
 import type { Surroundings } from '../sources/source.ts'
+import { openCircuit } from './circuit.ts'
 import { type CommandOptions, type CommandResult, runCommand } from './command.ts'
 import { connectTo } from './connection.ts'
 import { type FileChannel, openFileChannel } from './file-channel.ts'
 import type { Login } from './login.ts'
-import { gapOf, Trouble } from './trouble.ts'
+import { Trouble } from './trouble.ts'
 
 /** One connection to one host, made when it is first needed, kept, and made again after a drop. */
 export interface Session {
@@ -19,8 +20,6 @@ export interface Session {
 }
 
 const atOnce = 2
-/** A refused login is not tried again for so long: gateways lock a user after a few. */
-const lockMs = 60_000
 const handshakeMs = 20_000
 /** Unused for so long, a connection is given up before the gateway gives it up. */
 const idleMs = 300_000
@@ -29,7 +28,7 @@ const idleMs = 300_000
 export function openSession(login: Login, surroundings: Surroundings): Session {
   let connecting: Promise<Client> | null = null
   let current: Client | null = null
-  let locked: { readonly until: number; readonly error: unknown } | null = null
+  const circuit = openCircuit(() => surroundings.now())
   let idle: NodeJS.Timeout | undefined
   let closed = false
   let running = 0
@@ -67,19 +66,18 @@ export function openSession(login: Login, surroundings: Surroundings): Session {
   const connect = async (deadline: number): Promise<Client> => {
     const now = surroundings.now()
     if (closed) throw new Trouble('refused', 'the source is closed')
-    if (locked && now < locked.until) throw locked.error
-    locked = null
+    circuit.check()
     try {
       const client = await connectTo(login, surroundings, Math.min(deadline, now + handshakeMs))
       current = client
       client.once('close', () => {
         if (current === client) current = null
       })
+      circuit.worked()
       if (closed) client.end()
       return client
     } catch (error) {
-      const { kind } = gapOf(error, '')
-      if (kind === 'login' || kind === 'host-key') locked = { until: surroundings.now() + lockMs, error }
+      circuit.failed(error, surroundings.now() - now)
       throw error
     }
   }

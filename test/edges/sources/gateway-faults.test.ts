@@ -168,7 +168,7 @@ simple('expired passphrase', 'login', 'sets no new one, and tells the question',
   detail: '"Your passphrase has expired. New passphrase: Retype new passphrase:"',
   logins: 1,
 })
-simple('login refused', 'login', 'tries once, and not again for a minute', {
+simple('login refused', 'login', 'tries once, not again for a minute, and then longer each time; says so', {
   faults: ['refuse-login'],
   detail: 'the login was refused',
   logins: 1,
@@ -181,9 +181,9 @@ simple('no such log', 'no-log', 'tells the gateway’s own words', {
   config: { log: 'other_logs' },
   detail: '"other_logs" is not the name',
 })
-simple('a question of a cluster', 'role', 'answers nothing, hangs up, and tells the question', {
+simple('an unknown question', 'role', 'answers nothing, hangs up, and tells the question', {
   faults: ['question'],
-  detail: 'asked a question instead of answering: "This command is restricted to cluster mode.',
+  detail: 'asked a question instead of answering: "Are you sure you want to continue? [N]>"',
 })
 simple('session refused, the limit being reached', 'refused', 'asks for none again within this question', {
   faults: ['session-limit'],
@@ -213,6 +213,41 @@ simple('cut in the middle of a line', 'partial', 'keeps the whole lines that cam
 })
 simple('half a line at the end', 'partial', 'drops the torn line', { faults: ['half-line'], detail: 'torn off' })
 
+row(
+  'a cluster’s question whether to switch the mode',
+  'none',
+  'says yes, for this one command, and reads on',
+  async () => {
+    const gateway = await start({ faults: ['mode-question'] })
+    const found = await search(reach(gateway))
+    expect(found).toEqual(await search(reach(await start())))
+    expect(gateway.replies).toEqual(gateway.commands.map(() => 'Y\n'))
+  },
+)
+
+row(
+  'a role that may not use `grep`, but `findevent`',
+  'role',
+  'looks messages up by envelope and subject, and tells that it may not read the log',
+  async () => {
+    const gateway = await start({ faults: ['no-grep'] })
+    for (const needle of [
+      { kind: 'text', text: 'alice@example.com' },
+      { kind: 'mid', id: 123 },
+    ] satisfies Needle[]) {
+      const { lines, gaps } = await search(reach(gateway), [needle])
+      expect(lines.map(({ text }) => text)).toContain('Mon Jan  5 10:00:01 2026 Info: Start MID 123 ICID 7')
+      expect(gaps.map(({ kind }) => kind)).toEqual(['role'])
+    }
+    const asked = gateway.commands.filter((command) => command.startsWith('findevent'))
+    expect(asked).toEqual([
+      ...['-f', '-t', '-s'].map((place) => `findevent -i ${place} alice@example[.]com mail_logs`),
+      'findevent -m 123 mail_logs',
+      'findevent -m 123 mail_logs',
+    ])
+  },
+)
+
 row('too broad a range of addresses', 'too-broad', 'does not ask for it', async () => {
   const { gaps } = await search(reach(await start()), [{ kind: 'ip', range: '10.0.0.0/8' }])
   expect(gaps).toEqual([{ where: 'esa1', kind: 'too-broad', detail: '10.0.0.0/8' }])
@@ -224,7 +259,7 @@ row('no way to the host, or no such name', 'unreachable', 'says so', async () =>
   }
 })
 
-row('connection refused', 'refused', 'says so', async () => {
+row('connection refused', 'refused', 'says so, and does not try again for five seconds', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await new Promise((done) => server.once('listening', done))
   const address = server.address()

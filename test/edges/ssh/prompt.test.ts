@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPager, isPrompt, refusalIn, withoutPager } from '../../../src/edges/ssh/prompt.ts'
+import { isModeQuestion, isPager, isPrompt, refusalIn, withoutPager } from '../../../src/edges/ssh/prompt.ts'
 
 describe('what the text after the last line end is', () => {
   const cases: [rest: string, prompt: boolean, pager: boolean][] = [
@@ -15,6 +15,21 @@ describe('what the text after the last line end is', () => {
   ]
   test.each(cases)('%j', (rest, prompt, pager) => {
     expect([isPrompt(rest), isPager(rest)]).toEqual([prompt, pager])
+  })
+})
+
+describe('whether a cluster asks for another mode', () => {
+  const cases: [said: string, mode: boolean][] = [
+    ['This command is restricted to "machine" mode.  Would you like to switch to "machine" mode? [Y]> ', true],
+    ['This command is restricted to "cluster" mode.  Would you like to switch to "cluster"\nmode? [Y]> ', true],
+    ['You are not in machine mode. Change to machine esa1.example.com mode? [Yes]> ', true],
+    ['Would you like to switch to "machine" mode? [N]> ', false],
+    ['Would you like to switch to "machine" mode? [Y]', false],
+    ['Choose a machine. [1]> ', false],
+    ['Are you sure you want to commit in cluster mode? [Y]> ', false],
+  ]
+  test.each(cases)('%j', (said, mode) => {
+    expect(isModeQuestion(said)).toBe(mode)
   })
 })
 
