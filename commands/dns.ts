@@ -1,48 +1,59 @@
 import { z } from 'zod'
-import { senderChecks } from '../src/checks/run.ts'
 import { defineCommand } from '../src/command.ts'
+import { checkDomainWhole } from '../src/gather/domain-checks.ts'
 import { entitiesIn } from '../src/question/entities.ts'
 import { checkLine, checkSentence } from '../src/reply/check-sentence.ts'
 import { speak } from '../src/reply/speech.ts'
+import { utcTime } from '../src/reply/when.ts'
+
+const order = { problem: 0, unknown: 1, ok: 2 } as const
 
 export const command = defineCommand({
   name: 'dns',
-  summary: "checks a sender's domain in the DNS: MX, SPF, DMARC, reverse names",
-  usage: '<domain>',
-  examples: ['dns example.com'],
+  summary: 'checks a domain in the DNS, as a sender or as ours: every check there is, to be pasted into a ticket',
+  usage: '<domain> [address]',
+  examples: ['dns example.com', 'dns example.com 192.0.2.7'],
   standsAlone: true,
   args: z.string().transform((text, check) => {
-    const domains = entitiesIn(text, 'en').flatMap(({ kind, value }) =>
+    const found = entitiesIn(text, 'en')
+    const domains = found.flatMap(({ kind, value }) =>
       kind === 'domain' || kind === 'address' ? [value.split('@').at(-1) ?? value] : [],
     )
-    const [domain = ''] = domains
+    const ips = found.flatMap(({ kind, value }) => (kind === 'ip' ? [value] : []))
     if (new Set(domains).size !== 1) check.addIssue('name one domain')
-    return domain
+    return { domain: domains[0] ?? '', ips }
   }),
 
-  async run(domain, { ports, language, answerIn, timeZone, now }) {
+  async run({ domain, ips }, context) {
+    const { ports, language, answerIn, timeZone, now } = context
     const speech = speak(answerIn ?? language, timeZone, now)
-    const results = ports.resolver ? await senderChecks(domain, ports.resolver) : []
+    const results = await checkDomainWhole(domain, ips, ports, context.settings, context.progress)
+    const ranked = results.toSorted((one, other) => order[one.status] - order[other.status])
     const problems = results.filter(({ status }) => status === 'problem').length
     const unknown = results.filter(({ status }) => status === 'unknown').length
-    const lookups = results.flatMap((result) => result.lookups)
+    const lookups = [...new Set(results.flatMap((result) => result.lookups))]
+    const servers = (ports.servers ?? []).map(({ name }) => name).join(', ') || '—'
+    const asked = [domain, ...ips].join(' ')
+    if (results.length === 0) {
+      return { tone: 'none', headline: speech.ui('nothingRead'), sections: [], actions: [], json: null, status: 3 }
+    }
     return {
-      tone: results.length === 0 ? 'none' : problems > 0 ? 'yellow' : unknown > 0 ? 'white' : 'green',
-      headline:
-        results.length === 0
-          ? speech.ui('nothingRead')
-          : speech.say('dnsHeadline', { domain, problems, unknown, count: results.length }),
+      tone: problems > 0 ? 'yellow' : unknown > 0 ? 'white' : 'green',
+      headline: speech.say('dnsHeadline', { domain, problems, unknown, count: results.length }),
       sections: [
-        { kind: 'list', role: 'checks', items: results.map((check) => checkLine(check, speech)) },
-        { kind: 'lines', role: 'lookups', title: speech.ui('lookups'), lines: [...new Set(lookups)], folded: true },
+        { kind: 'list', role: 'checks', items: ranked.map((check) => checkLine(check, speech)) },
+        {
+          kind: 'context',
+          role: 'limits',
+          lines: [
+            [speech.say('dnsLimits', { count: lookups.length, servers, when: utcTime(now, speech.language.locale) })],
+          ],
+        },
+        { kind: 'lines', role: 'lookups', title: speech.ui('lookups'), lines: lookups, folded: true },
       ],
-      actions: [{ id: 'again', label: speech.ui('actionAgain'), ask: `dns ${domain}` }],
-      json: {
-        version: 1,
-        domain,
-        checks: results.map((check) => ({ ...check, summary: checkSentence(check, speech) })),
-      },
-      status: results.length === 0 ? 3 : 0,
+      actions: [{ id: 'again', label: speech.ui('actionAgain'), ask: `dns ${asked}` }],
+      json: { version: 1, domain, checks: results.map((one) => ({ ...one, summary: checkSentence(one, speech) })) },
+      status: 0,
     }
   },
 })

@@ -15,7 +15,7 @@ export function openOutside(servers: readonly NameServer[] | null, settings: Set
   const resolver = servers && dnsResolver({ servers })
   return {
     resolver,
-    servers: eachServer(servers ?? []),
+    servers: servers ? eachServer(servers) : [],
     publicResolver: servers && publicResolverAmong(servers),
     probe: smtpProbe(settings.listeners, { resolver, addresses }),
     fetchPolicy: policyFetcher({ domains, resolver, addresses }),

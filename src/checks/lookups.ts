@@ -81,6 +81,14 @@ export function printable(text: string): string {
   })
 }
 
+/**
+ * Whether nobody answered, so that asking once more would only cost another wait: no server of ours, or none of the
+ * domain's (RFC 8914: 22 no reachable authority, 23 network error).
+ */
+export function isSilence({ reason, extended }: Extract<Answer<never>, { readonly kind: 'temporary-error' }>): boolean {
+  return (reason?.startsWith('no answer') ?? false) || extended?.code === 22 || extended?.code === 23
+}
+
 function describeAnswer(answer: Answer<RecordOf[RecordType]>): string {
   switch (answer.kind) {
     case 'records':

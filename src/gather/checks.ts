@@ -7,7 +7,7 @@ import { said } from '../correlator/form.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import type { Question } from '../question/question.ts'
 import { domainOf } from './needles.ts'
-import type { Ports, ProbeResult, Progress } from './ports.ts'
+import type { LogSource, Ports, ProbeResult, Progress } from './ports.ts'
 import type { Settings } from './settings.ts'
 
 /** Fates at which the mail was already ours: the sender's DNS explains nothing then. */
@@ -43,7 +43,7 @@ export async function runChecks(
       : settings.ours
   const [sender, views, own] = await Promise.all([
     domain ? senderChecks(domain, resolver, { ...seenIn(attempts), ...listsOf(ports, settings) }) : [],
-    domain && last?.fate === 'refused' ? viewsOfGateway(domain, last.gateway, ports) : [],
+    domain && last?.fate === 'refused' ? viewsOf(domain, gatewaysOf(last, ports), ports) : [],
     last ? [] : checkOurs(ours, ports, settings),
   ])
   const recipient = last || !recipientDomain ? [] : checkRecipientDomain(recipientDomain, settings.ours.domains)
@@ -98,10 +98,21 @@ export function listsOf({ publicResolver = null }: Ports, { blocklists }: Settin
 /** Asking a gateway takes its command line: a look, not a search. */
 const viewMs = 8_000
 
-/** The mail hosts of the sender as the gateway that turned it away sees them. */
-async function viewsOfGateway(domain: string, gateway: string, { sources, resolver, clock }: Ports) {
-  const view = sources.find((source) => source.gateway === gateway)?.resolver?.(clock.now() + viewMs)
-  return resolver && view ? checkGatewayViews(domain, resolver, [{ name: gateway, resolver: view }]) : []
+/** The mail hosts of a domain as these gateways see them, where they can be asked. */
+export async function viewsOf(
+  domain: string,
+  sources: readonly LogSource[],
+  { resolver, clock }: Ports,
+): Promise<readonly CheckResult[]> {
+  const deadline = clock.now() + viewMs
+  const views = sources.flatMap(({ gateway, resolver: open }) =>
+    open ? [{ name: gateway, resolver: open(deadline) }] : [],
+  )
+  return resolver ? checkGatewayViews(domain, resolver, views) : []
+}
+
+function gatewaysOf({ gateway }: Attempt, { sources }: Ports): readonly LogSource[] {
+  return sources.filter((source) => source.gateway === gateway)
 }
 
 function isOurs(domain: string, ours: readonly string[]): boolean {

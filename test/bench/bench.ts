@@ -3,6 +3,7 @@ import { arch, cpus, platform, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { searchByHand } from './by-hand.ts'
+import { checkCold } from './dns.ts'
 import { askEmbedded } from './embedded.ts'
 import { generateLog, type Truth } from './generate.ts'
 import { median, postmaster, type Run, run } from './measure.ts'
@@ -36,7 +37,7 @@ const folder = await mkdtemp(join(tmpdir(), 'postmaster-bench-'))
 try {
   const log = join(folder, 'mail.log')
   const truth = await generateLog(log, megabytes * 1e6, 1)
-  const rows = [...(await overFile(log, truth)), ...(await inEmbeddedWorld())]
+  const rows = [...(await overFile(log, truth)), ...(await inEmbeddedWorld()), await dnsCold()]
   print(truth, rows)
 } finally {
   await rm(folder, { recursive: true, force: true })
@@ -86,6 +87,20 @@ async function inEmbeddedWorld(): Promise<Row[]> {
     row('asked in Slack: to the answer, median of 5', answers, 2),
     row('asked in Slack: to the answer, worst of 5', answers, 4),
   ]
+}
+
+/** 30 ms a lookup, so the time divided by 30 is how many waits one after the other it takes. */
+async function dnsCold(): Promise<Row> {
+  const { checks, questions, milliseconds } = await checkCold(5)
+  const middle = [...milliseconds].sort((a, b) => a - b)[2] ?? Number.NaN
+  return {
+    what: `${checks} DNS checks of a domain, cold: ${questions} questions of 30 ms each`,
+    seconds: middle / 1000,
+    megabytesPerSecond: null,
+    linesPerSecond: null,
+    timesGrep: null,
+    peakMegabytes: null,
+  }
 }
 
 function print(truth: Truth, rows: readonly Row[]): void {

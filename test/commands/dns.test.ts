@@ -20,7 +20,7 @@ it.each(['', 'nothing', 'example.com example.net', '192.0.2.1', '-x.example.com'
   async (words) => {
     expect(await command.run(words, contextOf())).toMatchObject({
       status: 2,
-      headline: 'dns <domain>: name one domain',
+      headline: 'dns <domain> [address]: name one domain',
     })
   },
 )

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check.ts'
 import { describeExtended } from '../domain/name-servers.ts'
-import { recording } from '../lookups.ts'
+import { isSilence, recording } from '../lookups.ts'
 import type { Resolver } from '../resolver.ts'
 import { checked } from '../result.ts'
 
@@ -17,9 +17,7 @@ export async function checkDnssec(domain: string, id: 'S5' | 'R6', resolver: Res
       ? [checked('ok', `${id}.ok`, domain, {}, dns.lookups)]
       : [checked('ok', `${id}.unsigned`, domain, {}, dns.lookups)]
   }
-  // RFC 8914: these say that nobody answered, so not validating would not help; another try costs another wait.
-  const silent = answer.reason?.startsWith('no answer') || answer.extended?.code === 22 || answer.extended?.code === 23
-  const unvalidated = silent ? answer : await dns.resolve(domain, 'SOA', { unvalidated: true })
+  const unvalidated = isSilence(answer) ? answer : await dns.resolve(domain, 'SOA', { unvalidated: true })
   if (unvalidated.kind === 'temporary-error') {
     return [checked('unknown', `${id}.unknown`, domain, {}, dns.lookups)]
   }

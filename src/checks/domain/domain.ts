@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts'
 import type { CheckResult } from '../check.ts'
-import { recording } from '../lookups.ts'
+import { isSilence, recording } from '../lookups.ts'
 import type { Resolver } from '../resolver.ts'
 import { checked } from '../result.ts'
 
@@ -10,8 +10,12 @@ import { checked } from '../result.ts'
  */
 export async function checkDomain(domain: string, resolver: Resolver): Promise<CheckResult[]> {
   const dns = recording(resolver)
-  const answer = await dns.resolve(domain, 'SOA')
-  if (answer.kind === 'temporary-error') {
+  const validated = await dns.resolve(domain, 'SOA')
+  const silent = validated.kind === 'temporary-error' && isSilence(validated)
+  // DNSSEC that does not hold (S5) hides whether the name exists; what it hides is no proof that it does not.
+  const failed = validated.kind === 'temporary-error' && !silent
+  const answer = failed ? await dns.resolve(domain, 'SOA', { unvalidated: true }) : validated
+  if (answer.kind === 'temporary-error' || (failed && answer.kind === 'no-such-name')) {
     return [checked('unknown', 'S1.unknown', domain, {}, dns.lookups)]
   }
   if (answer.kind !== 'no-such-name') {

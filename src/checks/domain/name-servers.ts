@@ -1,5 +1,5 @@
 import type { CheckResult } from '../check.ts'
-import { printable, recording } from '../lookups.ts'
+import { isSilence, printable, recording } from '../lookups.ts'
 import type { Answer, ExtendedError, Resolver } from '../resolver.ts'
 import { checked } from '../result.ts'
 import { registeredDomain } from './domain.ts'
@@ -43,15 +43,14 @@ export async function checkNameServers(domain: string, resolver: Resolver): Prom
     : [checked('ok', 'S4.ok', domain, { servers: names.map(printable) }, lookups)]
 }
 
-/** RFC 8914: 22 no reachable authority, 23 network error. The resolver's own word; still no proof for others. */
-const outOfReach: ReadonlySet<number> = new Set([22, 23])
-
+/** The resolver's own word that it reached none of them (see isSilence); still no proof for others. */
 function unreachable(
   domain: string,
-  { extended }: Extract<Answer<string>, { readonly kind: 'temporary-error' }>,
+  answer: Extract<Answer<string>, { readonly kind: 'temporary-error' }>,
   lookups: readonly string[],
 ): CheckResult {
-  return extended && outOfReach.has(extended.code)
+  const { extended } = answer
+  return extended && isSilence(answer)
     ? checked('unknown', 'S4.unreachable', domain, { detail: describeExtended(extended) }, lookups)
     : checked('unknown', 'S4.unknown', domain, {}, lookups)
 }

@@ -58,9 +58,12 @@ export function dnsResolver(settings: DnsSettings): Resolver {
   }
 }
 
-/** Each of several servers alone, by its address, so that their answers can be compared. */
+/** Each server alone, by its address, so that their answers can be compared. None given: the system's. */
 export function eachServer(servers: readonly NameServer[]): readonly { name: string; resolver: Resolver }[] {
-  return servers.map((server) => ({ name: writeServer(server), resolver: dnsResolver({ servers: [server] }) }))
+  return (servers.length > 0 ? servers : systemServers()).map((server) => ({
+    name: writeServer(server),
+    resolver: dnsResolver({ servers: [server] }),
+  }))
 }
 
 interface Followed<T extends RecordType> {

@@ -108,6 +108,8 @@ export const ui = {
   probeProblem: 'Our listeners have {problems} {problems:problem|problems}.',
   probeLimits: 'Tested from here. From elsewhere a firewall, or the HAT by address, may answer otherwise.',
   probeByHand: 'The same by hand, for the sender to try',
+  dnsLimits:
+    '{count} {count:lookup|lookups} from here at {when}, by {servers}. They tell how the DNS is now, not how it was when a mail was sent.',
   dnsHeadline: '{domain}: {problems} {problems:problem|problems}, {unknown} unknown, {count} {count:check|checks}.',
   lookups: 'Lookups',
   traceHeadline: '{count} {count:attempt|attempts} found.',

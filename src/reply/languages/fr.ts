@@ -121,6 +121,8 @@ const ui: Partial<UiTexts> = {
   probeProblem: 'Nos listeners ont {problems} {problems:problème|problèmes}.',
   probeLimits: 'Testé depuis ici. Depuis ailleurs, un pare-feu, ou la HAT selon l’adresse, peut répondre autrement.',
   probeByHand: 'Le même essai à la main, pour l’expéditeur',
+  dnsLimits:
+    '{count} {count:requête|requêtes} d’ici, à {when}, par {servers}. Elles montrent le DNS d’à présent, pas celui du moment de l’envoi d’un message.',
   dnsHeadline:
     '{domain} : {count} {count:vérification|vérifications}, dont {problems} en échec et {unknown} sans réponse.',
   lookups: 'Requêtes DNS',

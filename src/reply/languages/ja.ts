@@ -120,6 +120,8 @@ const ui: Partial<UiTexts> = {
   probeLimits:
     'ここからのテスト結果です。別の場所からは、ファイアウォールや HAT により、アドレスによって結果が異なる場合があります。',
   probeByHand: '送信側で手動で試すための同じテスト',
+  dnsLimits:
+    '{when} にここから {servers} へ {count} 件を照会しました。今の DNS の内容であり、メール送信時のものではありません。',
   dnsHeadline: '{domain}：{count} 項目を確認、問題 {problems} 件、不明 {unknown} 件。',
   lookups: 'DNS の問い合わせ',
   traceHeadline: '{count} 件の試行が見つかりました。',

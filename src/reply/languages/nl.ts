@@ -121,6 +121,8 @@ const ui: Partial<UiTexts> = {
   probeProblem: 'Onze listeners hebben {problems} {problems:probleem|problemen}.',
   probeLimits: 'Vanaf hier getest. Elders kan een firewall, of de HAT per adres, anders antwoorden.',
   probeByHand: 'Hetzelfde met de hand, voor de afzender',
+  dnsLimits:
+    '{count} {count:opzoeking|opzoekingen} vanaf hier om {when}, via {servers}. Ze tonen de DNS van nu, niet die van toen een mail werd verstuurd.',
   dnsHeadline:
     '{domain}: {problems} {problems:probleem|problemen}, {unknown} onbekend, {count} {count:controle|controles}.',
   lookups: 'DNS-opzoekingen',

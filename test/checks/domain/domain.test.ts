@@ -6,6 +6,9 @@ const zone = `
 example.com     SOA ns1.example.com.
 bare.example.com A 192.0.2.1
 $SERVFAIL broken.example.net
+bogus.example   SOA ns1.example.com.
+$BOGUS bogus.example
+$BOGUS gone.bogus.example
 `
 
 const cases: readonly (readonly [domain: string, status: string, key: string])[] = [
@@ -15,6 +18,8 @@ const cases: readonly (readonly [domain: string, status: string, key: string])[]
   ['typo.example.com', 'problem', 'S1.none-below'],
   ['typo.example.org', 'problem', 'S1.none'],
   ['broken.example.net', 'unknown', 'S1.unknown'],
+  ['bogus.example', 'ok', 'S1.ok'],
+  ['gone.bogus.example', 'unknown', 'S1.unknown'],
 ]
 
 test.each(cases)('%s is %s', async (domain, status, key) => {
