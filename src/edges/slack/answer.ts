@@ -5,7 +5,7 @@ import type { Reply } from '../../reply/reply.ts'
 import type { Speech } from '../../reply/speech.ts'
 import type { Askers } from './askers.ts'
 import { answerMessage } from './blocks.ts'
-import { reasonOf } from './call.ts'
+import { patiently, reasonOf } from './call.ts'
 import { escapeText, shown } from './escape.ts'
 import type { SlackLog } from './log.ts'
 import type { Message } from './message.ts'
@@ -61,7 +61,7 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
   const { id } = question
   await ports.questions.begin(question)
   const post = openPost(asked.place, id, ports, asked.left?.postTs ?? null)
-  const reactions = openReactions(asked.place, asked.askingTs, ports.log)
+  const reactions = openReactions(asked.place, asked.askingTs, ports)
   const begin = (message: Message) => {
     reactions.looking()
     post.show(message)
@@ -196,13 +196,16 @@ async function attachFile(ports: AnswerPorts, asked: Asked, reply: Reply): Promi
   if (file === undefined || file.text === '') return
   const { client, channel, threadTs } = asked.place
   try {
-    await client.filesUploadV2({
-      channel_id: channel,
-      thread_ts: threadTs,
-      filename: fileName(file.name),
-      title: shown(file.title, 150) || fileName(file.name),
-      content: file.text,
-    })
+    await ports.pace.uploadTurn()
+    await patiently(false, () =>
+      client.filesUploadV2({
+        channel_id: channel,
+        thread_ts: threadTs,
+        filename: fileName(file.name),
+        title: shown(file.title, 150) || fileName(file.name),
+        content: file.text,
+      }),
+    )
   } catch (error) {
     ports.log.warn({ reason: reasonOf(error) }, 'the file was not attached')
     await ports.pace.turn(channel)

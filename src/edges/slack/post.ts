@@ -27,6 +27,8 @@ export function openPost(place: Place, question: string, ports: PostPorts, left:
   let ts = left
   /** True where a post may be there whose ts we were not told. */
   let isDoubtful = false
+  /** To be called once the post is final; null where no progress was shown. */
+  let begun: (() => void) | null = null
   const working: Metadata = { event_type: 'postmaster_working', event_payload: { question } }
   let wanted: Message | null = null
   let sending: Promise<void> | null = null
@@ -49,7 +51,11 @@ export function openPost(place: Place, question: string, ports: PostPorts, left:
 
   async function sendProgress(): Promise<void> {
     try {
-      if (ts === null) await myTurn()
+      if (ts === null) {
+        begun ??= ports.pace.begin()
+        if (begun === null) return
+        await myTurn()
+      }
       const message = wanted
       wanted = null
       if (closed || message === null) return
@@ -87,6 +93,7 @@ export function openPost(place: Place, question: string, ports: PostPorts, left:
     if (timer !== null) clearTimeout(timer)
     timer = null
     await sending
+    if (ts === null) begun?.()
   }
 
   return {
@@ -97,12 +104,17 @@ export function openPost(place: Place, question: string, ports: PostPorts, left:
     async finish(message, about) {
       await close()
       ts ??= await foundAgain()
-      if (ts !== null && (await updated(place, ts, message, ports.log, about))) return
+      if (ts !== null) {
+        begun?.()
+        await ports.pace.updateTurn()
+        if (await updated(place, ts, message, ports.log, about)) return
+      }
       ts = await postNew(message, about)
     },
     async withdraw() {
       await close()
       ts ??= await foundAgain()
+      begun?.()
       if (ts !== null) await takeBack(place, ts, ports.log)
       ts = null
     },

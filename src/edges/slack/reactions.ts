@@ -1,6 +1,12 @@
 import { patiently, reasonOf } from './call.ts'
 import type { SlackLog } from './log.ts'
+import type { Pace } from './pace.ts'
 import type { Place } from './send.ts'
+
+export interface ReactionPorts {
+  readonly pace: Pace
+  readonly log: SlackLog
+}
 
 /** What stands on the post that asked. Nothing here throws: a bot without the scope answers all the same. */
 export interface Reactions {
@@ -11,8 +17,9 @@ export interface Reactions {
 }
 
 /** Eyes while it is looked for, a check mark when it is answered, so that a busy channel can be scanned. Best effort. */
-export function openReactions(place: Place, askingTs: string | null, log: SlackLog): Reactions {
+export function openReactions(place: Place, askingTs: string | null, { pace, log }: ReactionPorts): Reactions {
   const { client, channel } = place
+  let isLooking = false
   let eyes = false
   let queue = Promise.resolve()
 
@@ -28,18 +35,20 @@ export function openReactions(place: Place, askingTs: string | null, log: SlackL
   }
 
   return {
-    isLooking: () => eyes,
+    isLooking: () => isLooking,
     looking() {
-      if (!eyes) add('add', 'eyes')
-      eyes = true
+      if (!isLooking) eyes = askingTs !== null && pace.mayLook()
+      if (!isLooking && eyes) add('add', 'eyes')
+      isLooking = true
     },
     async done() {
-      add('add', 'white_check_mark')
+      if (pace.mayMark()) add('add', 'white_check_mark')
       await queue
     },
     async cleared() {
       if (eyes) add('remove', 'eyes')
       eyes = false
+      isLooking = false
       await queue
     },
   }

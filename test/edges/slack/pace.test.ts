@@ -50,3 +50,54 @@ describe('updates that show progress', () => {
     expect(pace.mayUpdate()).toBe(true)
   })
 })
+
+describe('a post that will become an answer', () => {
+  it('is begun only where there will be an update for it', async () => {
+    const { clock, pace } = clocked()
+    const begun = Array.from({ length: 60 }, () => pace.begin())
+    expect(begun.filter((one) => one !== null)).toHaveLength(50)
+    for (const final of begun) {
+      if (final === null) continue
+      final()
+      final()
+      await pace.updateTurn()
+    }
+    expect(clock.waits).toEqual([])
+    expect(pace.begin()).toBeNull()
+    clock.time += 60_001
+    expect(pace.begin()).not.toBeNull()
+  })
+
+  it('leaves no update for progress', () => {
+    const { pace } = clocked()
+    for (let post = 0; post < 41; post += 1) pace.begin()
+    expect(pace.mayUpdate()).toBe(false)
+  })
+
+  it('waits for its update where there is no room', async () => {
+    const { clock, pace } = clocked()
+    for (let update = 0; update < 102; update += 1) {
+      await pace.updateTurn()
+      clock.time += 1
+    }
+    expect(clock.waits.slice(0, 2)).toEqual([59_950, 59_950])
+    expect(clock.waits.at(-1)).toBeGreaterThan(119_000)
+  })
+})
+
+describe('what decorates', () => {
+  it('is left out where there is no room: eyes first, then check marks', () => {
+    const { clock, pace } = clocked()
+    const looks = Array.from({ length: 30 }, () => pace.mayLook())
+    const marks = Array.from({ length: 60 }, () => pace.mayMark())
+    expect([looks.filter(Boolean).length, marks.filter(Boolean).length]).toEqual([18, 27])
+    clock.time += 60_001
+    expect([pace.mayLook(), pace.mayMark()]).toEqual([true, true])
+  })
+
+  it('files wait for their turn', async () => {
+    const { clock, pace } = clocked()
+    for (let file = 0; file < 91; file += 1) await pace.uploadTurn()
+    expect(clock.waits).toEqual([60_000])
+  })
+})
