@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { fill } from '../src/reply/fill.ts'
-import type { Line } from '../src/reply/reply.ts'
+import { gatewayHealth } from '../src/reply/gateway-health.ts'
 import { speak } from '../src/reply/speech.ts'
-import { offsetInWords } from '../src/reply/when.ts'
 
 export const command = defineCommand({
   name: 'status',
@@ -18,19 +16,7 @@ export const command = defineCommand({
     const all = await Promise.all(
       ports.sources.map(async (source) => ({ gateway: source.gateway, health: await source.health(deadline) })),
     )
-    const items = all.map(({ gateway, health }): Line => {
-      const gap = health.gaps[0]
-      if (!health.ok && gap) return fill(speech.gap(gap.kind), { where: gateway, detail: gap.detail }, speech)
-      return fill(
-        speech.ui('statusOk'),
-        {
-          gateway,
-          version: health.version ?? '',
-          offset: health.utcOffset === null ? '?' : offsetInWords(health.utcOffset),
-        },
-        speech,
-      )
-    })
+    const items = all.map(({ gateway, health }) => gatewayHealth(gateway, health, speech))
     const ok = all.filter(({ health }) => health.ok).length
     return {
       tone: ok === all.length ? 'green' : ok === 0 ? 'red' : 'yellow',

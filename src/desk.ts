@@ -1,5 +1,6 @@
 import type { AnswererParts } from './answer.ts'
 import type { Window } from './correlator/ids.ts'
+import { createHomes } from './home.ts'
 import { readComplaint } from './question/complaint.ts'
 import { entitiesIn } from './question/entities.ts'
 import type { Reading } from './question/parse.ts'
@@ -12,8 +13,12 @@ import { type Speech, speak } from './reply/speech.ts'
 
 const day = 24 * 3_600_000
 
+export type DeskParts = Pick<AnswererParts, 'ports' | 'settings' | 'commands' | 'access'>
+
 /** The desk over the same parts as the answerer. */
-export function createDesk({ ports, settings }: Pick<AnswererParts, 'ports' | 'settings'>): Desk {
+export function createDesk(parts: DeskParts): Desk {
+  const { ports, settings } = parts
+  const homes = createHomes(parts)
   const gateways = ports.sources.map(({ gateway }) => gateway)
 
   function speechFor({ locale, timeZone }: Reads): Speech {
@@ -31,6 +36,7 @@ export function createDesk({ ports, settings }: Pick<AnswererParts, 'ports' | 's
     gateways,
     speechFor,
     read: (text, reads) => readComplaint(text, readingOf(reads)),
+    home: ({ asker, groups, ...reads }, show) => homes.show({ asker, groups, speech: speechFor(reads) }, show),
     async rate(rating) {
       const { thread, post, asker } = rating
       const kept = JSON.stringify({ ...rating, at: ports.clock.now() })

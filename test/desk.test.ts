@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { commands } from '../commands/index.ts'
 import { createDesk } from '../src/desk.ts'
 import { parseQuestion } from '../src/question/parse.ts'
 import { languageFor } from '../src/question/words.ts'
 import type { Form } from '../src/reply/desk.ts'
+import { anybody } from './anybody.ts'
 import { portsOf, settings } from './gather/ports.ts'
 
 const ports = portsOf([])
 const now = ports.clock.now()
 const hour = 3_600_000
 const source = (gateway: string) => ({ gateway }) as (typeof ports.sources)[number]
-const desk = createDesk({ ports: { ...ports, sources: [source('esa1'), source('esa2')] }, settings })
+const desk = createDesk({
+  ports: { ...ports, sources: [source('esa1'), source('esa2')] },
+  settings,
+  commands,
+  access: anybody,
+})
 const form: Form = { sender: 'example.com', recipient: '', when: 'day', gateway: '' }
 
 describe('a form', () => {

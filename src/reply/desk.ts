@@ -1,6 +1,7 @@
 import type { Window } from '../correlator/ids.ts'
 import type { Complaint } from '../question/complaint.ts'
 import type { Ask } from './answerer.ts'
+import type { Home } from './home.ts'
 import type { Speech } from './speech.ts'
 
 /** How somebody reads: a BCP 47 tag and an IANA zone, each empty where unknown. */
@@ -32,9 +33,14 @@ export interface Desk {
   /** What a complaint or a pasted bounce, without the edge's markup, tells of a mail. */
   read(text: string, reads: Reads): Complaint
   asking(form: Form, reads: Reads): Asking
+  /** Shows the asker's own page: at once what is known, and once more when the gateways have answered. */
+  home(visitor: HomeVisitor, show: (home: Home) => Promise<void>): Promise<void>
   /** Keeps what somebody said of an answer; said again, it takes the place of what was said before. */
   rate(rating: Rating): Promise<void>
 }
+
+/** Who looks at their own page, and how they read. */
+export type HomeVisitor = Pick<Ask, 'asker' | 'groups' | 'locale' | 'timeZone'>
 
 /** Whether somebody found an answer right. */
 export interface Rating {

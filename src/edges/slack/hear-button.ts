@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import { answerAsked, plainMessage } from './answer.ts'
 import type { HearPorts } from './hear.ts'
 import { openThread } from './hear-command.ts'
+import { pressedAtHome } from './hear-home.ts'
 import { rated, ratingIn } from './hear-rating.ts'
 import { actionOf } from './listens.ts'
 import type { Message } from './message.ts'
@@ -24,6 +25,7 @@ export async function pressed(
 ): Promise<void> {
   await args.ack()
   const { action, body } = args
+  if (body.view !== undefined) return await pressedAtHome(ports, args)
   const at = whereOf(body)
   if (at === null || !(await ports.seen.first(body.trigger_id))) return
   const user = body.user.id

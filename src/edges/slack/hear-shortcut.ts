@@ -16,11 +16,19 @@ const NOTHING: Complaint = { sender: null, recipient: null, window: null }
 export async function globalShortcut(ports: HearPorts, args: Args<GlobalShortcut>): Promise<void> {
   await args.ack()
   const { user, trigger_id: trigger } = args.shortcut
-  if (!(await ports.seen.first(trigger))) return
-  const reads = await ports.askers.mannersOf(args.client, user.id)
-  const speech = ports.desk.speechFor(reads)
+  if (await ports.seen.first(trigger)) await openForm(ports, args.client, user.id, trigger)
+}
+
+/** Opens the form, empty. Rejects where Slack does not take it. */
+export async function openForm(
+  ports: HearPorts,
+  client: AllMiddlewareArgs['client'],
+  user: string,
+  trigger: string,
+): Promise<void> {
+  const speech = ports.desk.speechFor(await ports.askers.mannersOf(client, user))
   const view = askForm({ speech, gateways: ports.desk.gateways, complaint: NOTHING, thread: null })
-  await args.client.views.open({ trigger_id: trigger, view })
+  await client.views.open({ trigger_id: trigger, view })
 }
 
 /**

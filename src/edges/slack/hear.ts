@@ -5,6 +5,7 @@ import { type AnswerPorts, answerAsked } from './answer.ts'
 import { pressed } from './hear-button.ts'
 import { commanded } from './hear-command.ts'
 import { formSent } from './hear-form.ts'
+import { homeOpened } from './hear-home.ts'
 import { globalShortcut, messageShortcut } from './hear-shortcut.ts'
 import { type EventType, eventTypes, LISTENS } from './listens.ts'
 import type { Running } from './running.ts'
@@ -37,6 +38,7 @@ type MessageArgs = AllMiddlewareArgs & SlackEventMiddlewareArgs<'message'>
 export function listen(app: App, ports: HearPorts): void {
   const register: Record<EventType, () => void> = {
     app_mention: () => app.event('app_mention', async (args) => heard(ports, args, fromMention(args))),
+    app_home_opened: () => app.event('app_home_opened', async (args) => homeOpened(ports, args)),
     message: () => app.event('message', async (args) => heard(ports, args, fromMessage(args))),
   }
   for (const type of eventTypes()) register[type]()

@@ -12,14 +12,19 @@ export const LISTENS = {
   ],
   /** The form that the shortcuts open. */
   view: { callback: 'postmaster_form' },
+  /** The buttons of App Home. */
+  home: { ask: 'postmaster_home_ask', again: 'postmaster_home_again' },
   events: [
+    // Needs no scope; views.publish neither.
+    { event: 'app_home_opened' },
     { event: 'app_mention', scope: 'app_mentions:read' },
     { event: 'message.channels', scope: 'channels:history' },
     { event: 'message.groups', scope: 'groups:history', optional: true },
     { event: 'message.im', scope: 'im:history' },
   ],
-  /** Posts and their updates, the file of the evidence, the reaction on the question; how the asker reads. */
+  /** Suggested prompts, posts and their updates, the file of the evidence, the reaction on the question; how the asker reads. */
   calls: [
+    { scope: 'assistant:write', optional: true },
     { scope: 'chat:write' },
     { scope: 'files:write' },
     { scope: 'reactions:write' },
@@ -33,7 +38,8 @@ export const LISTENS = {
   command: { name: `/${string}`; scope: string }
   shortcuts: readonly { callback: string; type: 'message' | 'global'; name: string }[]
   view: { callback: string }
-  events: readonly { event: string; scope: string; optional?: boolean }[]
+  home: { ask: string; again: string }
+  events: readonly { event: string; scope?: string; optional?: boolean }[]
   calls: readonly { scope: string; optional?: boolean }[]
   rating: string
   actions: readonly Action['id'][]

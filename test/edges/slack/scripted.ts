@@ -1,3 +1,4 @@
+import { commands } from '../../../commands/index.ts'
 import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
 import { createDesk } from '../../../src/desk.ts'
 import { type RunningSlack, type SlackOptions, startSlack } from '../../../src/edges/slack/app.ts'
@@ -6,6 +7,7 @@ import type { Store } from '../../../src/gather/ports.ts'
 import type { Answerer, Ask, Working } from '../../../src/reply/answerer.ts'
 import type { Desk } from '../../../src/reply/desk.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
+import { anybody } from '../../anybody.ts'
 import { logOf, portsOf, settings } from '../../gather/ports.ts'
 
 export function reply(parts: Partial<Reply>): Reply {
@@ -42,7 +44,7 @@ export function scripted(): Scripted {
 export function twoGateways(store: Store = memoryStore()): Desk {
   const ports = { ...portsOf([]), store }
   const sources = ['esa1', 'esa2'].map((gateway) => logOf('', { gateway }))
-  return createDesk({ ports: { ...ports, sources, clock: { now: Date.now } }, settings })
+  return createDesk({ ports: { ...ports, sources, clock: { now: Date.now } }, settings, commands, access: anybody })
 }
 
 export interface Logged {

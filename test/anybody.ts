@@ -1,0 +1,11 @@
+import type { Access } from '../src/access.ts'
+
+/** Everybody may ask everything, everywhere. */
+export const anybody: Access = {
+  channels: [],
+  people: [],
+  groups: [],
+  rules: [],
+  hide: [],
+  owner: 'the mail team',
+}
