@@ -4,6 +4,7 @@ import { cites } from '../cite.ts'
 import type { Evidence } from '../evidence.ts'
 import { proofsOf, slotsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
+import { linesOf } from '../story.ts'
 
 export const rule = defineRule({
   cause: 'directory-harvest',
@@ -34,8 +35,8 @@ export const rule = defineRule({
     const lines = warnings(evidence).filter(({ fields }) => ips.has(fields.ip))
     const last = lines.at(-1)
     if (last === undefined) return { outcome: 'not-applicable' }
-    // The warning names no connection: the attempts of that address on that gateway in the hour that is counted.
-    const proofs = proofsOf(evidence, (attempt) => lines.filter((line) => isNear(attempt, line.line, line.fields.ip)))
+    // The warning names no connection: it belongs to the one of that address that was open then.
+    const proofs = proofsOf(evidence, (attempt) => lines.filter((line) => isCut(attempt, line)))
     return {
       outcome: 'found',
       findings: [
@@ -66,8 +67,10 @@ function warnings({ log, asked }: Evidence) {
   return said(log.loose, 'directory-harvest').filter(({ line }) => line.time >= asked.window.from - 3_600_000)
 }
 
-function isNear(attempt: Attempt, line: { readonly gateway: string; readonly time: number }, ip: string): boolean {
+/** Each connection that is cut has its own warning: one that ended otherwise within the hour was not cut for it. */
+function isCut(attempt: Attempt, { line, fields }: ReturnType<typeof warnings>[number]): boolean {
+  const ended = linesOf(attempt).at(-1)?.line.time ?? attempt.time
+  const during = line.time >= attempt.time - 1_000 && line.time <= ended + 5_000
   const stopped = attempt.fate === 'refused' || attempt.fate === 'aborted'
-  const near = Math.abs(attempt.time - line.time) <= 3_600_000
-  return stopped && near && attempt.ip === ip && attempt.gateway === line.gateway
+  return stopped && during && attempt.ip === fields.ip && attempt.gateway === line.gateway
 }
