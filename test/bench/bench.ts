@@ -6,9 +6,11 @@ import { searchByHand } from './by-hand.ts'
 import { checkCold } from './dns.ts'
 import { askEmbedded } from './embedded.ts'
 import { generateLog, type Truth } from './generate.ts'
+import { tellIncidents } from './incidents/run.ts'
 import { median, postmaster, type Run, run } from './measure.ts'
 
 // npm run bench -- --megabytes 1000 --times 5 --json
+// npm run bench -- --incidents 5000 --seed 1: composed incidents, the verdict of each checked; nothing is timed
 // Every figure is taken in this one run, over one file, each program in a process of its own, its start included. The
 // file was just written, so it is in the page cache for all of them.
 
@@ -27,8 +29,13 @@ const { values } = parseArgs({
     megabytes: { type: 'string', default: '200' },
     times: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
+    incidents: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 })
+if (values.incidents !== undefined) {
+  process.exit(await tellIncidents(Number(values.incidents), Number(values.seed)))
+}
 const megabytes = Number(values.megabytes)
 const times = Number(values.times)
 if (!(megabytes >= 1) || !(times >= 1)) throw new Error('--megabytes and --times are numbers from 1 on')
