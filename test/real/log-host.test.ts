@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { newKey } from '../../src/demo/gateway-keys.ts'
 import { readHostKey } from '../../src/edges/ssh/read-host-key.ts'
 import type { Needle } from '../../src/gather/ports.ts'
 import { budget, logHostCases, now, openOn, window } from '../edges/sources/log-host-cases.ts'
-import { sshd, startSshd } from './sshd.ts'
+import { type Sshd, sshd, startSshd } from './sshd.ts'
 
 // The same cases as against the stand-in, against OpenSSH's server.
 
@@ -94,6 +94,63 @@ if (sshd) {
     await server.close()
     expect(shown).toEqual({ kind: 'ssh-ed25519', fingerprint: server.fingerprint })
     expect(server.log()).not.toMatch(/Accepted|Failed/)
+  })
+
+  /** The processes that serve the connections of a server. */
+  const serving = ({ pid }: Sshd) => {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    return children.split(' ').filter(Boolean).map(Number)
+  }
+  const begun = Array.from({ length: 9 }, (_, n) => `Tue Jan  6 10:00:0${n} 2026 Info: Start MID ${n} ICID 7\n`).join(
+    '',
+  )
+  /** Lets a search answer its first 400 bytes, and then waits for as long as the file `held` is there. */
+  const holding = (logs: string) => `#!/bin/sh
+case $SSH_ORIGINAL_COMMAND in *"grep -F"*) ;; *) exec sh -c "$SSH_ORIGINAL_COMMAND";; esac
+sh -c "$SSH_ORIGINAL_COMMAND" | head -c 400
+touch ${logs}/held
+while test -e ${logs}/held; do sleep 0.1; done
+`
+  const ends: [what: string, signal: NodeJS.Signals, kind: string][] = [
+    ['killed', 'SIGKILL', 'partial'],
+    ['stopped', 'SIGSTOP', 'timeout'],
+  ]
+  const withProcesses = test.runIf(existsSync('/proc/self/task'))
+  withProcesses.each(ends)(
+    'where the server is %s in the middle of an answer, that is told',
+    async (_, signal, kind) => {
+      const logs = mkdtempSync(join(folder, 'logs-'))
+      writeFileSync(join(logs, 'mail.current'), begun)
+      utimesSync(join(logs, 'mail.current'), now / 1000, now / 1000)
+      writeFileSync(join(logs, 'hold.sh'), holding(logs), { mode: 0o755 })
+      const server = await start([`ForceCommand ${join(logs, 'hold.sh')}`])
+      const opened = openOn(server, keyFile, logs, { seconds: 3, files: 'mail.*' })
+      const asked = opened.search({ needles: [icid], window }, budget)
+      await vi.waitFor(() => expect(existsSync(join(logs, 'held'))).toBe(true), { timeout: 10_000 })
+      const [session = 0, ...others] = serving(server)
+      expect(others).toEqual([])
+      process.kill(session, signal)
+      const { lines, gaps } = await asked
+      if (signal === 'SIGSTOP') process.kill(session, 'SIGKILL')
+      rmSync(join(logs, 'held'))
+      await opened.close()
+      await server.close()
+      expect(gaps.map((gap) => gap.kind)).toEqual([kind])
+      for (const { text } of lines) expect(begun).toContain(`${text}\n`)
+    },
+  )
+
+  test('where the key was taken away, one login is tried however often one asks', async () => {
+    const server = await start(['LogLevel VERBOSE'])
+    writeFileSync(join(folder, 'authorized_keys'), '')
+    const opened = openOn(server, keyFile, folder)
+    for (const id of [1, 2, 3]) {
+      const { gaps } = await opened.search({ needles: [{ kind: 'mid', id }], window }, budget)
+      expect(gaps.map(({ kind }) => kind)).toEqual(['login'])
+    }
+    await opened.close()
+    await server.close()
+    expect(server.log().match(/Connection from/g)).toHaveLength(1)
   })
 
   test('an account that may do neither is told so', async () => {
