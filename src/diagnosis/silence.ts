@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import { listenerStops, stretchIn } from './gateway-state.ts'
+import { checksThat } from './our-fault.ts'
 import { strayMx } from './our-mx.ts'
 
 /**
@@ -10,7 +11,8 @@ export function isSilenceExplained(evidence: Evidence): boolean {
   const { window } = evidence.asked
   return (
     strayMx(evidence)?.meant === true ||
-    evidence.checks.some(({ key }) => key === 'R8.refused') ||
+    checksThat(evidence, 'R4.near', 'R6.bogus', 'R12.enforced', 'R13.mismatch', 'R14.mismatch').length > 0 ||
+    (checksThat(evidence, 'R8.refused').length > 0 && checksThat(evidence, 'R8.ok').length === 0) ||
     stretchIn(listenerStops(evidence), window.from, window.to)?.end === null
   )
 }

@@ -5,6 +5,7 @@ import { checkRecipientDomain } from '../checks/domain/spelling.ts'
 import { ourChecks, type SenderSeen, senderChecks } from '../checks/run.ts'
 import { said } from '../correlator/form.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
+import { isBare } from '../diagnosis/connection.ts'
 import type { Question } from '../question/question.ts'
 import { domainOf } from './needles.ts'
 import type { LogSource, Ports, ProbeResult, Progress } from './ports.ts'
@@ -44,7 +45,8 @@ export async function runChecks(
   const [sender, views, own] = await Promise.all([
     domain ? senderChecks(domain, resolver, { ...seenIn(attempts), ...listsOf(ports, settings) }) : [],
     domain && last?.fate === 'refused' ? viewsOf(domain, gatewaysOf(last, ports), ports) : [],
-    last ? [] : checkOurs(ours, ports, settings),
+    // A connection that brought nothing may have met a fault of ours: a masked STARTTLS, a certificate.
+    last && !isBare(last) ? [] : checkOurs(ours, ports, settings),
   ])
   const recipient = last || !recipientDomain ? [] : checkRecipientDomain(recipientDomain, settings.ours.domains)
   const checks = [...sender, ...views, ...recipient, ...own]

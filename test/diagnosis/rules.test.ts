@@ -14,12 +14,14 @@ import { envelopeCases } from './cases/envelope.ts'
 import { hatCases } from './cases/hat.ts'
 import { heldCases } from './cases/held.ts'
 import { limitsCases } from './cases/limits.ts'
+import { ourSideCases } from './cases/our-side.ts'
 import type { RuleCase } from './cases/rule-case.ts'
 import { transferCases } from './cases/transfer.ts'
 import { evidenceOf } from './evidence-of.ts'
 
 const cases: readonly RuleCase[] = [
   ...beforeConnectionCases,
+  ...ourSideCases,
   ...hatCases,
   ...connectionCases,
   ...dialogueCases,

@@ -3,6 +3,7 @@
 import { rule as abortedBySenderRule } from './aborted-by-sender.ts'
 import { rule as ampActionRule } from './amp-action.ts'
 import { rule as arrivedRule } from './arrived.ts'
+import { rule as backupMxHoldsMailRule } from './backup-mx-holds-mail.ts'
 import { rule as badCommandLimitRule } from './bad-command-limit.ts'
 import { rule as bareLineEndingRule } from './bare-line-ending.ts'
 import { rule as behindRelayRule } from './behind-relay.ts'
@@ -11,6 +12,7 @@ import { rule as callAheadFailedRule } from './call-ahead-failed.ts'
 import { rule as connectionLimitHostRule } from './connection-limit-host.ts'
 import { rule as connectionLimitListenerRule } from './connection-limit-listener.ts'
 import { rule as contentFilterDropRule } from './content-filter-drop.ts'
+import { rule as daneMismatchRule } from './dane-mismatch.ts'
 import { rule as deliveredRule } from './delivered.ts'
 import { rule as deliveredElsewhereRule } from './delivered-elsewhere.ts'
 import { rule as deliveredToSomeRule } from './delivered-to-some.ts'
@@ -36,6 +38,8 @@ import { rule as logsIncompleteRule } from './logs-incomplete.ts'
 import { rule as mailLoopRule } from './mail-loop.ts'
 import { rule as messageFilterDropRule } from './message-filter-drop.ts'
 import { rule as messageTooBigRule } from './message-too-big.ts'
+import { rule as mtaStsMismatchRule } from './mta-sts-mismatch.ts'
+import { rule as mxIpv6DeadRule } from './mx-ipv6-dead.ts'
 import { rule as mxPointsElsewhereRule } from './mx-points-elsewhere.ts'
 import { rule as neverConnectedRule } from './never-connected.ts'
 import { rule as nextHopDefersRule } from './next-hop-defers.ts'
@@ -43,6 +47,8 @@ import { rule as nextHopDnsRule } from './next-hop-dns.ts'
 import { rule as nextHopRefusesRule } from './next-hop-refuses.ts'
 import { rule as nextHopTlsRule } from './next-hop-tls.ts'
 import { rule as nextHopUnreachableRule } from './next-hop-unreachable.ts'
+import { rule as ourPort25BlockedRule } from './our-port-25-blocked.ts'
+import { rule as ourZoneUnresolvableRule } from './our-zone-unresolvable.ts'
 import { rule as outbreakDelayRule } from './outbreak-delay.ts'
 import { rule as policyQuarantineRule } from './policy-quarantine.ts'
 import { rule as quarantineExpiredRule } from './quarantine-expired.ts'
@@ -53,6 +59,7 @@ import { rule as rateLimitHostRule } from './rate-limit-host.ts'
 import { rule as rateLimitSenderRule } from './rate-limit-sender.ts'
 import { rule as receivingAbortedRule } from './receiving-aborted.ts'
 import { rule as recipientCountLimitRule } from './recipient-count-limit.ts'
+import { rule as recipientDomainMistypedRule } from './recipient-domain-mistyped.ts'
 import { rule as recipientRewrittenRule } from './recipient-rewritten.ts'
 import { rule as recipientUnknownRule } from './recipient-unknown.ts'
 import { rule as remediatedAfterDeliveryRule } from './remediated-after-delivery.ts'
@@ -84,6 +91,7 @@ export const rules = [
   abortedBySenderRule,
   ampActionRule,
   arrivedRule,
+  backupMxHoldsMailRule,
   badCommandLimitRule,
   bareLineEndingRule,
   behindRelayRule,
@@ -92,6 +100,7 @@ export const rules = [
   connectionLimitHostRule,
   connectionLimitListenerRule,
   contentFilterDropRule,
+  daneMismatchRule,
   deliveredRule,
   deliveredElsewhereRule,
   deliveredToSomeRule,
@@ -117,6 +126,8 @@ export const rules = [
   mailLoopRule,
   messageFilterDropRule,
   messageTooBigRule,
+  mtaStsMismatchRule,
+  mxIpv6DeadRule,
   mxPointsElsewhereRule,
   neverConnectedRule,
   nextHopDefersRule,
@@ -124,6 +135,8 @@ export const rules = [
   nextHopRefusesRule,
   nextHopTlsRule,
   nextHopUnreachableRule,
+  ourPort25BlockedRule,
+  ourZoneUnresolvableRule,
   outbreakDelayRule,
   policyQuarantineRule,
   quarantineExpiredRule,
@@ -134,6 +147,7 @@ export const rules = [
   rateLimitSenderRule,
   receivingAbortedRule,
   recipientCountLimitRule,
+  recipientDomainMistypedRule,
   recipientRewrittenRule,
   recipientUnknownRule,
   remediatedAfterDeliveryRule,

@@ -7,6 +7,7 @@ import { delivery } from './fr/delivery.ts'
 import { dialogue } from './fr/dialogue.ts'
 import { envelope } from './fr/envelope.ts'
 import { limits } from './fr/limits.ts'
+import { ourSide } from './fr/our-side.ts'
 import { quarantine } from './fr/quarantine.ts'
 import { reach } from './fr/reach.ts'
 import { scanning } from './fr/scanning.ts'
@@ -178,6 +179,7 @@ export const language = defineLanguage({
   ui,
   rules: {
     ...reach,
+    ...ourSide,
     ...connection,
     ...dialogue,
     ...envelope,

@@ -7,6 +7,7 @@ import { delivery } from './ja/delivery.ts'
 import { dialogue } from './ja/dialogue.ts'
 import { envelope } from './ja/envelope.ts'
 import { limits } from './ja/limits.ts'
+import { ourSide } from './ja/our-side.ts'
 import { quarantine } from './ja/quarantine.ts'
 import { reach } from './ja/reach.ts'
 import { scanning } from './ja/scanning.ts'
@@ -174,6 +175,7 @@ export const language = defineLanguage({
   ui,
   rules: {
     ...reach,
+    ...ourSide,
     ...connection,
     ...dialogue,
     ...envelope,

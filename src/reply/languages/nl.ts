@@ -7,6 +7,7 @@ import { delivery } from './nl/delivery.ts'
 import { dialogue } from './nl/dialogue.ts'
 import { envelope } from './nl/envelope.ts'
 import { limits } from './nl/limits.ts'
+import { ourSide } from './nl/our-side.ts'
 import { quarantine } from './nl/quarantine.ts'
 import { reach } from './nl/reach.ts'
 import { scanning } from './nl/scanning.ts'
@@ -178,6 +179,7 @@ export const language = defineLanguage({
   ui,
   rules: {
     ...reach,
+    ...ourSide,
     ...connection,
     ...dialogue,
     ...envelope,

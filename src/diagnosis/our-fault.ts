@@ -1,0 +1,36 @@
+import type { CheckResult } from '../checks/check.ts'
+import { isCovered } from './before.ts'
+import type { Evidence } from './evidence.ts'
+import type { Certainty, Finding, Outcome } from './rule.ts'
+
+/** Whether nothing came at all, of a question that an id does not answer: only then may a fault of ours be the reason. */
+export function nothingCame({ asked, attempts }: Evidence): boolean {
+  return attempts.length === 0 && !['mid', 'icid', 'messageId'].some((kind) => kind in asked.about)
+}
+
+/** The checks that ended in one of these keys. */
+export function checksThat({ checks }: Evidence, ...keys: readonly string[]): readonly CheckResult[] {
+  return checks.filter(({ key }) => keys.includes(key))
+}
+
+type Told = Pick<Finding, 'cause' | 'slots' | 'nextSteps'> & Partial<Finding>
+
+/**
+ * A fault of ours that a check alone shows, as the reason why nothing came. What only a check says is never proven, and is
+ * no more than possible where the logs are not whole.
+ */
+export function faultFound(evidence: Evidence, checks: readonly CheckResult[], at: Certainty, told: Told): Outcome {
+  const certainty = at === 'likely' && isCovered(evidence) ? 'likely' : 'possible'
+  const lookups = [...new Set(checks.flatMap((check) => check.lookups))]
+  return { outcome: 'found', findings: [{ attempts: [], cites: [], lookups, certainty, ...told }] }
+}
+
+/** Where nothing is wrong: fine where a check says so, unknown where one could not tell, and else not looked at. */
+export function noFault(evidence: Evidence, id: string, missing?: string): Outcome {
+  const own = evidence.checks.filter((check) => check.id === id)
+  // Other keys that are no problem say that there is nothing to look at (no policy, no record).
+  const good = own.find(({ key }) => key === `${id}.ok`)
+  if (good) return { outcome: 'clear', slots: { subject: good.subject, ...good.facts } }
+  if (missing !== undefined && own.some(({ status }) => status === 'unknown')) return { outcome: 'unknown', missing }
+  return { outcome: 'not-applicable' }
+}

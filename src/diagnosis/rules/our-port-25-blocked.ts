@@ -1,0 +1,55 @@
+import { checksThat, faultFound, noFault, nothingCame } from '../our-fault.ts'
+import { defineRule } from '../rule.ts'
+
+export const rule = defineRule({
+  cause: 'our-port-25-blocked',
+  stage: 0,
+  cites: ['CHECKS R8', 'CAUSES 7'],
+  evidence: 'unverified',
+  texts: {
+    headline: {
+      default: 'Our mail servers take no connections: port 25 is closed on our side.',
+      partly: 'One of our mail servers takes no connections; senders that try only that one do not get through.',
+    },
+    summary: {
+      default:
+        '{listeners} {listenerCount:refuses|refuse} connections on port 25, seen from here, and nothing of this sender is in the log. A firewall, an address translation or a stopped listener would explain it. From here only our own address was tried, so a rule about that address is not ruled out.',
+      partly:
+        '{listeners} {listenerCount:refuses|refuse} connections on port 25, seen from here; the others answer. Most servers then try the next one.',
+    },
+    clear: 'Port 25: {subject} takes connections.',
+    unknown: { here: 'Whether our port 25 can be reached could not be found out from here.' },
+    steps: {
+      outside: 'Try it from outside, from a network that is not ours: `telnet` to port 25 of {listeners}.',
+      path: 'If it is closed there too: look at the firewall, the address translation and the provider; and on the gateway whether the listener runs.',
+      volume: 'See whether mail of other senders comes in at all: Monitor > Overview, or the gateway command below.',
+    },
+    note: {
+      subject: 'Can your server reach port 25 of {ourDomain}?',
+      body: 'Hello,\n\nwe are checking whether our mail servers ({ourMx}) can be reached. Please try it on the sending server and tell us how long the connection takes, the first line that comes, or the error (refused, timed out):\n\n  telnet {testHost} 25',
+    },
+    meaning:
+      'Mail between servers comes in on TCP port 25. If a firewall, an address translation or the provider closes it, no connection reaches the gateway and its log stays empty, for every sender.',
+  },
+  examine(evidence) {
+    const refused = checksThat(evidence, 'R8.refused')
+    const open = checksThat(evidence, 'R8.ok')
+    if (refused.length === 0 || !nothingCame(evidence)) return noFault(evidence, 'R8', 'here')
+    const listeners = refused.map(({ subject }) => subject)
+    return faultFound(evidence, refused, open.length > 0 ? 'possible' : 'likely', {
+      cause: 'our-port-25-blocked',
+      variant: open.length > 0 ? 'partly' : 'default',
+      slots: {
+        listeners,
+        listenerCount: listeners.length,
+        testHost: evidence.ours.mxHosts[0] ?? listeners[0]?.replace(/:\d+$/, '') ?? '?',
+      },
+      nextSteps: [
+        { who: 'us', step: 'outside' },
+        { who: 'us', step: 'path' },
+        { who: 'us', step: 'volume', command: 'status detail' },
+      ],
+      note: true,
+    })
+  },
+})
