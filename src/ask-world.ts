@@ -7,14 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { AskOptions } from './ask-once.ts'
 import { windowFor } from './ask-window.ts'
 import type { Command, CommandContext } from './command.ts'
-import {
-  type Configuration,
-  loadConfiguration,
-  openSources,
-  problemsInWords,
-  settingsOf,
-  surroundings,
-} from './config.ts'
+import type { Configuration } from './config.ts'
 import { parseServer } from './edges/dns/resolver.ts'
 import { gatewaysIn } from './edges/logs/folders.ts'
 import { source as files } from './edges/sources/files.ts'
@@ -24,6 +17,7 @@ import { defaultLimits, type Settings } from './gather/settings.ts'
 import { openOutside } from './outside.ts'
 import { instantIn } from './question/time.ts'
 import { languageFor } from './question/words.ts'
+import { surroundings } from './surroundings.ts'
 
 /** What one question on the command line is answered with. */
 export interface World {
@@ -43,9 +37,9 @@ export async function openWorld(
   options: AskOptions,
   input: Readable,
 ): Promise<World | string> {
-  const configuration = configurationFor(command, options)
-  if (typeof configuration === 'string') return configuration
-  const settings = configuration ? settingsOf(configuration) : bare(options)
+  const configured = await configurationFor(command, options)
+  if (typeof configured === 'string') return configured
+  const settings = configured?.settings ?? bare(options)
   const timeZone = options.timezone ?? settings.timeZone
   const given = options.now === undefined ? null : momentOf(options.now, timeZone)
   if (options.now !== undefined && given === null)
@@ -61,7 +55,7 @@ export async function openWorld(
     if (temporary) await rm(temporary, { recursive: true, force: true })
   }
   const paths = options.logs?.map((path) => (path === '-' && temporary ? join(temporary, 'stdin') : path))
-  const all = paths ? logSources(paths, options, clock.now) : configuration ? openSources(configuration, clock.now) : []
+  const all = paths ? logSources(paths, options, clock.now) : (configured?.open(clock.now) ?? [])
   const sources = options.gateway ? all.filter(({ gateway }) => gateway === options.gateway) : all
   if (options.gateway && sources.length === 0) {
     await release()
@@ -73,7 +67,9 @@ export async function openWorld(
     await release()
     return window
   }
-  const servers = server ? [server] : (configuration?.dns.servers ?? []).flatMap((text) => parseServer(text) ?? [])
+  const servers = server
+    ? [server]
+    : (configured?.configuration.dns.servers ?? []).flatMap((text) => parseServer(text) ?? [])
   const outside = openOutside(options.dns === false ? null : servers, settings)
   const ports: Ports = {
     sources,
@@ -95,16 +91,24 @@ export async function openWorld(
   }
 }
 
+interface Configured {
+  readonly configuration: Configuration
+  readonly settings: Settings
+  open(now: () => number): readonly LogSource[]
+}
+
 /** Null where none is needed: over given logs, and for a command that stands alone. Words where it cannot be used. */
-function configurationFor(
+async function configurationFor(
   { standsAlone }: Pick<Command, 'standsAlone'>,
   { config, logs }: AskOptions,
-): Configuration | null | string {
+): Promise<Configured | null | string> {
   if (config === undefined && logs) return null
+  const { loadConfiguration, openSources, problemsInWords, settingsOf } = await import('./config.ts')
   const path = config ?? usualConfig
   const loaded = loadConfiguration(path)
-  if (loaded.ok) return loaded.configuration
-  return config === undefined && standsAlone ? null : problemsInWords(path, loaded.problems)
+  if (!loaded.ok) return config === undefined && standsAlone ? null : problemsInWords(path, loaded.problems)
+  const { configuration } = loaded
+  return { configuration, settings: settingsOf(configuration), open: (now) => openSources(configuration, now) }
 }
 
 function bare({ timezone }: AskOptions): Settings {

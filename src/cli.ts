@@ -2,12 +2,8 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError, Option, Command as Program } from 'commander'
-import { commands } from '../commands/index.ts'
-import { type AskOptions, askOnce } from './ask-once.ts'
+import type { AskOptions } from './ask-once.ts'
 import type { Command } from './command.ts'
-import { correlateFile } from './correlate-file.ts'
-import { doctor } from './doctor.ts'
-import { pinHostKeys } from './pin.ts'
 import { isTimeZone } from './question/zone.ts'
 import { isClosedPipe, processStreams, type Streams } from './streams.ts'
 
@@ -26,7 +22,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     .exitOverride()
     .showHelpAfterError('(postmaster --help tells how)')
 
-  for (const command of commands) {
+  for (const command of await commandsFor(argv[0])) {
     const verb = program
       .command(`${command.name} [words...]`)
       .summary(command.summary)
@@ -38,6 +34,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
       .allowUnknownOption(false)
     for (const option of askOptions()) verb.addOption(option)
     verb.action(async (words: string[], options: AskOptions) => {
+      const { askOnce } = await import('./ask-once.ts')
       status = await askOnce(command, words.join(' '), options, streams)
     })
   }
@@ -47,6 +44,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     .option('--summary', 'print the counts alone')
     .addOption(zoneOption())
     .action(async (path: string | undefined, options: { summary?: boolean; timezone?: string }) => {
+      const { correlateFile } = await import('./correlate-file.ts')
       status = await correlateFile(path ?? '-', options, streams)
     })
   program
@@ -55,7 +53,8 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     .option('--config <file>', 'configuration file', 'postmaster.yml')
     .option('--pin', 'show the host keys of gateways that have none on file, to be compared and written down')
     .action(async (options: { config: string; pin?: boolean }) => {
-      status = await (options.pin ? pinHostKeys : doctor)(options.config, streams.output)
+      const check = options.pin ? (await import('./pin.ts')).pinHostKeys : (await import('./doctor.ts')).doctor
+      status = await check(options.config, streams.output)
     })
   program
     .command('demo [words...]')
@@ -73,6 +72,14 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     return error.exitCode === 0 ? 0 : 2
   }
   return status
+}
+
+/** Verbs that are no chat commands. */
+const own: readonly (string | undefined)[] = ['correlate', 'doctor', 'demo']
+
+/** Nothing is loaded before it is needed: the start is part of the time that every answer takes. */
+async function commandsFor(verb: string | undefined): Promise<readonly Command[]> {
+  return own.includes(verb) ? [] : (await import('../commands/index.ts')).commands
 }
 
 function askOptions(): readonly Option[] {

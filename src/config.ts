@@ -245,15 +245,6 @@ export function secret(name: string): string | undefined {
   }
 }
 
-/** The asker's zone and locale on the command line. */
-export function surroundings(): { readonly timeZone: string; readonly locale: string } {
-  const { timeZone: zone, locale } = Intl.DateTimeFormat().resolvedOptions()
-  return {
-    timeZone: zone || 'UTC',
-    locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || locale,
-  }
-}
-
 function sourceShapes() {
   const [first, ...rest] = sources.map(({ config }) => config)
   if (!first) throw new Error('there is no log source')

@@ -154,7 +154,11 @@ describe('direction', () => {
   })
 
   it.each([
-    ['process.env is read in config.ts alone', /process\.env|from 'node:process'.*\benv\b/, /^src\/config\.ts$/],
+    [
+      'process.env is read in config.ts and surroundings.ts alone',
+      /process\.env|from 'node:process'.*\benv\b/,
+      /^src\/(?:config|surroundings)\.ts$/,
+    ],
     [
       'no pure folder has a clock',
       /Date\.now\(|new Date\(\)|performance\.now\(/,
