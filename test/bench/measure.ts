@@ -10,7 +10,7 @@ export interface Run {
 }
 
 const reporter = new URL('./report-memory.js', import.meta.url).href
-const cli = fileURLToPath(new URL('../../src/cli.js', import.meta.url))
+const cli = fileURLToPath(new URL('../../cli/postmaster.js', import.meta.url))
 
 /** Runs a program to its end in a process of its own, its start included. Rejects where it fails. */
 export function run(program: string, argv: readonly string[], keep: boolean): Promise<Run> {

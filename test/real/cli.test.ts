@@ -11,7 +11,7 @@ import { delivered, refused } from '../gather/ports.ts'
 
 // The program as it is installed: built, started by its name, in a folder without a configuration.
 const named = new URL('../../package.json', import.meta.url)
-const program = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url))
+const program = fileURLToPath(new URL('../../dist/cli/postmaster.js', import.meta.url))
 
 const log = `${delivered({ minutesAgo: 180, id: 6 })}\n${refused({ minutesAgo: 60, id: 7 })}\n`
 
