@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { commands } from '../commands/index.ts'
 import type { Command } from '../src/command.ts'
+import { answersPage } from './answers-page.ts'
 
-// docs/commands.md is written from the commands themselves: `npx vitest run test/docs.test.ts --update` writes it anew.
+// docs/commands.md is written from the commands themselves, docs/answers.md from the kept answers of test/answers/:
+// `npm run fix` writes both anew.
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 
@@ -39,6 +41,10 @@ function page(all: readonly Command[]): string {
 
 it('docs/commands.md says what the commands say of themselves', async () => {
   await expect(page(commands)).toMatchFileSnapshot(`${top}docs/commands.md`)
+})
+
+it('docs/answers.md shows the answers as they are kept beside their cases', async () => {
+  await expect(answersPage()).toMatchFileSnapshot(`${top}docs/answers.md`)
 })
 
 it('README leads there, once there is a README', () => {
