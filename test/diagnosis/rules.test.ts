@@ -4,35 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, verdictOf } from '../../src/diagnosis/diagnose.ts'
 import type { Finding, Rule } from '../../src/diagnosis/rule.ts'
 import { rules } from '../../src/diagnosis/rules/index.ts'
-import { afterwardsCases } from './cases/afterwards.ts'
-import { beforeConnectionCases } from './cases/before-connection.ts'
-import { connectionCases } from './cases/connection.ts'
-import { deliveryCases } from './cases/delivery.ts'
-import { dialogueCases } from './cases/dialogue.ts'
-import { droppedCases } from './cases/dropped.ts'
-import { envelopeCases } from './cases/envelope.ts'
-import { hatCases } from './cases/hat.ts'
-import { heldCases } from './cases/held.ts'
-import { limitsCases } from './cases/limits.ts'
-import { ourSideCases } from './cases/our-side.ts'
-import type { RuleCase } from './cases/rule-case.ts'
-import { transferCases } from './cases/transfer.ts'
+import { cases } from './cases/index.ts'
 import { evidenceOf } from './evidence-of.ts'
-
-const cases: readonly RuleCase[] = [
-  ...beforeConnectionCases,
-  ...ourSideCases,
-  ...hatCases,
-  ...connectionCases,
-  ...dialogueCases,
-  ...envelopeCases,
-  ...limitsCases,
-  ...transferCases,
-  ...droppedCases,
-  ...heldCases,
-  ...deliveryCases,
-  ...afterwardsCases,
-]
 
 function ruleOf(cause: string): Rule {
   const rule = rules.find((known) => known.cause === cause)
