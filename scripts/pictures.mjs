@@ -36,18 +36,50 @@ const browser = await chromium.launchPersistentContext(join(folder, 'profile'), 
   viewport: { width: 1280, height: 900 },
   reducedMotion: 'reduce',
 })
+/** A page of its own, so wide and high, on the thread or channel. */
+async function open(size, path) {
+  const page = await browser.newPage()
+  await page.setViewportSize(size)
+  await page.goto(world.slack.url + path)
+  return page
+}
+
+async function take(page, name) {
+  await page.screenshot({ path: join(docs, `${name}.png`) })
+  await page.close()
+  process.stdout.write(`docs/${name}.png\n`)
+}
+
+const wideSize = { width: 1280, height: 940 }
+const phone = { width: 420, height: 900 }
+
 try {
   for (const { name, question, wide } of pictures) {
-    const page = await browser.newPage()
-    await page.setViewportSize(wide ? { width: 1280, height: 940 } : { width: 420, height: 900 })
     const { channel, ts } = await world.slack.ask(question)
     await world.slack.waitForAnswer(channel, ts, { timeoutMs: 30_000 })
-    await page.goto(`${world.slack.url}archives/${channel}/p${ts.replace('.', '')}`)
+    const page = await open(wide ? wideSize : phone, `archives/${channel}/p${ts.replace('.', '')}`)
     await page.getByRole('complementary', { name: 'Thread' }).locator('.context').last().waitFor()
-    await page.screenshot({ path: join(docs, `${name}.png`) })
-    await page.close()
-    process.stdout.write(`docs/${name}.png\n`)
+    await take(page, name)
   }
+
+  // The form that opens on a bounce which does not say who wrote it.
+  const bounce =
+    'Got this back, what is wrong?\n' +
+    'Undelivered Mail Returned to Sender\n' +
+    '<ann@example.org>: host mx1.example.org[192.0.2.10] said: 554 5.7.1 refused (in reply to RCPT TO)\n' +
+    `Arrival-Date: ${new Date(Date.now() - 2 * 3_600_000).toUTCString()}`
+  const complaint = await world.slack.ask(bounce, { mention: false })
+  const form = await open({ width: 900, height: 720 }, '')
+  await world.slack.shortcut('postmaster_complaint', complaint.channel, complaint.ts)
+  await form.getByRole('dialog').waitFor()
+  await take(form, 'form')
+  world.slack.dismiss()
+
+  const home = await open({ width: 1000, height: 900 }, '')
+  await home.getByRole('button', { name: 'Postmaster', exact: true }).click()
+  await home.getByRole('tab', { name: 'Home' }).click()
+  await home.getByText('Looked at').waitFor()
+  await take(home, 'home')
 } finally {
   await browser.close()
   await world.close()

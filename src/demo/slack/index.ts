@@ -73,6 +73,8 @@ export interface SlackStandIn {
   watchSurfaces(listener: () => void): () => void
   /** Presses the main button of the modal on top; `values` by action id, what is left out stays as it is. */
   submit(values: Readonly<Record<string, string>>): Promise<Submission>
+  /** Closes the modal on top. */
+  dismiss(): void
   /** Looks at a tab of the bot. */
   openTab(tab: 'home' | 'messages'): Promise<void>
   /** Presses a button in App Home or the modal on top; false where there is none. */
@@ -180,6 +182,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     prompts: () => surfaces.prompts().prompts,
     watchSurfaces: surfaces.watch,
     submit: atSurfaces.submit,
+    dismiss: atSurfaces.dismiss,
     async openTab(tab) {
       await atSurfaces.openTab(tab)
     },

@@ -66,30 +66,27 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
     reactions.looking()
     post.show(message)
   }
-  let isAnswered = false
-  const heard = () => {
-    isAnswered = true
-    clearTimeout(firstWord)
-  }
+  // The first word does not wait for what Slack says of the asker.
+  let speech = ports.desk.speechFor({ locale: '', timeZone: '' })
+  void speechFor(ports, asked).then((own) => {
+    speech = own
+  })
   const work = async () => {
     const reads = await ports.askers.readsOf(asked.place.client, asked.ask.asker)
     const isDirect = asked.place.channel.startsWith('D')
     return await ports.answerer.answer({ ...asked.ask, isDirect, ...reads }, (working) => {
-      heard()
+      clearTimeout(firstWord)
       begin(workingMessage(working))
     })
   }
   const firstWord = asked.ask.addressed
-    ? setTimeout(async () => {
-        const title = (await speechFor(ports, asked)).ui('looking')
-        if (!isAnswered) begin(workingMessage({ title, tasks: [] }))
-      }, FIRST_WORD_MS)
+    ? setTimeout(() => begin(workingMessage({ title: speech.ui('looking'), tasks: [] })), FIRST_WORD_MS)
     : undefined
   try {
     const reply = await Promise.race([work(), raised(signal)])
-    heard()
+    clearTimeout(firstWord)
     if (reply === 'stopped') {
-      const words = (await speechFor(ports, asked)).ui('stopped')
+      const words = speech.ui('stopped')
       await post.finish(plainMessage(words), metadataOf(id, asked.ask, 'stopped'))
     } else if (reply === null) await post.withdraw()
     else if (reply.whisper === true && asked.whisper !== null) {
@@ -101,7 +98,7 @@ export async function answerAsked(ports: AnswerPorts, asked: Asked, signal: Abor
       await attachFile(ports, asked, reply)
     }
   } catch (error) {
-    heard()
+    clearTimeout(firstWord)
     const isHeard = asked.ask.addressed || reactions.isLooking()
     await tellTrouble(
       ports,

@@ -231,9 +231,10 @@ function filled(next: () => string, many: number): Reply {
     { kind: 'draft', role: next(), title: next(), subject: next(), body: next(), folded },
     { kind: 'context', role: next(), lines: times(line), folded },
   ])
-  const ids: Action['id'][] = ['widen', 'again', 'lines', 'note', 'probe']
+  const ids: Action['id'][] = ['widen', 'again', 'lines', 'note', 'probe', 'watch', 'unwatch']
   const actions = times(() => ids.map((id) => ({ id, label: next(), ask: next() }))).flat()
-  return { tone: 'yellow', headline: next(), sections, actions, json: null, status: 0 }
+  const rating = { asked: next(), right: next(), wrong: next(), about: next() }
+  return { tone: 'yellow', headline: next(), sections, actions, rating, json: null, status: 0 }
 }
 
 /** No place may hold markup that mentions, and none a character that hides or turns text. */

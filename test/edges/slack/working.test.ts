@@ -30,7 +30,7 @@ describe('what is being done', () => {
   it('is a line of text before there are tasks', () => {
     const { blocks } = workingMessage({ title: '', tasks: [] })
     expect(blocks).toEqual([
-      { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'Looking …' }] }] },
+      { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '…' }] }] },
     ])
   })
 

@@ -22,12 +22,14 @@ export function drawElement(value: unknown, blockId: unknown, drawing: Drawing):
   }>${drawText(text, drawing)}</button>`
 }
 
+/** Slack draws a thumb before each. */
 function drawFeedback(element: Readonly<Record<string, unknown>>, blockId: unknown, drawing: Drawing): Html {
   const halves = ['positive', 'negative'].map((choice) => {
     const half = record(element[`${choice}_button`])
+    const thumb = choice === 'positive' ? '👍' : '👎'
     return html`<button type="button" class="button" data-action="${String(element.action_id)}" data-block="${String(
       blockId,
-    )}" data-choice="${choice}">${drawText(half.text, drawing)}</button>`
+    )}" data-choice="${choice}"><span aria-hidden="true">${thumb}</span> ${drawText(half.text, drawing)}</button>`
   })
   return html`<span class="feedback">${halves}</span>`
 }

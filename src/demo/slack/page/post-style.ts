@@ -77,6 +77,7 @@ pre.prose { white-space: pre-wrap; overflow-wrap: anywhere; }
 .button.danger { border-color: var(--bad); color: var(--bad); }
 .button[aria-busy='true'] { opacity: .55; pointer-events: none; }
 .feedback { display: inline-flex; gap: 6px; }
+.feedback .button { font-weight: 400; color: var(--quiet); padding: 2px 10px; font-size: 12.5px; }
 
 .plan { border: 1px solid var(--line); border-radius: 10px; margin: 6px 0; padding: 10px 14px; max-width: 540px; }
 .plan-head { display: flex; gap: 12px; justify-content: space-between; align-items: baseline; margin-bottom: 6px; }

@@ -16,7 +16,7 @@ body:not([data-direct='yes']) .tabs, body[data-direct='yes'] main .topic { displ
 .home-empty { color: var(--quiet); }
 
 #prompts { display: none; }
-body[data-direct='yes'] #prompts:not(:empty) { display: block; padding: 4px 20px 10px; }
+body[data-direct='yes']:not(.at-home) #prompts:not(:empty) { display: block; padding: 4px 20px 10px; }
 #prompts h2 { font-size: 13px; font-weight: 600; color: var(--quiet); margin-bottom: 6px; }
 #prompts ul { display: flex; flex-wrap: wrap; gap: 8px; }
 body[data-direct='yes'] .chips { display: none; }
@@ -33,6 +33,7 @@ body[data-direct='yes'] .chips { display: none; }
 .modal header { display: flex; align-items: center; justify-content: space-between; padding: 16px 20px 10px 24px; }
 .modal h2 { font-size: 20px; letter-spacing: -.01em; }
 .modal > .content { padding: 0 24px; overflow-y: auto; }
+.modal > .content > .context { margin-bottom: 14px; }
 .modal footer { display: flex; justify-content: flex-end; gap: 10px; padding: 14px 24px 20px; }
 .modal footer .button { padding: 5px 16px; font-size: 14px; }
 .input { display: block; margin: 0 0 16px; }

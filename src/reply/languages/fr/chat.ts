@@ -45,10 +45,10 @@ export const chat = {
   promptProbe: 'Tester nos listeners',
   promptStatus: 'État des passerelles',
   rightAsked: 'Était-ce juste ?',
-  right: 'Juste',
-  wrong: 'Faux',
+  right: 'C’était juste',
+  wrong: 'C’était faux',
   rightThanks: 'C’est noté. Merci.',
-  wrongThanks: 'C’est noté. Si vous connaissez la vraie cause, écrivez-la dans le fil : elle y sera lue.',
+  wrongThanks: 'C’est noté. Si vous connaissez la vraie cause, écrivez-la dans ce fil.',
   actionWatch: 'Me prévenir à l’arrivée',
   actionUnwatch: 'Ne plus surveiller',
   watchStarted:
