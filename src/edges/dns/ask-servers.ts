@@ -13,7 +13,7 @@ const rounds: readonly Pick<Asking, 'overTcp'>[] = [{ overTcp: false }, { overTc
 
 /**
  * Asks the servers in turn, each while those before it may still answer; each round waits twice as long as the one
- * before. A server that has failed is not asked again. The first answer ends it. `heard` is told of every reply.
+ * before. A server that has failed is not asked again, but over TCP where UDP did not get there. The first answer ends it. `heard` is told of every reply.
  */
 export function askServers(
   servers: readonly NameServer[],
@@ -26,7 +26,9 @@ export function askServers(
     const turns = rounds.flatMap(({ overTcp }, round) =>
       servers.map((server) => ({ server, overTcp, waitMs: retryAfterMs * 2 ** round })),
     )
+    /** Servers that said no; and those that nothing reaches over UDP, which TCP may still reach. */
     const failed = new Set<NameServer>()
+    const unreached = new Set<NameServer>()
     const stop = new AbortController()
     let running = 0
     let end: Asked = { kind: 'failed', reason: 'no name server is configured' }
@@ -51,7 +53,7 @@ export function askServers(
         return
       }
       const { server, overTcp, waitMs } = turn
-      if (failed.has(server)) {
+      if (failed.has(server) || (unreached.has(server) && !overTcp)) {
         next()
         return
       }
@@ -65,10 +67,13 @@ export function askServers(
           finish({ ...reply, server: writeServer(server) })
           return
         }
-        // That TCP fails says nothing of a question over UDP that still waits.
-        if (!overTcp) failed.add(server)
         if (reply.kind === 'failed') {
-          if (!reply.unreached) heard()
+          if (reply.unreached) {
+            unreached.add(server)
+          } else {
+            failed.add(server)
+            heard()
+          }
           const { extended } = reply
           end = { kind: 'failed', reason: `${writeServer(server)}: ${reply.reason}`, ...(extended && { extended }) }
         }
