@@ -174,7 +174,7 @@ describe('direction', () => {
 
 describe('size', () => {
   const most = (file: string): number => {
-    if (/^src\/reply\/languages\//.test(file) || /^src\/checks\/texts/.test(file)) return 1_500 // flat tables of sentences
+    if (/^src\/reply\/languages\//.test(file) || /^src\/checks\/(texts|catalogue)/.test(file)) return 1_500 // flat tables of sentences
     if (/^(commands|src\/diagnosis\/rules|src\/correlator\/forms|src\/edges\/sources)\//.test(file)) return 80
     return 300
   }
