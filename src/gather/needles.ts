@@ -16,6 +16,16 @@ export function firstNeedles(about: About): readonly Needle[] {
 /** How lines name the domain of a next hop: what went wrong on the way there is told by it, not by MID (grammar L9, L12). */
 export const destinationOpenings = ['domain: ', 'Failure '] as const
 
+/** What a gateway says of its own state, in lines that name no mail (grammar U3, U7, U9), by what it may explain. */
+export const stateTexts = {
+  nothingCame: ['resource conservation', 'SMTP server s'],
+  notDelivered: ['Deliveries are currently suspended'],
+  notProcessed: ['work queue paused', 'work queue resumed'],
+} as const
+
+/** How the texts begin that are looked for once something was found. */
+export const openings: readonly string[] = [...destinationOpenings, ...Object.values(stateTexts).flat()]
+
 /** The domain a question is about, where it has one: what DNS is asked for, and what a sending host is named after. */
 export function domainOf(about: About): string | null {
   if ('domain' in about) return about.domain

@@ -5,7 +5,7 @@ import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts
 import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
 import { destinationsOf } from '../diagnosis/next-hop.ts'
 import type { Question } from '../question/question.ts'
-import { destinationOpenings, domainOf } from './needles.ts'
+import { destinationOpenings, domainOf, stateTexts } from './needles.ts'
 import type { Needle } from './ports.ts'
 
 const day = 24 * 3_600_000
@@ -99,19 +99,19 @@ export function needlesNamed(
 }
 
 /**
- * What a gateway says of its own state, where it may explain what was found: lines that name no mail (grammar U3, U7, U9).
- * Each is one more thing to look for, so they are asked for only then.
+ * What a gateway says of its own state, where it may explain what was found. Each is one more thing to look for, so they
+ * are asked for only then.
  */
 function stateNeedles(inside: readonly Attempt[]): readonly Needle[] {
   const texts: string[] = []
-  if (inside.length === 0) texts.push('resource conservation', 'SMTP server s')
-  if (inside.some((attempt) => destinationsOf(attempt).length > 0)) texts.push('Deliveries are currently suspended')
+  if (inside.length === 0) texts.push(...stateTexts.nothingCame)
+  if (inside.some((attempt) => destinationsOf(attempt).length > 0)) texts.push(...stateTexts.notDelivered)
   if (
     inside.some(
       ({ fate, message }) => fate === 'open' && message?.timeline.some(({ form }) => form === 'message-ready'),
     )
   )
-    texts.push('work queue paused', 'work queue resumed')
+    texts.push(...stateTexts.notProcessed)
   return texts.map((text) => ({ kind: 'text', text }))
 }
 

@@ -1,7 +1,7 @@
 import type { Window } from '../correlator/ids.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import type { Gap } from '../diagnosis/evidence.ts'
-import { destinationOpenings } from './needles.ts'
+import { openings } from './needles.ts'
 import type { Budget, LogSource, Needle, RawLine } from './ports.ts'
 import type { Limits } from './settings.ts'
 
@@ -64,7 +64,7 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     }
     for (const needle of needles) asked.add(keyOf(needle))
     const result = await source.search(
-      { needles, window: plan.window, focus: plan.focus, openings: destinationOpenings },
+      { needles, window: plan.window, focus: plan.focus, openings },
       { lines: plan.budget.lines - lines.length, bytes: plan.budget.bytes - bytes, deadline: plan.budget.deadline },
     )
     utcOffset ??= result.utcOffset

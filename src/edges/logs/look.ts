@@ -58,7 +58,7 @@ export async function lookThrough(out: Lookout, workers: Workers): Promise<InFil
       return foundIn(out, file, index, await inShares(out, file, beginning, ready, keys.length > 0, workers))
     }
     const { wanted } = prepared({ texts: [], keys: [...keys, ...noted.map(keyOfText)] }, null, file.sample)
-    const stretches = stretchesOf(index, index.size, blocksWith(index, wanted))
+    const stretches = stretchesOf(index, endOf(file), blocksWith(index, wanted))
     return foundIn(out, file, index, await inStretches(out, file, stretches, ready, keys.length > 0, workers))
   } finally {
     await handle.close()
@@ -73,9 +73,14 @@ export async function lookAgain(
   workers: Workers,
 ): Promise<readonly FoundLine[]> {
   const ready = prepared(out.sought, null, file.sample)
-  const stretches = stretchesOf(blocks, file.size, chosen)
+  const stretches = stretchesOf(blocks, endOf(file), chosen)
   const parts = await inStretches(out, file, stretches, ready, out.sought.keys.length > 0, workers)
   return (toldIn(parts) ?? []).filter(({ text }) => holds(out.sieve, text))
+}
+
+/** Behind a file's last line. Of a packed one only its packed size is known. */
+function endOf({ packed, size }: File): number {
+  return packed ? Number.POSITIVE_INFINITY : size
 }
 
 async function fileOf(path: string, handle: FileHandle): Promise<File> {

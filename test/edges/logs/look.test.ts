@@ -28,7 +28,7 @@ async function look(path: string, needles: readonly Needle[]): Promise<string[] 
   const sieve = sieveFor(needles)
   const sought = soughtBy(sieve)
   if (!sought) throw new Error('this cannot be looked for')
-  const out = { path, sieve, sought, openings: ['domain: '], most: 100_000, left: () => 60_000 }
+  const out = { path, sieve, sought, openings: ['domain: ', 'Domain: A.'], most: 100_000, left: () => 60_000 }
   const { lines } = await lookThrough(out, workers)
   return lines?.map(({ text, number }) => `${number} ${text}`) ?? null
 }
@@ -124,7 +124,10 @@ describe('what is found is what a search line by line finds', () => {
         log,
         fc.array(needle, { maxLength: 4 }),
         fc.array(needle, { maxLength: 4 }),
-        async (content, first, then) => {
+        fc.constantFrom(0, 0, 5_000),
+        async (middle, first, then, more) => {
+          const filler = new TextEncoder().encode('Info: Start MID 1 ICID 2\n'.repeat(more))
+          const content = Buffer.concat([filler, middle, filler])
           const path = fileOf(gzipSync(content))
           for (const needles of [first, then]) expect(await look(path, needles)).toEqual(byLine(content, needles))
         },

@@ -3,6 +3,7 @@ import { note } from './number'
 
 /** Whether a text of one of these buckets stands in [from, to) with its fingerprint at `place`. */
 export function holds(may: u8, place: usize, from: usize, to: usize): bool {
+  let hit = false
   let left = may as u32
   while (left) {
     const bucket = ctz(left) as usize
@@ -16,11 +17,12 @@ export function holds(may: u8, place: usize, from: usize, to: usize): bool {
       if (!isSame(load<u32>(entry) as usize, start, length)) continue
       const how = load<u32>(entry, 12)
       if (how === 1 && !standsAlone(start, start + length, from, to)) continue
-      if (how < 2) return true
-      note(how)
+      // What is to be noted may stand where something else was found.
+      if (how < 2) hit = true
+      else note(how)
     }
   }
-  return false
+  return hit
 }
 
 function isSame(letter: usize, start: usize, length: usize): bool {
