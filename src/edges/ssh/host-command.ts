@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Needle } from '../../gather/ports.ts'
 import { splitLines } from '../logs/lines.ts'
@@ -67,17 +68,23 @@ export async function askHost(
   }
 }
 
-/** What `grep -F -f -` is given for some needles, one a line. */
-export interface FixedStrings {
-  readonly strings: readonly string[]
+/** How strings are looked for on a host. */
+export interface Matching {
   /** Ids and IPv4 addresses are written one way only, and to regard case takes half the time. */
   readonly ignoreCase: boolean
+  /** Not `MID 123` in `MID 1234`: so less is sent that is sifted out here. */
+  readonly wholeWords: boolean
+}
+
+/** What `grep -F -f -` is given for some needles, one a line. */
+export interface FixedStrings extends Matching {
+  readonly strings: readonly string[]
   readonly tooBroad: readonly string[]
 }
 
-/** The levels at which a debug log is written, and how what was said goes on: `Sent to`, `Sent:`, `Rcvd`, `Received`. */
+/** The levels at which a debug log is written, and how what was said begins. */
 const debugLevels = ['Info', 'Debug', 'Trace']
-const debugVerbs = ['S', 'R']
+const debugVerbs = ['Sent', 'Rcvd', 'Received']
 
 /**
  * What to look for on a host. Nothing of it reaches a shell. It is broader than the needles; the exact sifting is done
@@ -87,6 +94,7 @@ export function fixedStrings(needles: readonly Needle[]): FixedStrings {
   const strings = new Set<string>()
   const tooBroad: string[] = []
   let ignoreCase = false
+  let wholeWords = true
   for (const needle of needles) {
     if (needle.kind === 'text') {
       const parts = needle.text.split(/[^\x20-\x7e]+/).sort((a, b) => b.length - a.length)
@@ -94,11 +102,13 @@ export function fixedStrings(needles: readonly Needle[]): FixedStrings {
       if (longest.trim().length < 3) tooBroad.push(needle.text)
       else strings.add(longest)
       ignoreCase = true
+      wholeWords = false
     } else if (needle.kind === 'ip') {
       const prefixes = prefixesOf(needle.range)
       for (const prefix of prefixes) strings.add(prefix)
       if (prefixes.length === 0) tooBroad.push(needle.range)
       ignoreCase ||= needle.range.includes(':')
+      wholeWords &&= prefixes.every((prefix) => isIPv4(prefix))
     } else {
       const id = needle.kind.toUpperCase()
       for (const word of needle.kind === 'mid' ? ['MID', 'MID:', 'Message', 'rewritten to'] : [id, `${id}:`])
@@ -108,7 +118,7 @@ export function fixedStrings(needles: readonly Needle[]): FixedStrings {
       for (const level of debugLevels) for (const verb of debugVerbs) strings.add(`${level}: ${needle.id} ${verb}`)
     }
   }
-  return { strings: [...strings], ignoreCase, tooBroad }
+  return { strings: [...strings], ignoreCase, wholeWords, tooBroad }
 }
 
 /** So many addresses of a range are asked for one by one rather than with all that begin alike. */

@@ -1,16 +1,13 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Window } from '../../correlator/ids.ts'
-import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
 import { coverageOf, heldBy } from '../logs/coverage.ts'
 import { type HeaderLine, offsetAt, readHeader, toUtc } from '../logs/header.ts'
-import { byAge, isLive, type ListedFile, stateOf } from '../logs/rolled.ts'
-import { holds, sieveFor } from '../logs/sieve.ts'
+import { isLive, stateOf } from '../logs/rolled.ts'
 import type { Surroundings } from '../sources/source.ts'
-import type { Allowance, Asking } from './ask.ts'
+import type { Asking } from './ask.ts'
 import type { Times } from './host.ts'
-import { fixedStrings } from './host-command.ts'
 import { openFolder } from './host-folder.ts'
+import { openHostSearch } from './host-search.ts'
 import { keepWithin } from './kept.ts'
 import type { Login } from './login.ts'
 import { openSession } from './session.ts'
@@ -23,8 +20,6 @@ export interface HostLogConfig extends Login {
   readonly timeZone?: string | undefined
   readonly seconds: number
 }
-
-type Hit = readonly [number: number, text: string]
 
 /** What is kept of rolled files, packed: of a host that runs commands their hits, of another their bytes. */
 const keptBytes = 128 * 1024 * 1024
@@ -43,6 +38,7 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
   const asking: Asking = { session, where: gateway, now, seconds: config.seconds, quietMs: 0 }
   const kept = keepWithin(keptBytes)
   const folder = openFolder(asking, config, kept)
+  const searching = openHostSearch(asking, folder, kept)
   const knownTimes = new Map<string, Times>()
   const searches = new Set<Promise<unknown>>()
   const reaches = new Set<Promise<unknown>>()
@@ -51,55 +47,13 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
   /** The file headers that were met when it was last asked how far the files reach. */
   let reached: readonly HeaderLine[] = []
 
-  const find = async ({ needles, window }: Search, budget: Budget): Promise<SearchResult> => {
-    const { strings, ignoreCase, tooBroad } = fixedStrings(needles)
-    const sieve = sieveFor(needles)
-    const key = JSON.stringify(needles)
-    let scanned = 0
-    // By number: a line may come as a hit and as one of the first of its file.
-    let hits = new Map<string, Map<number, string>>()
-    const answer = await folder.read(
-      window,
-      (host, files) => {
-        const allowance: Allowance = { ...budget }
-        hits = new Map()
-        const open: ListedFile[] = []
-        for (const file of files) {
-          const packed = isLive(file) ? null : kept.get(`hits ${stateOf(file)} ${key}`)
-          if (packed) hits.set(file.name, new Map(JSON.parse(inflateRawSync(packed).toString('utf8')) as Hit[]))
-          else open.push(file)
-        }
-        if (open.length === 0 || strings.length === 0) return null
-        return host.search(open, { strings, ignoreCase, sieve }, allowance, (file, number, raw) => {
-          const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-          scanned += 1
-          if (readHeader(text) === null) {
-            if (allowance.lines <= 0 || !holds(sieve, text)) return
-            allowance.lines -= 1
-          }
-          const own = hits.get(file) ?? new Map<number, string>()
-          hits.set(file, own)
-          own.set(number, text)
-        })
-      },
-      budget.deadline,
-    )
-    for (const file of answer.files) {
-      if (isLive(file) || answer.gaps.length > 0 || !answer.done.has(file.name)) continue
-      const text = JSON.stringify([...(hits.get(file.name) ?? [])] satisfies Hit[])
-      kept.set(`hits ${stateOf(file)} ${key}`, deflateRawSync(text, { level: 1 }))
-    }
-    const lines: RawLine[] = []
-    for (const file of [...hits.keys()].sort(byAge)) {
-      const own = [...(hits.get(file) ?? [])]
-      for (const [number, text] of own.sort(([a], [b]) => a - b)) lines.push({ text, file, number })
-    }
+  const find = async (asked: Search, budget: Budget): Promise<SearchResult> => {
+    const { lines, gaps, scanned } = await searching(asked, budget)
     // A file may have been joined from several, with headers further on: those are known to who asks how far it reaches.
     if (headersIn(lines).length === 0 && !folder.readsWhole()) await Promise.allSettled(reaches)
     const headers = inTime([...headersIn(lines), ...reached])
-    const broad = tooBroad.map((what): Gap => ({ where: gateway, kind: 'too-broad', detail: what.slice(0, 100) }))
-    const utcOffset = offsetAt(headers, window.to, config.timeZone)
-    return { lines, gaps: [...answer.gaps, ...broad], utcOffset, scanned: Math.max(scanned, lines.length) }
+    const utcOffset = offsetAt(headers, asked.window.to, config.timeZone)
+    return { lines, gaps, utcOffset, scanned }
   }
 
   const search = (asked: Search, budget: Budget): Promise<SearchResult> =>

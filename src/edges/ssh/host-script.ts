@@ -1,4 +1,4 @@
-import { quoted } from './host-command.ts'
+import { type Matching, quoted } from './host-command.ts'
 
 // What runs on a log host: two texts that never change, given to `sh -c` between single quotes, which every login shell
 // reads alike. So they hold no single quote, no line end and no `!`. The folder and the names of files come as arguments,
@@ -18,8 +18,8 @@ const unpack = 'case $x in *.gz) u=gzip;; *.zst) u=zstd;; *.bz2) u=bzip2;; *.xz)
  * channel, so that packed bytes take the same way; where the host has no `/dev/fd` they stand in an argument.
  */
 const grep =
-  'g() { if test -r /dev/fd/3; then printf "%s\\n" "$p" | grep -F $c -a -n -f - /dev/fd/3; ' +
-  'else grep -F $c -a -n -e "$p" <&3; fi; };'
+  'g() { if test -r /dev/fd/3; then printf "%s\\n" "$p" | grep $c -a -n -f - /dev/fd/3; ' +
+  'else grep $c -a -n -e "$p" <&3; fi; };'
 
 const headers = 'grep -F -a -n -e "Begin Logfile" -e "End Logfile" -e "Time offset from UTC:" -e " SN: "'
 
@@ -58,12 +58,9 @@ export function listCommand(folder: string): string {
   return run(`${start} ${listing} echo E`, [folder])
 }
 
-/**
- * A command that lists a folder, and searches files of it for the strings of its standard input, one a line. Regard to
- * case makes it twice as fast.
- */
-export function searchCommand(folder: string, names: readonly string[], ignoreCase: boolean): string {
-  return run(searching, [folder, ignoreCase ? '-i' : '-F', ...names])
+/** A command that lists a folder, and searches files of it for the strings of its standard input, one a line. */
+export function searchCommand(folder: string, names: readonly string[], how: Matching): string {
+  return run(searching, [folder, `-F${how.ignoreCase ? 'i' : ''}${how.wholeWords ? 'w' : ''}`, ...names])
 }
 
 /** A command that lists a folder, and tells how far files of it reach. */

@@ -4,10 +4,10 @@ import { type Listing, readListing } from '../logs/listing.ts'
 import { type ListedFile, readName } from '../logs/rolled.ts'
 import { readStamp } from '../logs/stamp.ts'
 import type { Allowance, Asking } from './ask.ts'
-import type { Host, HostAnswer, TakeHit, Times } from './host.ts'
+import { type Host, type HostAnswer, type TakeHit, type Times, together } from './host.ts'
 import { askHost } from './host-command.ts'
 import { listCommand, reachCommand, readPrinted, searchCommand } from './host-script.ts'
-import { eachOnce, oneLine } from './trouble.ts'
+import { oneLine } from './trouble.ts'
 
 interface Read extends HostAnswer {
   /** The last lines of files that may still be written to; the very last with a `#` after it. */
@@ -126,27 +126,18 @@ export function inGroups(files: readonly ListedFile[]): readonly (readonly Liste
   return groups.map((group) => files.filter((file) => group.has(file)))
 }
 
-/** What several commands of one step gave, each over files of its own. */
-function together(reads: readonly Read[]): Read {
-  return {
-    gaps: eachOnce(reads.flatMap(({ gaps }) => gaps)),
-    listings: reads.flatMap(({ listings }) => listings),
-    problems: new Map(reads.flatMap(({ problems }) => [...problems])),
-    done: new Set(reads.flatMap(({ done }) => [...done])),
-    times: new Map(reads.flatMap(({ times }) => [...times])),
-    refused: reads.find(({ refused }) => refused !== null)?.refused ?? null,
-    tails: new Map(reads.flatMap(({ tails }) => [...tails])),
-  }
+function all(reads: readonly Read[]): Read {
+  return { ...together(reads), tails: new Map(reads.flatMap(({ tails }) => [...tails])) }
 }
 
 /** Files searched with the host's own programs, so that only what fits is sent: one round trip a step. */
 export function openShell(asking: Asking, folder: string): Host {
   const names = (files: readonly ListedFile[]) => files.map(({ name }) => name)
   const inEach = async (files: readonly ListedFile[], run: (group: readonly ListedFile[]) => Promise<Read>) =>
-    together(await Promise.all(inGroups(files).map(run)))
+    all(await Promise.all(inGroups(files).map(run)))
   return {
     list: (allowance) => step(asking, listCommand(folder), allowance, () => undefined, ''),
-    async search(files, { strings, ignoreCase }, allowance, take) {
+    async search(files, { strings, ...how }, allowance, take) {
       // The last hit of each file waits until it is known to be a whole line.
       const last = new Map<string, { readonly number: number; readonly text: string }>()
       const keep: TakeHit = (file, number, text) => {
@@ -156,7 +147,7 @@ export function openShell(asking: Asking, folder: string): Host {
       }
       const wanted = `${strings.join('\n')}\n`
       const read = await inEach(files, (group) =>
-        step(asking, searchCommand(folder, names(group), ignoreCase), allowance, keep, wanted),
+        step(asking, searchCommand(folder, names(group), how), allowance, keep, wanted),
       )
       for (const [file, { number, text }] of last) {
         const half = halfOf(text, read.tails.get(file) ?? [])

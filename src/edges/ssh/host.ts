@@ -4,6 +4,8 @@ import type { Listing } from '../logs/listing.ts'
 import type { ListedFile } from '../logs/rolled.ts'
 import type { Sieve } from '../logs/sieve.ts'
 import type { Allowance } from './ask.ts'
+import type { Matching } from './host-command.ts'
+import { eachOnce } from './trouble.ts'
 
 /** Told each line of a file that may interest. Lines are numbered from 1. */
 export type TakeHit = (file: string, number: number, text: string) => void
@@ -31,9 +33,8 @@ export interface HostAnswer {
 }
 
 /** What is looked for: broadly over there, exactly here. */
-export interface Wanted {
+export interface Wanted extends Matching {
   readonly strings: readonly string[]
-  readonly ignoreCase: boolean
   readonly sieve: Sieve
 }
 
@@ -42,4 +43,16 @@ export interface Host {
   list(allowance: Allowance): Promise<HostAnswer>
   search(files: readonly ListedFile[], wanted: Wanted, allowance: Allowance, take: TakeHit): Promise<HostAnswer>
   reach(files: readonly ListedFile[], allowance: Allowance): Promise<HostAnswer>
+}
+
+/** Several answers of one step, each over files of its own. */
+export function together(answers: readonly HostAnswer[]): HostAnswer {
+  return {
+    gaps: eachOnce(answers.flatMap(({ gaps }) => gaps)),
+    listings: answers.flatMap(({ listings }) => listings),
+    problems: new Map(answers.flatMap(({ problems }) => [...problems])),
+    done: new Set(answers.flatMap(({ done }) => [...done])),
+    times: new Map(answers.flatMap(({ times }) => [...times])),
+    refused: answers.find(({ refused }) => refused !== null)?.refused ?? null,
+  }
 }

@@ -153,6 +153,36 @@ describe('one round trip a step', () => {
     expect(nameGroups(file('a.gz', 2e8), file('b', 1e9), file('c', 8e8))).toEqual([['a.gz'], ['b', 'c']])
   })
 
+  test('ids that are known from where they were named are looked for round there, and nothing is missed', async () => {
+    const host = await start()
+    const path = mkdtempSync(join(folder, 'logs-'))
+    const lay = (nth: number, text: string) =>
+      put(path, `mail.@2026010${nth}T000000.s`, text, Date.UTC(2026, 0, nth, 23, 59))
+    const at = (nth: number) => `Sun Jan  ${nth} 10:00:00 2026 Info: `
+    const other = (nth: number) => `${at(nth)}Start MID 99 ICID 88\n`.repeat(20)
+    for (const nth of [1, 2, 5]) lay(nth, other(nth))
+    lay(3, `${at(3)}New SMTP ICID 7 interface Data 1 (192.0.2.1) address 198.51.100.9 reverse dns host x\n${other(3)}`)
+    lay(4, `${at(4)}MID 5 ICID 7 From: <alice@example.com>\n${at(4)}ICID 7 close\n${other(4)}`)
+    put(path, 'mail.current', `${at(6)}New SMTP ICID 8 interface Data 1\n${at(6)}ICID 8 close\n${other(6)}`)
+    const all = { from: Date.UTC(2026, 0, 1), to: now }
+    const ask = (opened: LogSource, ...needles: Needle[]) => opened.search({ needles, window: all }, budget)
+    const sevenIn = ({ lines }: SearchResult) =>
+      lines.filter(({ text }) => text.includes('ICID 7')).map(({ text }) => text)
+    const opened = open(host, path)
+    await ask(opened, { kind: 'text', text: 'example.com' })
+    const before = host.commands.length
+    const narrow = await ask(opened, icid)
+    const days = host.commands.slice(before).map((command) => command.match(/2026010\d/g)?.map((name) => name.at(-1)))
+    // The file that named it and the one after; then, since it began in neither, those before.
+    expect(days).toEqual([
+      ['4', '5'],
+      ['1', '2', '3'],
+    ])
+    expect(sevenIn(narrow)).toHaveLength(3)
+    expect(sevenIn(narrow)).toEqual(sevenIn(await ask(open(host, path), icid)))
+    expect(narrow.gaps).toEqual([])
+  })
+
   test('kilobytes come of megabytes', async () => {
     const host = await start()
     const other = "Tue Jan  6 10:00:01 2026 Info: MID 99 Message-ID '<x@example.net>'\n".repeat(50_000)
@@ -399,14 +429,17 @@ test('what an asker writes never reaches the shell', async () => {
     await ask(text)
   }
   await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), ask), { numRuns: 50 })
-  expect(new Set(host.commands)).toEqual(new Set([listCommand(path), searchCommand(path, ['mail.current'], true)]))
+  expect(new Set(host.commands)).toEqual(
+    new Set([listCommand(path), searchCommand(path, ['mail.current'], { ignoreCase: true, wholeWords: false })]),
+  )
 }, 60_000)
 
 test('the scripts stand between single quotes, and only there', () => {
-  for (const command of [listCommand('/a'), searchCommand('/a', ['b'], false), reachCommand('/a', ['b'])]) {
-    expect(command).toMatch(/^env LC_ALL=C TZ=UTC0 sh -c '[^'!\n]+' sh '\/a'(?: '-[iF]')?(?: 'b')?$/)
+  const how = { ignoreCase: false, wholeWords: true }
+  for (const command of [listCommand('/a'), searchCommand('/a', ['b'], how), reachCommand('/a', ['b'])]) {
+    expect(command).toMatch(/^env LC_ALL=C TZ=UTC0 sh -c '[^'!\n]+' sh '\/a'(?: '-Fw')?(?: 'b')?$/)
   }
-  expect(() => searchCommand('/a', ["b'; reboot"], false)).toThrow('unsafe')
+  expect(() => searchCommand('/a', ["b'; reboot"], how)).toThrow('unsafe')
 })
 
 test('a folder or a pattern that a shell would read otherwise is not taken', () => {
