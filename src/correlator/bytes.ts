@@ -3,6 +3,8 @@ import { addContinuation, addEvent, addUnrecognised, type Core, type FileState }
 import { grammar } from './dispatch.ts'
 import type { Event } from './form.ts'
 import { followOffset, noteEarly, readHeading, saysOffset } from './line.ts'
+import { takeNamed } from './named.ts'
+import { beginMany, endMany, type Many, sharedMany, takeMany } from './take-many.ts'
 import { type Bytes, bytesOf, decode, decodeSingly, isSpace, nextByte, trimmedEndIn } from './text.ts'
 
 // The fast way through a file: bytes are cut into lines, and each line recognised and filed, without a string being made
@@ -22,22 +24,38 @@ export interface ByteReader {
   /** The beginning of a line whose end has not come, in pieces, and how long it is so far. */
   readonly pieces: Uint8Array[]
   held: number
+  /** Null: each line is taken for itself. */
+  readonly many: Many | null
 }
 
 /** No line of a log is longer. Of one that is, what is beyond is not kept, so that memory stays bounded. */
 const longest = 1024 * 1024
 
 const lineFeed = 10
-const none = bytesOf(new Uint8Array(0))
+const noHeader = bytesOf(new Uint8Array(0))
 
-export function byteReader(core: Core, at: FileState, after: (number: number) => void): ByteReader {
-  return { core, at, after, number: 0, heading: headingOf(at, 0), header: none, pieces: [], held: 0 }
+export function byteReader(
+  core: Core,
+  at: FileState,
+  after: (number: number) => void,
+  many: Many | null = sharedMany(),
+): ByteReader {
+  return { core, at, after, number: 0, heading: headingOf(at, 0), header: noHeader, pieces: [], held: 0, many }
 }
 
 /** Takes the next bytes, which may begin and end anywhere. They must not be changed later: events refer to them. */
 export function addBytes(reader: ByteReader, chunk: Uint8Array): void {
   // A Buffer is another kind of array to the engine, and two kinds are slower than one.
   const text = bytesOf(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length))
+  const many = beginMany(reader, text.bytes)
+  try {
+    takeLines(reader, text, many)
+  } finally {
+    if (many) endMany(many)
+  }
+}
+
+function takeLines(reader: ByteReader, text: Bytes, many: Many | null): void {
   const { bytes } = text
   const { length } = bytes
   let from = 0
@@ -49,6 +67,10 @@ export function addBytes(reader: ByteReader, chunk: Uint8Array): void {
     from += 1
   }
   while (from < length) {
+    if (many && reader.at.state.early === null) {
+      from = takeMany(reader, many, bytes, from)
+      if (from === length) return
+    }
     // There is no line end in a header, so that one need not be looked for there.
     const begin = sameHeaderEnd(reader.header, text, from, length)
     const to = nextByte(text, lineFeed, begin, length)
@@ -152,8 +174,10 @@ function takeMessage(reader: ByteReader, text: Bytes, from: number, to: number, 
   if (state.early && !isOffset) noteEarly(event, state)
   at.before = heading
   at.continued = 0
-  if (planted) addEvent(core, at, event as unknown as Event, heading.time, planted)
-  else addUnrecognised(core, at, event as unknown as Event, heading.time, event.line.message)
+  if (planted) {
+    takeNamed(core.named, planted, grammar.found)
+    addEvent(core, at, event as unknown as Event, heading.time)
+  } else addUnrecognised(core, at, event as unknown as Event, heading.time, event.line.message)
 }
 
 /** Whether the line tells the file's offset, which holds for it and for those that follow, of the same second too. */

@@ -4,6 +4,7 @@ import { type Filed, fileContinuation, fileEvent, fileUnrecognised, nowhere } fr
 import type { Event } from './form.ts'
 import { newTable } from './id-table.ts'
 import { type ClockOptions, type LineState, type LogLine, lineState, readLine } from './line.ts'
+import { type Named, newNamed, takeNamed } from './named.ts'
 import type { GatewayState, OpenDelivery, OpenInjection, OpenMessage } from './open.ts'
 import type { Planted } from './planted.ts'
 import { countShape, idsIn, newTally, type Tally } from './unrecognised.ts'
@@ -24,6 +25,7 @@ export interface Core {
   readonly clocks: Readonly<Record<string, ClockOptions>>
   readonly listening: Listening
   readonly tally: Tally
+  readonly named: Named
   readonly gateways: Map<string, GatewayState>
   readonly files: Map<string, FileState>
   last: FileState | null
@@ -50,7 +52,16 @@ export function newCore(
   listening: Listening,
   clocks: Readonly<Record<string, ClockOptions>> = {},
 ): Core {
-  return { clock, clocks, listening, tally: newTally(), gateways: new Map(), files: new Map(), last: null }
+  return {
+    clock,
+    clocks,
+    listening,
+    tally: newTally(),
+    named: newNamed(),
+    gateways: new Map(),
+    files: new Map(),
+    last: null,
+  }
 }
 
 /** The reading state of a file; `addLine` and `addContinuation` want it. */
@@ -105,15 +116,17 @@ export function addLine(core: Core, at: FileState, line: LogLine): void {
   at.before = line
   at.continued = 0
   const planted = grammar.read(message)
-  if (planted) addEvent(core, at, eventOf(planted, line), line.time, planted)
-  else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, line.time, message)
+  if (planted) {
+    takeNamed(core.named, planted, grammar.found)
+    addEvent(core, at, eventOf(planted, line), line.time)
+  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, line.time, message)
 }
 
-/** Files an event whose template was just found; the slots are still where they were put. */
-export function addEvent(core: Core, at: FileState, event: Event, time: number, planted: Planted): void {
+/** Files an event whose form was just found; `named` holds the numbers that it names. */
+export function addEvent(core: Core, at: FileState, event: Event, time: number): void {
   core.tally.lines += 1
   core.tally.recognised += 1
-  if (fileEvent(at.gateway, event, time, planted, grammar.found, at.filed)) return
+  if (fileEvent(at.gateway, event, time, core.named, at.filed)) return
   if (event.form === 'consolidated-event' && fileConsolidated(at.gateway, event, time, at.filed)) return
   core.listening.loose(event)
 }

@@ -5,7 +5,7 @@ import { forms } from './forms/index.ts'
 import type { Found } from './matcher.ts'
 import type { Planted } from './planted.ts'
 import { type Bytes, bytesOf, decode } from './text.ts'
-import { newNode, plant, type Walk, walk } from './tree.ts'
+import { type Node, newNode, plant, type Walk, walk } from './tree.ts'
 
 /** A message that a form matches. */
 export interface Recognised {
@@ -31,6 +31,7 @@ export interface Grammar {
   fields(planted: Planted, message: string): Fields
   /** Filled anew by every call. */
   readonly found: Found
+  readonly root: Node
 }
 
 /** Most messages are shorter, and ASCII; another gets bytes of its own, so that none are kept for good. */
@@ -97,7 +98,7 @@ export function compileForms(list: readonly Form[]): Grammar {
     return all.filter((match, at) => all.findIndex(({ form }) => form === match.form) === at)
   }
 
-  return { recognise, matches, read, readBytes, fields, found }
+  return { recognise, matches, read, readBytes, fields, found, root }
 }
 
 /** Copies a message into the array. False where it is too long for it, or not ASCII. */

@@ -1,6 +1,6 @@
 import type { Event } from './form.ts'
 import { becomes, joinDelivery, joinInjection } from './join.ts'
-import type { Found } from './matcher.ts'
+import { type Named, none } from './named.ts'
 import {
   beginDelivery,
   beginInjection,
@@ -16,7 +16,6 @@ import {
   messageOf,
   type OpenDelivery,
 } from './open.ts'
-import { numberAt, type Planted } from './planted.ts'
 import { fileUnderRecipients } from './recipients.ts'
 import type { NamedIds } from './unrecognised.ts'
 
@@ -33,41 +32,31 @@ export function nowhere(): Filed {
 }
 
 /**
- * Files a recognised line under every id it names and joins what it ties together. `found` holds the slots of its
- * template. ICID 0 and DCID 0 are no connections (trap 3). False where the line names no id: it is loose.
+ * Files a recognised line under every id it names and joins what it ties together. ICID 0 and DCID 0 are no connections
+ * (trap 3). False where the line names no id: it is loose.
  */
-export function fileEvent(
-  state: GatewayState,
-  event: Event,
-  time: number,
-  planted: Planted,
-  found: Found,
-  filed: Filed,
-): boolean {
-  const { form } = planted
-  const icid = connection(numberAt(found, planted.icid))
-  const mid = numberAt(found, planted.mid)
-  const newMid = numberAt(found, planted.newMid)
-  const dcid = connection(numberAt(found, planted.dcid))
+export function fileEvent(state: GatewayState, event: Event, time: number, named: Named, filed: Filed): boolean {
+  const { form } = event
+  const { icid, mid, newMid, dcid } = named
   filed.injection = null
   filed.message = null
   filed.made = null
   filed.delivery = null
 
-  if (icid !== null) {
+  if (icid > 0) {
     filed.injection = (form === 'injection-start' ? beginInjection : injectionOf)(state, icid, time)
     filed.injection.value.timeline.push(event)
   }
-  if (mid !== null) {
+  if (mid >= 0) {
     const isStart = form === 'message-start'
-    filed.message = isStart ? beginMessage(state, mid, icid ?? 0, time) : messageOf(state, mid, time)
+    filed.message = isStart ? beginMessage(state, mid, Math.max(icid, 0), time) : messageOf(state, mid, time)
     filed.message.value.timeline.push(event)
   }
-  if (newMid !== null) {
+  if (newMid >= 0) {
     filed.made = madeMessage(state, newMid, time)
     if (filed.made !== filed.message) filed.made.value.timeline.push(event)
   }
-  if (dcid !== null) {
+  if (dcid > 0) {
     filed.delivery = (form === 'delivery-connect' ? beginDelivery : deliveryOf)(state, dcid, time)
     filed.delivery.value.timeline.push(event)
   }
@@ -77,7 +66,7 @@ export function fileEvent(
     if (injection) joinInjection(injection, message, form === 'message-start')
     if (delivery) joinDelivery(message.value, delivery.value)
     if (made) becomes(message.value, made.value, form)
-    if (planted.rid >= 0 || planted.rids >= 0) fileUnderRecipients(message, event, planted, found)
+    if (named.rid >= 0 || named.rids !== none) fileUnderRecipients(message, event, named)
   }
   noteEnd(state, event, time, filed)
   return injection !== null || message !== null || made !== null || delivery !== null

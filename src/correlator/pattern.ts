@@ -2,6 +2,7 @@ import { type Bytes, codesOf, isSameLetter, isSpace, nextByte, skipSpaceIn } fro
 
 /** A fixed text to be compared with what a line holds. */
 export interface Pattern {
+  readonly text: string
   /** Its characters in lower case; a blank stands for any run of white space. */
   readonly codes: readonly number[]
   readonly length: number
@@ -17,7 +18,7 @@ export function patternOf(text: string): Pattern {
   const last = view.byteLength - 4
   for (let at = 0; at < last; at += 4) words.push(view.getInt32(at, true))
   if (last >= 0) words.push(view.getInt32(last, true))
-  return { codes: codesOf(text), length: text.length, words, endsBlank: text.endsWith(' ') }
+  return { text, codes: codesOf(text), length: text.length, words, endsBlank: text.endsWith(' ') }
 }
 
 /** The end of the pattern that stands at `at`, or -1. */

@@ -1,5 +1,5 @@
 import type { Slot, Variant } from './compile.ts'
-import { type Found, type Piece, piecesOf } from './matcher.ts'
+import { type Piece, piecesOf } from './matcher.ts'
 
 /** A template in the tree, with the places of the ids among its slots; -1 for one that it has not. */
 export interface Planted {
@@ -34,9 +34,4 @@ export function plantedOf(variant: Variant): Planted {
     rid: place('rid'),
     rids: place('rids'),
   }
-}
-
-/** The id at a place among the slots, or null where the template has none. */
-export function numberAt({ numbers }: Found, place: number): number | null {
-  return place < 0 ? null : (numbers[place] as number)
 }

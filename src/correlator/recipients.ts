@@ -1,34 +1,59 @@
-import type { Event } from './form.ts'
-import type { Found } from './matcher.ts'
+import type { Event, EventOfForm } from './form.ts'
+import type { Named } from './named.ts'
 import type { HeldMessage, OpenRecipient } from './open.ts'
-import { numberAt, type Planted } from './planted.ts'
 
 /** Files an event under the recipients that it names, and adds the one that it introduces. */
-export function fileUnderRecipients(message: HeldMessage, event: Event, planted: Planted, found: Found): void {
-  const rid = numberAt(found, planted.rid)
-  const rids = planted.rids < 0 ? undefined : found.numbers[planted.rids]
-  if (rid !== null) {
-    if (planted.form === 'envelope-recipient' || message.beganAt === null) addNamed(message, rid, event)
+export function fileUnderRecipients(message: HeldMessage, event: Event, { rid, rids }: Named): void {
+  if (rid >= 0) {
+    if (event.form === 'envelope-recipient') {
+      if (!recipientOf(message, rid)) addRecipient(message, new NamedRecipient(rid, event, []))
+    } else if (message.beganAt === null) addNamed(message, rid, event)
     fileUnderRecipient(message, rid, event)
   }
-  if (Array.isArray(rids)) for (const each of rids) fileUnderRecipient(message, each, event)
+  if (typeof rids === 'number') {
+    if (rids >= 0) fileUnderRecipient(message, rids, event)
+  } else for (const each of rids) fileUnderRecipient(message, each, event)
+}
+
+/** A recipient whose address is read from its line when it is asked for: of most it never is. */
+class NamedRecipient implements OpenRecipient {
+  declare readonly rid: number
+  declare readonly timeline: Event[]
+  declare private readonly event: EventOfForm<'envelope-recipient'>
+
+  constructor(rid: number, event: EventOfForm<'envelope-recipient'>, timeline: Event[]) {
+    this.rid = rid
+    this.timeline = timeline
+    this.event = event
+  }
+
+  get rcptTo(): string {
+    return this.event.fields.rcptTo
+  }
+
+  toJSON(): object {
+    const { rid, rcptTo, timeline } = this
+    return { rid, rcptTo, timeline }
+  }
 }
 
 /** Adds the recipient that the event names, if it does. */
 function addNamed(message: HeldMessage, rid: number, event: Event): void {
   if (recipientOf(message, rid)) return
   const { fields } = event
-  if ('rcptTo' in fields && typeof fields.rcptTo === 'string') addRecipient(message, rid, fields.rcptTo)
+  if ('rcptTo' in fields && typeof fields.rcptTo === 'string') {
+    addRecipient(message, { rid, rcptTo: fields.rcptTo, timeline: [] })
+  }
 }
 
 /** Lines of one second may come before the recipient's own; they are handed to it when it is named. */
-function addRecipient(message: HeldMessage, rid: number, rcptTo: string): void {
-  const timeline: Event[] = []
+function addRecipient(message: HeldMessage, recipient: OpenRecipient): void {
+  const { rid, timeline } = recipient
   if (message.waiting.length > 0) {
     for (const waiting of message.waiting) if (waiting.rid === rid) timeline.push(waiting.event)
     message.waiting = message.waiting.filter((waiting) => waiting.rid !== rid)
   }
-  keepRecipient(message, { rid, rcptTo, timeline })
+  keepRecipient(message, recipient)
 }
 
 function fileUnderRecipient(message: HeldMessage, rid: number, event: Event): void {

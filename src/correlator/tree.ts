@@ -16,7 +16,7 @@ export interface Node {
   readonly ends: Planted[]
 }
 
-interface Edge {
+export interface Edge {
   text: string
   pattern: Pattern
   node: Node

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addBytes, byteReader, endBytes } from '../../src/correlator/bytes.ts'
+import { collector } from '../../src/correlator/collect.ts'
+import { fileOf, newCore } from '../../src/correlator/core.ts'
 import {
   correlate,
   correlateInBatches,
@@ -9,6 +12,7 @@ import {
 } from '../../src/correlator/correlate.ts'
 import type { Event, Form } from '../../src/correlator/form.ts'
 import { forms } from '../../src/correlator/forms/index.ts'
+import { type Many, sharedMany } from '../../src/correlator/take-many.ts'
 import { stamped } from './lines.ts'
 
 // The way over bytes must tell what the way line by line tells, whatever the bytes are and wherever they are cut.
@@ -31,7 +35,11 @@ function shown(finished: Finished) {
   return {
     mid: finished.mid,
     icid: finished.injection?.icid,
-    recipients: finished.recipients.map((each) => ({ ...each, timeline: each.timeline.map(shownEvent) })),
+    recipients: finished.recipients.map(({ rid, rcptTo, timeline }) => ({
+      rid,
+      rcptTo,
+      timeline: timeline.map(shownEvent),
+    })),
     dcids: finished.deliveries.map(({ dcid }) => dcid),
     became: finished.became.map(({ mid }) => mid),
     origin: finished.origin && [finished.origin.message.mid, finished.origin.how],
@@ -61,6 +69,17 @@ function linesOf(bytes: Uint8Array): string[] {
 
 function* cut(bytes: Uint8Array, size: number): Iterable<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+/** All that bytes tell, read as a reader does that takes many lines at once, or (null) each for itself. */
+function gathered(pieces: Iterable<Uint8Array>, many: Many | null) {
+  const collected = collector()
+  const core = newCore({}, collected.listening)
+  const reader = byteReader(core, fileOf(core, '-', '-'), () => {}, many)
+  for (const piece of pieces) addBytes(reader, piece)
+  endBytes(reader)
+  const { injections, messages, deliveries, loose, summary } = collected.mailLog(core)
+  return { values: [...injections, ...messages, ...deliveries].map(shown), loose: loose.map(shownEvent), summary }
 }
 
 const samples = Object.values<Form>(forms).flatMap((form) => form.samples)
@@ -112,7 +131,9 @@ describe('correlate over bytes', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 1, max: 300 }), async (pieces, size) => {
         const bytes = Uint8Array.from(pieces.flat())
-        expect(await all(cut(bytes, size))).toEqual(await all(linesOf(bytes)))
+        const lineByLine = await all(linesOf(bytes))
+        expect(await all(cut(bytes, size))).toEqual(lineByLine)
+        expect(gathered(cut(bytes, size), null)).toEqual(gathered(cut(bytes, size), sharedMany()))
       }),
       { numRuns: 300 },
     )
@@ -156,6 +177,24 @@ describe('correlate over bytes', () => {
       else expect(each.summary).toMatchObject({ lines: 2, recognised: 2 })
     }
     expect(texts.map((text) => text.length)).toEqual([1 << 20, 55])
+  })
+
+  it('many lines at once, where who is told of a line reads another log meanwhile', async () => {
+    const log = encoder.encode(
+      stamped(['Start MID 5 ICID 7', 'Version: 14.2.0-620 SN: A-B', 'ICID 7 close']).join('\n'),
+    )
+    const other = encoder.encode(`${stamped(['Start MID 6 ICID 8', 'ICID 8 close']).join('\n')}\n`)
+    const inner: Promise<IteratorResult<Finished, void>>[] = []
+    const told: Finished[] = []
+    // The first eight lines are read one by one, for the file may tell its offset yet.
+    const lines = Array<Uint8Array>(9)
+      .fill(log)
+      .flatMap((each) => [...each, 10])
+    const loose = () => void inner.push(correlate([other]).next())
+    for await (const each of correlate([Uint8Array.from(lines)], { loose })) told.push(each)
+    expect(inner).toHaveLength(9)
+    expect(told.at(-1)).toMatchObject({ summary: { lines: 27, recognised: 27 } })
+    for (const each of await Promise.all(inner)) expect(each.value).toMatchObject({ icid: 8 })
   })
 
   it('an event is printed whole, and the same again when it is asked twice', async () => {

@@ -1,6 +1,6 @@
-// Generated from assembly/finder.ts by scripts/finder.mjs. To write it anew: npm run fix
+// Generated from assembly/ by scripts/assemble.mjs. To write it anew: npm run fix
 
-/** The finder as WebAssembly, in base64. */
+/** The module as WebAssembly, in base64. */
 export const code = [
   'AGFzbQEAAAABIQVgBH9/f38Bf2AFf39/f38Bf2ACf38AYAABf2ACf38BfwMKCQEAAgADAAABBAUDAQACBjYJfwBBwAALfwBBoAELfwBBgAILfw',
   'BBgAILfwBBgMIAC38AQYCABQt/AUEAC38BQQALfwFBAAsHigENCG5ld2xpbmVzAAUNY291bnROZXdsaW5lcwAICWxpbmVzV2l0aAAGD2xpbmVz',

@@ -1,15 +1,10 @@
+import { compile, growTo, instantiate, type Memory } from '../assembled.ts'
 import { code } from './code.ts'
 import type { SoughtBytes } from './plain.ts'
 
-/** As much of it as is used here. It is in every browser and in Node, and in neither's list of types that is loaded. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
-}
-
 /** What assembly/finder.ts exports. Addresses are in its memory. */
 export interface Calls {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly memory: Memory
   readonly tables: { readonly value: number }
   readonly ends: { readonly value: number }
   readonly texts: { readonly value: number }
@@ -69,14 +64,13 @@ export function isIn(table: Uint32Array, key: number): boolean {
   return false
 }
 
-const page = 65_536
 /** The finder reads beyond a chunk's end, in places that it does not look at. */
 const beyond = 32
 
 /** The finder, compiled; null where there is no WebAssembly, or none with vector instructions. */
 export function compiledFinder(): object | null {
   try {
-    return new WebAssembly.Module(decode(code))
+    return compile(code)
   } catch {
     return null
   }
@@ -87,12 +81,10 @@ export function openMemory(size: number): Opened | null {
   const compiled = compiledFinder()
   if (!compiled) return null
   try {
-    const instance = new WebAssembly.Instance(compiled)
-    const calls = instance.exports as Calls
+    const calls = instantiate(compiled) as Calls
     const free = calls.free.value
     const out = free + Math.ceil((size + beyond) / 16) * 16
-    const pages = Math.ceil((out + 4 * (size + 2)) / page) - calls.memory.buffer.byteLength / page
-    if (pages > 0) calls.memory.grow(pages)
+    growTo(calls.memory, out + 4 * (size + 2))
     return { calls, free, out }
   } catch {
     return null
@@ -211,22 +203,4 @@ function rarest(text: Uint8Array, seen: Uint32Array): number {
     if ((seen[hashAt(text, at)] as number) < (seen[hashAt(text, best)] as number)) best = at
   }
   return best
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Base64 (RFC 4648, section 4). `atob` is not everywhere. */
-function decode(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4))
-  let bits = 0
-  let held = 0
-  let at = 0
-  for (const letter of text.replace(/=+$/, '')) {
-    held = (held << 6) | alphabet.indexOf(letter)
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[at++] = (held >> bits) & 255
-  }
-  return bytes
 }

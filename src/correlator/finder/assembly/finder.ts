@@ -1,4 +1,4 @@
-// AssemblyScript, compiled by scripts/finder.mjs; finder.ts beside this folder says what the functions are for.
+// AssemblyScript, compiled by scripts/assemble.mjs; finder.ts beside this folder says what the functions are for.
 //
 // Texts are found by fingerprints of three bytes, sixteen places at a time: six table look-ups tell for each place which
 // of eight buckets of texts may stand there (the algorithm that Hyperscan's authors named Teddy). Both cases of a letter

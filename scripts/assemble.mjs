@@ -1,20 +1,21 @@
-// Compiles the finder (src/correlator/finder/assembly) to WebAssembly. Prints what code.ts beside it must read; with
-// --write, writes it.
+// Compiles what is written in AssemblyScript (src/correlator/<module>/assembly) to WebAssembly. Prints what code.ts
+// beside each must read; with --write, writes it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 
-const folder = fileURLToPath(new URL('../src/correlator/finder/', import.meta.url))
+const top = fileURLToPath(new URL('../src/correlator/', import.meta.url))
+export const modules = ['finder', 'recogniser']
 
-/** The text of code.ts. @throws Error with the compiler's words where the source does not compile. */
-export async function compiled() {
+/** The text of a module's code.ts. @throws Error with the compiler's words where the source does not compile. */
+export async function compiled(module) {
   let binary = null
   const { error, stderr } = await asc.main(
     [
-      'finder.ts',
+      `${module}.ts`,
       '--outFile',
-      'finder.wasm',
+      `${module}.wasm`,
       '-O3',
       '--runtime',
       'stub',
@@ -28,7 +29,7 @@ export async function compiled() {
     ],
     {
       readFile(name) {
-        const path = `${folder}assembly/${name}`
+        const path = `${top}${module}/assembly/${name}`
         return existsSync(path) ? readFileSync(path, 'utf8') : null
       },
       writeFile(_, contents) {
@@ -41,9 +42,9 @@ export async function compiled() {
   const base64 = Buffer.from(binary).toString('base64')
   const lines = base64.match(/.{1,110}/g).map((part) => `  '${part}',`)
   return [
-    '// Generated from assembly/finder.ts by scripts/finder.mjs. To write it anew: npm run fix',
+    '// Generated from assembly/ by scripts/assemble.mjs. To write it anew: npm run fix',
     '',
-    '/** The finder as WebAssembly, in base64. */',
+    '/** The module as WebAssembly, in base64. */',
     'export const code = [',
     ...lines,
     "].join('')",
@@ -52,7 +53,9 @@ export async function compiled() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = await compiled()
-  if (process.argv.includes('--write')) writeFileSync(`${folder}code.ts`, text)
-  else process.stdout.write(text)
+  for (const module of modules) {
+    const text = await compiled(module)
+    if (process.argv.includes('--write')) writeFileSync(`${top}${module}/code.ts`, text)
+    else process.stdout.write(text)
+  }
 }

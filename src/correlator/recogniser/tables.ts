@@ -1,0 +1,117 @@
+import type { Piece } from '../matcher.ts'
+import type { Pattern } from '../pattern.ts'
+import type { Planted } from '../planted.ts'
+import type { Edge, Node } from '../tree.ts'
+
+// Writes the tree of forms as assembly/recognise.ts reads it: numbers of four bytes, and addresses.
+
+/** A tree that was written. */
+export interface Tables {
+  /** The address of its root. */
+  readonly root: number
+  readonly bytes: Uint8Array
+  /** The templates by the number that stands in their table. */
+  readonly templates: readonly Planted[]
+}
+
+/** The places of the ids in a template, in the order of a record. */
+const ids = ['icid', 'mid', 'newMid', 'dcid', 'rid', 'rids'] as const
+
+const kinds: Readonly<Record<Piece['kind'], number>> = {
+  literal: 0,
+  id: 1,
+  ids: 2,
+  int: 3,
+  word: 4,
+  address: 5,
+  quoted: 6,
+  text: 7,
+}
+
+const letters = 128
+/** Texts are compared eight bytes at a time, the last of which may lie behind them. */
+const textUnit = 8
+
+/** Lays the tree out for an address in memory. */
+export function tablesOf(root: Node, base: number): Tables {
+  const words: number[] = []
+  const templates: Planted[] = []
+  const patterns = new Map<Pattern, number>()
+
+  function room(bytes: number): number {
+    const at = words.length
+    for (let i = 0; i < bytes; i += 4) words.push(0)
+    return at
+  }
+
+  /** The address of a place in `words`. */
+  function addressOf(at: number): number {
+    return base + at * 4
+  }
+
+  function write(numbers: readonly number[]): number {
+    const at = words.length
+    words.push(...numbers)
+    return addressOf(at)
+  }
+
+  function writeBytes(codes: readonly number[]): number {
+    const at = room(Math.ceil(codes.length / textUnit) * textUnit)
+    for (const [place, code] of codes.entries()) putByte(at, place, code)
+    return addressOf(at)
+  }
+
+  function putByte(at: number, place: number, code: number): void {
+    words[at + (place >> 2)] = (words[at + (place >> 2)] as number) | ((code & 255) << ((place & 3) * 8))
+  }
+
+  function writePattern(pattern: Pattern): number {
+    const known = patterns.get(pattern)
+    if (known !== undefined) return known
+    const codes = writeBytes(pattern.codes)
+    const address = write([pattern.length, pattern.endsBlank ? 1 : 0, codes])
+    writeBytes(Array.from(pattern.text, (char) => char.charCodeAt(0)))
+    patterns.set(pattern, address)
+    return address
+  }
+
+  function writeTemplate(planted: Planted): number {
+    const patternsOfTail = planted.tail.map(({ pattern }) => (pattern ? writePattern(pattern) : 0))
+    const tail = write(
+      planted.tail.flatMap(({ kind, isEnd, isLastBlank }, at) => [
+        kinds[kind],
+        patternsOfTail[at] as number,
+        isEnd ? 1 : 0,
+        isLastBlank ? 1 : 0,
+      ]),
+    )
+    const address = write([templates.length, tail, planted.tail.length])
+    writeBytes(ids.map((name) => planted[name]))
+    templates.push(planted)
+    return address
+  }
+
+  function writeNode(node: Node): number {
+    const ends = node.ends.map(writeTemplate)
+    const id = node.id ? writeNode(node.id) : 0
+    const ahead = node.edges.flatMap((edge, letter) => (edge ? [{ letter, ...writeEdge(edge) }] : []))
+    const endsAt = write(ends)
+    // The letters count the edges from 1, so that 0 is none.
+    const edgesAt = write([0, 0, ...ahead.flatMap(({ pattern, next }) => [pattern, next])])
+    const address = write([id, endsAt, ends.length, edgesAt])
+    const table = room(letters)
+    for (const [at, { letter }] of ahead.entries()) {
+      putByte(table, letter, at + 1)
+      if (letter >= 97 && letter <= 122) putByte(table, letter - 32, at + 1)
+      if (letter === 32) for (let space = 9; space <= 13; space += 1) putByte(table, space, at + 1)
+    }
+    return address
+  }
+
+  function writeEdge({ pattern, node }: Edge): { pattern: number; next: number } {
+    return { pattern: writePattern(pattern), next: writeNode(node) }
+  }
+
+  const address = writeNode(root)
+  return { root: address, bytes: new Uint8Array(Int32Array.from(words).buffer), templates }
+}
