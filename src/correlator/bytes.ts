@@ -1,11 +1,12 @@
 import { ByteEvent, type ByteHeading } from './byte-event.ts'
+import { followOffsetIn, headingOf, moveClockTo, newHeader, sameHeaderEnd } from './byte-header.ts'
 import { addContinuation, addEvent, addUnrecognised, type Core, type FileState } from './core.ts'
 import { grammar } from './dispatch.ts'
 import type { Event } from './form.ts'
-import { followOffset, noteEarly, readHeading, saysOffset } from './line.ts'
+import { noteEarly } from './line.ts'
 import { takeNamed } from './named.ts'
 import { beginMany, endMany, type Many, sharedMany, takeMany } from './take-many.ts'
-import { type Bytes, bytesOf, decode, decodeSingly, isSpace, nextByte, trimmedEndIn } from './text.ts'
+import { type Bytes, bytesOf, decode, isSpace, nextByte, trimmedEndIn } from './text.ts'
 
 // The fast way through a file: bytes are cut into lines, and each line recognised and filed, without a string being made
 // of it. What comes out is what `addText` makes of the same lines, and a test holds the two against each other.
@@ -21,6 +22,8 @@ export interface ByteReader {
   heading: ByteHeading
   /** The bytes of the last header: most lines have the same as the one before. */
   header: Bytes
+  /** Where the time of day stands in it; -1 where that cannot be told. */
+  clock: number
   /** The beginning of a line whose end has not come, in pieces, and how long it is so far. */
   readonly pieces: Uint8Array[]
   held: number
@@ -40,7 +43,18 @@ export function byteReader(
   after: (number: number) => void,
   many: Many | null = sharedMany(),
 ): ByteReader {
-  return { core, at, after, number: 0, heading: headingOf(at, 0), header: noHeader, pieces: [], held: 0, many }
+  return {
+    core,
+    at,
+    after,
+    number: 0,
+    heading: headingOf(at, 0),
+    header: noHeader,
+    clock: -1,
+    pieces: [],
+    held: 0,
+    many,
+  }
 }
 
 /** Takes the next bytes, which may begin and end anywhere. They must not be changed later: events refer to them. */
@@ -70,6 +84,7 @@ function takeLines(reader: ByteReader, text: Bytes, many: Many | null): void {
     if (many && reader.at.state.early === null) {
       from = takeMany(reader, many, bytes, from)
       if (from === length) return
+      if (moveClockTo(reader, text, from)) continue
     }
     // There is no line end in a header, so that one need not be looked for there.
     const begin = sameHeaderEnd(reader.header, text, from, length)
@@ -134,34 +149,6 @@ function hasMark(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf
 }
 
-/** Where the header of the line before ends, if it stands here too; else `from`. */
-function sameHeaderEnd(header: Bytes, text: Bytes, from: number, end: number): number {
-  const { length } = header.bytes
-  const after = from + length
-  if (length < 4 || after > end) return from
-  // Looked at from its end, where it differs first: the seconds.
-  if (text.view.getInt32(after - 4, true) !== header.view.getInt32(length - 4, true)) return from
-  for (let at = length - 8; at > 0; at -= 4) {
-    if (text.view.getInt32(from + at, true) !== header.view.getInt32(at, true)) return from
-  }
-  return text.view.getInt32(from, true) === header.view.getInt32(0, true) ? after : from
-}
-
-/** Reads a header that is not that of the line before. Gives where the message begins, or -1. */
-function newHeader(reader: ByteReader, bytes: Uint8Array, from: number, to: number): number {
-  const { state } = reader.at
-  const end = readHeading(decodeSingly(bytes, from, to), state)
-  if (end < 0) return -1
-  reader.header = bytesOf(bytes.slice(from, from + state.header.length))
-  reader.heading = headingOf(reader.at, end)
-  return from + end
-}
-
-function headingOf({ state }: FileState, length: number): ByteHeading {
-  const { gateway, file, time, level } = state
-  return { gateway, file, time, level, length }
-}
-
 function takeMessage(reader: ByteReader, text: Bytes, from: number, to: number, begin: number): void {
   const { core, at, number } = reader
   const { bytes } = text
@@ -178,14 +165,4 @@ function takeMessage(reader: ByteReader, text: Bytes, from: number, to: number, 
     takeNamed(core.named, planted, grammar.found)
     addEvent(core, at, event as unknown as Event, heading.time)
   } else addUnrecognised(core, at, event as unknown as Event, heading.time, event.line.message)
-}
-
-/** Whether the line tells the file's offset, which holds for it and for those that follow, of the same second too. */
-function followOffsetIn(reader: ByteReader, bytes: Uint8Array, begin: number, end: number): boolean {
-  const { state } = reader.at
-  const message = decode(bytes, begin, end)
-  if (!saysOffset(message)) return false
-  followOffset({ time: state.time, message }, state)
-  reader.heading = headingOf(reader.at, reader.heading.length)
-  return true
 }

@@ -166,8 +166,16 @@ function numberAt(text: string, at: number, digits: number): number | null {
   return value
 }
 
+/** Where the time of day stands in the text of a header; -1 where that may be in more places than one. */
+export function clockIn(header: string): number {
+  const first = header.search(clock)
+  return first >= 0 && header.slice(first + 1).search(clock) < 0 ? first : -1
+}
+
+const clock = /\d\d:\d\d:\d\d/
+
 /** Seconds since midnight of `HH:MM:SS`; a leap second counts as the one before it. */
-function clockAt(text: string, at: number): number | null {
+export function clockAt(text: string, at: number): number | null {
   const hours = numberAt(text, at, 2)
   const minutes = numberAt(text, at + 3, 2)
   const seconds = numberAt(text, at + 6, 2)

@@ -114,6 +114,14 @@ export function readHeading(whole: string, state: LineState): number {
   return end
 }
 
+/** Goes on to a header that differs from the last one in its time of day alone, given in seconds. */
+export function moveClock(seconds: number, state: LineState): void {
+  if (!state.stamp) return
+  state.header = ''
+  state.stamp = { ...state.stamp, seconds }
+  state.time = timeOf(state.stamp, state)
+}
+
 /** Keeps a line among those that the file's offset will set right. */
 export function noteEarly(line: { time: number }, state: LineState): void {
   if (!state.early || !state.stamp) return

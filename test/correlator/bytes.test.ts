@@ -139,6 +139,40 @@ describe('correlate over bytes', () => {
     )
   })
 
+  it('whatever the time of day in a header', async () => {
+    const heads = [
+      'Sun Oct 25 @ 2026 Info: ',
+      'Sun Oct 25 @ 2026 Warning: ',
+      '<22>Oct 25 @ mail_logs: Info: ',
+      'Oct 25 @ 02:03:04 mail_logs: Info: ',
+      'Oct 25 @ 1:02:03 mail_logs: Info: ',
+      '2026-10-25T@.250+01:00 relay mail_logs: Info: ',
+      'Oct 25 @ relay app: Sun Oct 25 @ 2026 Info: ',
+    ]
+    const two = (most: number) => fc.nat(most).map((number) => String(number).padStart(2, '0'))
+    const clock = fc.oneof(
+      { weight: 3, arbitrary: fc.tuple(fc.constantFrom('01', '02', '03'), two(59), two(60)) },
+      fc.tuple(two(26), two(61), two(62)),
+      fc.tuple(fc.constant('0x'), two(59), two(59)),
+    )
+    const line = fc
+      .record({ head: fc.constantFrom(...heads), clock, message: fc.constantFrom('ICID 7 close', 'MID 5 sings', '') })
+      .map(({ head, clock, message }) => `${head.replaceAll('@', clock.join(':'))}${message}`)
+    const run = fc.tuple(line, fc.array(clock, { maxLength: 6 })).map(([first, clocks]) => [
+      first,
+      // The same header again, at other times of day.
+      ...clocks.map((clock) => first.replace(/\b\w\d:\d\d:\d\d/, clock.join(':'))),
+    ])
+    const options = { timeZone: 'Europe/Zurich', referenceTime: Date.UTC(2026, 9, 27) }
+    await fc.assert(
+      fc.asyncProperty(fc.array(run, { maxLength: 12 }), async (runs) => {
+        const bytes = encoder.encode([...Array(9).fill(lines[0]), ...runs.flat()].join('\n'))
+        expect(await all([bytes], options)).toEqual(await all(linesOf(bytes), options))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('over so many lines that texts are decoded while values are held', async () => {
     const held = stamped(["MID 5 Subject 'Grüße'", 'Start MID 6 ICID 7'])
     const passing = stamped(Array.from({ length: 140_000 }, (_, at) => `DCID ${at} close`))
