@@ -42,8 +42,16 @@ interface Waiting {
   afterMs: number | null
   late: boolean
   readonly settle: (delivery: Delivery) => void
+  readonly payload: Readonly<Record<string, unknown>>
+  /** How often it was sent before. */
+  retries: number
+  /** Where it was sent last; null while it waits for a connection. */
+  connection: WebSocket | null
   timer: NodeJS.Timeout | undefined
 }
+
+/** Slack sends an event again that was not acknowledged, three times at most; never a command or a button. */
+const mostRetries = 3
 
 /** The WebSocket side of the stand-in. `host` is what addresses are built from, for example `127.0.0.1:4711`. */
 export function openSocketMode(host: () => string, appId: string, nextId: (prefix: string) => string): SocketMode {
@@ -51,32 +59,46 @@ export function openSocketMode(host: () => string, appId: string, nextId: (prefi
   const tickets = new Set<string>()
   const connections: WebSocket[] = []
   const envelopes = new Map<string, Waiting>()
-  const held: { readonly envelopeId: string; readonly payload: Readonly<Record<string, unknown>> }[] = []
+  const held: string[] = []
   const pings = setInterval(() => {
     for (const connection of connections) connection.ping(`Ping from ${host()}`)
   }, pingEvery)
   pings.unref()
 
-  function deliver(envelopeId: string, payload: Readonly<Record<string, unknown>>): boolean {
+  function deliver(envelopeId: string): boolean {
     const waiting = envelopes.get(envelopeId)
     const connection = connections.shift()
     if (waiting === undefined || connection === undefined) return false
     connections.push(connection)
+    waiting.connection = connection
+    clearTimeout(waiting.timer)
     waiting.timer = setTimeout(() => {
       waiting.late = true
       waiting.settle({ kind: 'late' })
+      again(envelopeId)
     }, acknowledgeWithin)
     waiting.timer.unref()
-    const acceptsPayload = waiting.type !== 'events_api'
+    const { type, payload, retries } = waiting
+    const retried = { retry_attempt: retries, retry_reason: retries === 0 ? '' : 'timeout' }
     const envelope = {
       envelope_id: envelopeId,
       payload,
-      type: waiting.type,
-      accepts_response_payload: acceptsPayload,
-      ...(waiting.type === 'events_api' ? { retry_attempt: 0, retry_reason: '' } : {}),
+      type,
+      accepts_response_payload: type !== 'events_api',
+      ...(type === 'events_api' ? retried : {}),
     }
     connection.send(JSON.stringify(envelope))
     return true
+  }
+
+  /** An event that was not acknowledged goes out once more, as soon as there is a connection. */
+  function again(envelopeId: string): void {
+    const waiting = envelopes.get(envelopeId)
+    if (waiting === undefined || waiting.afterMs !== null || waiting.type !== 'events_api') return
+    if (waiting.retries >= mostRetries) return
+    waiting.retries += 1
+    waiting.connection = null
+    if (!deliver(envelopeId)) held.push(envelopeId)
   }
 
   function receive(data: RawData): void {
@@ -95,6 +117,7 @@ export function openSocketMode(host: () => string, appId: string, nextId: (prefi
     connection.on('close', () => {
       const index = connections.indexOf(connection)
       if (index !== -1) connections.splice(index, 1)
+      for (const [envelopeId, waiting] of envelopes) if (waiting.connection === connection) again(envelopeId)
     })
     const hello = {
       type: 'hello',
@@ -103,7 +126,7 @@ export function openSocketMode(host: () => string, appId: string, nextId: (prefi
       debug_info: { host: host(), build_number: 1, approximate_connection_time: 18_060 },
     }
     connection.send(JSON.stringify(hello))
-    for (const { envelopeId, payload } of held.splice(0)) deliver(envelopeId, payload)
+    for (const envelopeId of held.splice(0)) deliver(envelopeId)
   }
 
   return {
@@ -125,9 +148,10 @@ export function openSocketMode(host: () => string, appId: string, nextId: (prefi
       const envelopeId = nextId('envelope-')
       return new Promise<Delivery>((settle) => {
         const sentAt = performance.now()
-        envelopes.set(envelopeId, { type, sentAt, afterMs: null, late: false, settle, timer: undefined })
-        if (deliver(envelopeId, payload)) return
-        if (type === 'events_api') held.push({ envelopeId, payload })
+        const waiting = { type, sentAt, settle, payload, afterMs: null, late: false, retries: 0 }
+        envelopes.set(envelopeId, { ...waiting, connection: null, timer: undefined })
+        if (deliver(envelopeId)) return
+        if (type === 'events_api') held.push(envelopeId)
         else settle({ kind: 'no-connection' })
       })
     },
@@ -136,7 +160,10 @@ export function openSocketMode(host: () => string, appId: string, nextId: (prefi
     },
     async close() {
       clearInterval(pings)
-      for (const waiting of envelopes.values()) clearTimeout(waiting.timer)
+      for (const waiting of envelopes.values()) {
+        clearTimeout(waiting.timer)
+        waiting.retries = mostRetries
+      }
       await Promise.all([...connections].map(sayGoodbye))
       server.close()
     },

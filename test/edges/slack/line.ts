@@ -8,6 +8,8 @@ export interface Fault {
   readonly body?: object
   /** Lets the call through to Slack, then cuts the line instead of answering. */
   readonly cutAfter?: boolean
+  /** Lets the call through to Slack, then says nothing at all. */
+  readonly hangAfter?: boolean
 }
 
 /** What is asked of Slack: the method and its arguments as they were sent. */
@@ -66,7 +68,7 @@ export async function openFaultyLine(target: string): Promise<FaultyLine> {
     const call = { method, args: new URLSearchParams(body.toString()) }
     calls.push(call)
     const fault = line.fault(call)
-    if (fault !== null && fault.cutAfter !== true) {
+    if (fault !== null && fault.cutAfter !== true && fault.hangAfter !== true) {
       response.writeHead(fault.status ?? 200, { 'content-type': 'application/json', ...fault.headers })
       response.end(JSON.stringify(fault.body ?? {}))
       return
@@ -79,7 +81,7 @@ export async function openFaultyLine(target: string): Promise<FaultyLine> {
     })
     const text = await answer.text()
     if (fault !== null) {
-      response.destroy()
+      if (fault.cutAfter === true) response.destroy()
       return
     }
     response.writeHead(answer.status, { 'content-type': 'application/json' })
