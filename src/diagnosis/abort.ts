@@ -28,6 +28,8 @@ export function abortOf(attempt: Attempt): Abort | null {
   const bySender = told(attempt, 'receiving-aborted-by-sender').at(-1)
   const event = bySender ?? told(attempt, 'receiving-aborted').at(-1)
   if (event === undefined || authenticationFailed(attempt).length > 0 || contentRefused(attempt)) return null
+  // We ended it ourselves, and say so (C6, C11).
+  if (told(attempt, 'injection-killed').length > 0 || told(attempt, 'injection-too-long').length > 0) return null
   const story = linesOf(attempt)
   const lost = told(attempt, 'injection-lost').find(({ line }) => line.time <= event.line.time) ?? null
   const end = lost ?? event
