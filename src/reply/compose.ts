@@ -85,10 +85,15 @@ function ratingOf({ cause, certainty }: Finding, speech: Speech): NonNullable<Re
 
 const week = 7 * 24 * 3_600_000
 
-/** What an asker does next, the likeliest first. A MID or ICID is of the past, so nobody waits for it. */
+/** What an asker does next, the likeliest first. Nobody waits for what came, or has its number already. */
 function actions(evidence: Evidence, leading: Finding | undefined, { speech, again }: Occasion): readonly Action[] {
   const { window, about } = evidence.asked
-  const canCome = !('mid' in about || 'icid' in about || 'messageId' in about)
+  const isAwaited = !(
+    'mid' in about ||
+    'icid' in about ||
+    'messageId' in about ||
+    arrived.includes(leading?.cause ?? '')
+  )
   const nobodyCame = evidence.attempts.length === 0
   const wanted: readonly (Action | false)[] = [
     window.to - window.from < week && { id: 'widen', label: speech.ui('actionWiden'), ask: again.week },
@@ -96,7 +101,7 @@ function actions(evidence: Evidence, leading: Finding | undefined, { speech, aga
     (leading?.cites.length ?? 0) > 0 && { id: 'lines', label: speech.ui('actionLines'), ask: again.lines },
     leading?.note === true && { id: 'note', label: speech.ui('actionNote'), ask: again.note },
     nobodyCame && { id: 'probe', label: speech.ui('actionProbe'), ask: 'probe' },
-    canCome && { id: 'watch', label: speech.ui('actionWatch'), ask: again.watch },
+    isAwaited && { id: 'watch', label: speech.ui('actionWatch'), ask: again.watch },
   ]
   return wanted.filter((action) => action !== false)
 }

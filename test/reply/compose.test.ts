@@ -262,6 +262,7 @@ describe('the buttons', () => {
       ['widen', 'again', 'lines', 'note', 'watch'],
     ],
     ['no lines where there are none', {}, found({ cites: [] }), ['widen', 'again', 'probe', 'watch']],
+    ['no waiting for what came', {}, found({ cause: 'delivered', cites: [] }), ['widen', 'again', 'probe']],
     ['no waiting for what has its number already', about({ about: { mid: 7 } }), nothing, ['widen', 'again', 'probe']],
   ])('offer %s', (_, evidence, diagnosis, wanted) => expect(ids(composed(evidence, diagnosis))).toEqual(wanted))
 

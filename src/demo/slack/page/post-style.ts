@@ -37,6 +37,7 @@ pre.code {
 }
 pre.prose { white-space: pre-wrap; overflow-wrap: anywhere; }
 .folded > pre.code { border: 0; margin: 2px 0 4px; }
+.content .slack_blocks_to_jsx .slack_inline_code { display: inline; white-space: pre-wrap; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .content .slack_blocks_to_jsx { max-width: none; display: block; }
 .content .slack_blocks_to_jsx, .content .slack_blocks_to_jsx :not(code, .slack_inline_code) { font-family: inherit; }
 .content .slack_blocks_to_jsx--block_wrapper, .content .slack_blocks_to_jsx__rich_text { font: inherit; color: inherit; background: none; }
