@@ -157,6 +157,8 @@ async function oneGateway(
 }
 
 function mergeLogs(logs: readonly MailLog[]): MailLog {
+  const [only] = logs
+  if (only && logs.length === 1) return only
   const sum = (of: (log: MailLog) => number) => logs.reduce((total, log) => total + of(log), 0)
   return {
     injections: logs.flatMap(({ injections }) => injections),

@@ -27,6 +27,28 @@ export interface Found {
  * addresses from which mail of this sender was seen to come.
  */
 export function relevantIn(log: MailLog, question: Question, narrow: readonly Candidate[]): Found {
+  const before = known.get(log)
+  if (
+    before?.question === question &&
+    before.narrow.every((one) => narrow.includes(one)) &&
+    before.narrow.length === narrow.length
+  )
+    return before.found
+  const found = findRelevant(log, question, narrow)
+  known.set(log, { question, narrow, found })
+  return found
+}
+
+interface Known {
+  readonly question: Question
+  readonly narrow: readonly Candidate[]
+  readonly found: Found
+}
+
+/** What was found in a log last: the same is asked for when the search ends, when it is told of, and for the answer. */
+const known = new WeakMap<MailLog, Known>()
+
+function findRelevant(log: MailLog, question: Question, narrow: readonly Candidate[]): Found {
   const all = attemptsOf(log)
   const byName = concerning(all, question, narrow)
   const seen = addressesSeen(byName, all, question, narrow)
@@ -90,7 +112,9 @@ export function needlesNamed(
   }
   const destinations = new Set(attempts.filter((attempt) => isInside(attempt, question)).flatMap(destinationsOf))
   for (const destination of [...destinations].slice(0, mostDestinations)) {
-    for (const opening of destinationOpenings) needles.push({ kind: 'text', text: `${opening}${destination}` })
+    for (const opening of destinationOpenings) {
+      needles.push({ kind: 'text', text: `${opening}${destination}`, labels: true })
+    }
   }
   needles.push(...stateNeedles(attempts.filter((attempt) => isInside(attempt, question))))
   const own = namedIds(log, (item) => seeds.has(item)).get(gateway)

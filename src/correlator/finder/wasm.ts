@@ -37,9 +37,10 @@ export function keyOfNumber(kind: keyof typeof kinds, value: number): number {
   return Math.max(Math.imul(((value % 2 ** 32) << 2) + kinds[kind], 0x9e3779b1) >>> 0, mostNoted + 2)
 }
 
-/** What stands for the nth text that is noted. */
-export function keyOfText(nth: number): number {
-  return nth + 2
+/** What stands for the nth text that is noted; with a host name in lower case, for the text with that behind it. */
+export function keyOfText(nth: number, name = ''): number {
+  const hash = [...name].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), nth + 2)
+  return name === '' ? nth + 2 : Math.max(hash >>> 0, mostNoted + 2)
 }
 
 /** The table in which the finder looks keys up: see `want`. */

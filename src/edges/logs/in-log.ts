@@ -62,14 +62,40 @@ export interface Told extends Pick<InFile, 'lines' | 'headers' | 'scanned' | 'mi
 
 type Failed = { readonly name: string; readonly error: unknown }
 
-/** Looks through the files of a log. What cannot be opened is told with its error; it rejects only for a bug. */
+/**
+ * Looks through the files of a log. What cannot be opened is told with its error; it rejects only for a bug. Of the lines
+ * that hold an id none is left out before the budget is spent, however many hold a text or an address.
+ */
 export async function inLog(search: LogSearch, workers: Workers): Promise<InLog> {
+  const named = search.needles.filter(isName)
+  const ids = search.needles.filter((needle) => !isName(needle))
+  const first = await lookFor({ ...search, needles: named.length > 0 ? named : ids }, workers)
+  return named.length > 0 && ids.length > 0
+    ? together(first, await lookFor({ ...search, needles: ids }, workers))
+    : first
+}
+
+function isName({ kind }: Needle): boolean {
+  return kind === 'text' || kind === 'ip'
+}
+
+function together(one: InLog, other: InLog): InLog {
+  const files = one.files.map((file, place): InLog['files'][number] => {
+    const more = other.files[place]
+    if ('error' in file || !more || 'error' in more) return file
+    const lines = new Map([...file.lines, ...more.lines].map((line) => [line.number ?? 0, line]))
+    const sorted = [...lines.values()].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+    return { ...file, lines: sorted, missing: file.missing ?? more.missing }
+  })
+  return { files, headers: one.headers, cut: [...new Set([...one.cut, ...other.cut])] }
+}
+
+async function lookFor(search: LogSearch, workers: Workers): Promise<InLog> {
   const { files, needles, openings, focus, budget, left, timeZone } = search
   const cut: string[] = []
   const sieve = sieveFor(needles)
   const sought = canLook() ? soughtBy(sieve) : null
-  const isNamed = needles.some(({ kind }) => kind === 'text' || kind === 'ip')
-  const most = Math.min(budget.lines, isNamed ? mostNamed : Number.POSITIVE_INFINITY)
+  const most = Math.min(budget.lines, needles.some(isName) ? mostNamed : Number.POSITIVE_INFINITY)
   const all = await inTurn(files, async ({ path, name }, place): Promise<Told | Failed | null> => {
     if (place > 0 && left() < 0) return null
     const out = { path, sieve, sought: sought ?? { texts: [], keys: [] }, openings, most, left }

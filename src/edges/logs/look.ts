@@ -15,7 +15,7 @@ import {
 import { readBeat, readHeader } from './header.ts'
 import { beginning, type File, type FoundLine, inShares, inStretches, type Lookout, toldIn } from './parts.ts'
 import { holds } from './sieve.ts'
-import { type Prepared, prepared } from './sought.ts'
+import { type Prepared, prepared, type Sought } from './sought.ts'
 import { packingOf } from './unpack.ts'
 import type { Workers } from './workers.ts'
 
@@ -53,16 +53,25 @@ export async function lookThrough(out: Lookout, workers: Workers): Promise<InFil
     if (!index) return await first(out, file, handle, workers)
     const { texts, keys } = out.sought
     const ready = prepared(out.sought, null, file.sample)
-    const noted = texts.map(({ text }) => index.openings.findIndex((opening) => text.startsWith(opening.toLowerCase())))
-    if (noted.includes(-1)) {
+    const noted = texts.map((one) => notedAs(one, index.openings)).filter((key) => key !== null)
+    if (noted.length < texts.length) {
       return foundIn(out, file, index, await inShares(out, file, beginning, ready, keys.length > 0, workers))
     }
-    const { wanted } = prepared({ texts: [], keys: [...keys, ...noted.map(keyOfText)] }, null, file.sample)
+    const { wanted } = prepared({ texts: [], keys: [...keys, ...noted] }, null, file.sample)
     const stretches = stretchesOf(index, endOf(file), blocksWith(index, wanted))
     return foundIn(out, file, index, await inStretches(out, file, stretches, ready, keys.length > 0, workers))
   } finally {
     await handle.close()
   }
+}
+
+/** What a text was noted as; null where it does not begin with an opening. */
+function notedAs({ text, labels }: Sought['texts'][number], openings: readonly string[]): number | null {
+  const nth = openings.findIndex((opening) => text.startsWith(opening.toLowerCase()))
+  if (nth < 0) return null
+  const name = text.slice(openings[nth]?.length)
+  // Only of a name that is to be met whole is it known where it ends in the log.
+  return keyOfText(nth, labels && /^[a-z0-9_.-]{1,254}$/.test(name) && !name.endsWith('.') ? name : '')
 }
 
 /** Looks once more at some of the blocks in which lines were found. */

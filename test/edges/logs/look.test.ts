@@ -73,6 +73,9 @@ const piece = fc.oneof(
     'example.com.evil.test',
     'mx.Example.com.',
     'domain: a.test',
+    'domain: A.test',
+    'domain: b.a.test',
+    'domain: a.test.x',
   ),
   fc.constantFrom(
     '192.0.2.7',
@@ -96,6 +99,8 @@ const needle: fc.Arbitrary<Needle> = fc.oneof(
     { kind: 'text', text: 'example.com', labels: true },
     { kind: 'text', text: 'Example.com' },
     { kind: 'text', text: 'domain: a' },
+    { kind: 'text', text: 'domain: a.test', labels: true },
+    { kind: 'text', text: 'Domain: a.', labels: true },
     { kind: 'text', text: 'éx' },
     { kind: 'ip', range: '192.0.2.7' },
     { kind: 'ip', range: '192.0.2.0/24' },

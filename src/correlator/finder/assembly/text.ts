@@ -1,4 +1,4 @@
-import { ends } from './layout'
+import { ends, mostTexts } from './layout'
 import { note } from './number'
 
 /** Whether a text of one of these buckets stands in [from, to) with its fingerprint at `place`. */
@@ -19,10 +19,27 @@ export function holds(may: u8, place: usize, from: usize, to: usize): bool {
       if (how === 1 && !standsAlone(start, start + length, from, to)) continue
       // What is to be noted may stand where something else was found.
       if (how < 2) hit = true
-      else note(how)
+      else noteWord(how, start + length, to)
     }
   }
   return hit
+}
+
+const longestWord: usize = 255
+
+/** Notes a text, and the text with the host name behind it, if one is there. A dot at its end is none of it. */
+function noteWord(text: u32, from: usize, to: usize): void {
+  note(text)
+  let hash = text
+  let named = text
+  const end = min(to, from + longestWord)
+  for (let at = from; at < end; at++) {
+    const code = lower(load<u8>(at))
+    if (!inLabel(code) && code !== 46) break
+    hash = (hash ^ code) * 0x01000193
+    if (code !== 46) named = hash
+  }
+  if (named !== text) note(max<u32>(named, 2 + (mostTexts as u32)))
 }
 
 function isSame(letter: usize, start: usize, length: usize): bool {
