@@ -28,6 +28,16 @@ export function isUnremarkable({ key }: Pick<CheckResult, 'key'>): boolean {
 }
 
 const unremarkable: ReadonlySet<string> = new Set([
-  ...['S2.ok', 'S2.unknown', 'S4.none', 'S5.unsigned', 'S16.ok', 'S17.literal', 'S17.elsewhere', 'S6.same'],
+  ...[
+    'S2.ok',
+    'S2.unknown',
+    'S4.none',
+    'S5.unsigned',
+    'S16.ok',
+    'S17.literal',
+    'S17.elsewhere',
+    'S6.same',
+    'S6.unseen',
+  ],
   ...['R4.ok', 'R6.unsigned', 'R7.none', 'R13.none', 'R14.none', 'R15.none', 'R15.ok'],
 ])

@@ -1,3 +1,4 @@
+import { dig } from './gateway-dig.ts'
 import { matcher } from './gateway-pattern.ts'
 
 /** What a command of the stand-in may read. */
@@ -9,6 +10,8 @@ export interface CliWorld {
   /** What a `grep` that finds nothing prints; the vendor's own words are not documented. */
   readonly noMatch: string
   readonly mayRead: boolean
+  /** Zone text that its `dig` answers from; null where it has none. */
+  readonly zone: string | null
   /** A command that it says it does not know. */
   readonly unknown: string | null
 }
@@ -172,6 +175,7 @@ export function answer(typed: string, world: CliWorld): string {
     else if (['grep', 'findevent', 'tail'].includes(name) && !world.mayRead) text += refusal
     else if (name === 'grep') text += grep(words, world)
     else if (name === 'findevent') text += findevent(words, world)
+    else if (name === 'dig' && world.zone !== null) text += dig(words, world.zone)
     else if (name === 'tail') text += 'tail never ends by itself, so this gateway does not offer it; use grep.\n'
     else text += unknownCommand(words[0] as string)
   }

@@ -47,6 +47,8 @@ export interface GatewayOptions {
   /** 0 or none: any free one. */
   readonly port?: number
   readonly version?: string
+  /** Zone text that its own `dig` answers from; none: it does not know the command. */
+  readonly zone?: string
   /** How long each command takes before it answers. */
   readonly delayMs?: number
   readonly faults?: readonly Fault[]
@@ -112,6 +114,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     files,
     noMatch: faults.has('silent-no-match') ? '' : 'No results were found\n',
     mayRead: !faults.has('role'),
+    zone: options.zone ?? null,
     unknown: faults.has('no-grep') ? 'grep' : null,
   })
   let running = 0

@@ -7,6 +7,7 @@ import type { Surroundings } from '../sources/source.ts'
 import { type Allowance, type Answered, type Asking, ask } from './ask.ts'
 import { searchDebugLogs } from './debug-logs.ts'
 import { findEvents } from './find-event.ts'
+import { gatewayResolver } from './gateway-dns.ts'
 import { openReach } from './gateway-reach.ts'
 import type { Login } from './login.ts'
 import { patternsFor } from './pattern.ts'
@@ -102,7 +103,10 @@ export function openGatewayLog(
     return { ok: all.length === 0, version, utcOffset, gaps: all }
   }
 
-  return { gateway, search, coverage, health, close: () => session.close() }
+  const refused = { reason: null }
+  const resolver = (deadline: number) => gatewayResolver(asking, deadline, refused)
+
+  return { gateway, search, coverage, health, resolver, close: () => session.close() }
 }
 
 function versionIn(lines: readonly string[]): string | null {
