@@ -37,6 +37,8 @@ function wayTo(attempt: Attempt, about: About, candidates: readonly Candidate[])
   if ('host' in about && isUnder(attempt.host, about.host)) return 'host'
   const senders = addressesBehind(attempt.mailFrom)
   if ('address' in about && senders.includes(about.address.toLowerCase())) return 'envelope'
+  // A Message-ID reads like an address.
+  if ('address' in about && hasMessageId(attempt, about.address)) return 'message-id'
   const domain = domainAsked(about)
   if (domain === null) return null
   if (!('address' in about) && senders.some((sender) => isUnder(domainPart(sender), domain))) return 'envelope'
@@ -45,6 +47,8 @@ function wayTo(attempt: Attempt, about: About, candidates: readonly Candidate[])
   }
   // `<scanner>` names no domain either: such a sender is known by its server alone (grammar R3).
   if (domainPart(attempt.mailFrom) !== null) return null
+  // A bounce of theirs that arrived is not the mail that is missed.
+  if (attempt.mailFrom === '' && attempt.fate === 'delivered') return null
   if (isUnder(attempt.host, domain)) return 'host'
   return attempt.ip !== null && candidates.some(({ range }) => inRange(attempt.ip ?? '', range)) ? 'ip' : null
 }

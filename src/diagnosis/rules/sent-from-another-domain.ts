@@ -55,6 +55,8 @@ export const rule = defineRule({
 const stopped: ReadonlySet<Fate> = new Set(['refused', 'aborted', 'dropped', 'bounced', 'quarantined'])
 
 function isByHeader({ asked, candidates }: Evidence, attempt: Attempt): boolean {
+  // An empty envelope sender is that of bounces and automatic replies: no other name.
+  if (attempt.mailFrom === '') return false
   return concerns(attempt, asked.about, asked.recipient, candidates)?.by === 'header-from'
 }
 
