@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { defineCommand } from '../src/command.ts'
+import { type CommandContext, defineCommand } from '../src/command.ts'
 import { isReply, understood } from '../src/investigate.ts'
+import type { Question } from '../src/question/question.ts'
+import { asksToWait } from '../src/question/waiting.ts'
 import type { Action, Reply, Section } from '../src/reply/reply.ts'
 import { speak } from '../src/reply/speech.ts'
 import { mostWatches, watchSlots } from '../src/watching.ts'
@@ -22,7 +24,7 @@ export const command = defineCommand({
       if (ended === null) return told(own.ui('watchNone'), { whisper: true })
       return told(own.say('watchStopped', watchSlots(ended.question, ended.until, own)))
     }
-    const question = understood(words, context)
+    const question = waitedFor(words, context)
     if (isReply(question)) return question
     const speech = speak(question.language, timeZone, now)
     const watch = await watches.begin(question)
@@ -34,6 +36,16 @@ export const command = defineCommand({
     return told(headline, { sections: [kept], actions: [stop] })
   },
 })
+
+/** What the words name; where they name nothing (`watch`, `tell me when it arrives`), what the thread asked before. */
+function waitedFor(words: string, context: CommandContext): Question | Reply {
+  const read = understood(words, context)
+  const { previous, now } = context
+  if (!isReply(read) || previous === null || (words !== '' && !asksToWait(words))) return read
+  const question = { ...previous, now }
+  context.understood(question)
+  return question
+}
 
 function told(headline: string, more: Partial<Reply> = {}): Reply {
   return {

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { nearest } from './nearest.ts'
+import { asksToWait } from './question/waiting.ts'
 import { words as questionWords } from './question/words.ts'
 import type { Reply } from './reply/reply.ts'
 import type { Speech } from './reply/speech.ts'
@@ -12,7 +13,10 @@ export interface Named {
 
 const firstWord = /^[a-z][a-z0-9-]{1,30}(?=$|[\s?!.])/i
 
-/** The command the first word names; else the one that takes questions in words; help where there are no words. */
+/**
+ * The command the first word names; else `watch` where the words ask to be told of mail to come; else the one that takes
+ * questions in words; help where there are no words.
+ */
 export function commandFor(text: string, commands: readonly Command[]): Named {
   const trimmed = text.trim()
   const verb = firstWord.exec(trimmed)?.[0].toLowerCase()
@@ -22,6 +26,8 @@ export function commandFor(text: string, commands: readonly Command[]): Named {
     // `help?` and `status!` are the bare word; a question keeps its `why`, by which its language shows.
     return { command: named, words: named.fallback ? trimmed : /^[?!.]+$/.test(rest) ? '' : rest }
   }
+  const waiting = asksToWait(trimmed) ? commands.find(({ name }) => name === 'watch') : undefined
+  if (waiting) return { command: waiting, words: trimmed }
   const otherwise = commands.find((command) => (trimmed === '' ? command.name === 'help' : command.fallback))
   if (!otherwise) throw new Error('no command takes questions in words')
   return { command: otherwise, words: trimmed }

@@ -8,6 +8,7 @@ import type { Ask, Working } from '../src/reply/answerer.ts'
 import { plain } from '../src/reply/fill.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import { recentOf } from '../src/thread-memory.ts'
+import { createWatching } from '../src/watching.ts'
 import { delivered, hour, logOf, portsOf, refused, settings } from './gather/ports.ts'
 
 const any = { channels: [], people: [], groups: [] }
@@ -26,6 +27,7 @@ function answererOf(
     settings,
     commands,
     access,
+    watching: createWatching({ ports, settings, report: async () => {}, failed: () => {} }),
     queue: openQueue(ports.clock.now, 2),
     observe: (answered) => void observed.push(answered),
   })
@@ -68,6 +70,11 @@ describe('the words', () => {
     ['a verb in capitals', 'TRACE ICID 7', { question: { ask: 'trace' } }],
     ['a verb with a mark behind it', 'help?', { commands: expect.any(Array) }],
     ['a word that begins like a verb', 'whyever example.com?', { question: { ask: 'why' } }],
+    [
+      'a wish to be told',
+      'tell me when mail from example.com arrives',
+      { watch: expect.stringContaining('example.com') },
+    ],
     ['nothing', '  ', { commands: expect.any(Array) }],
     ['a verb alone', 'status', { gateways: [{ gateway: 'esa1', ok: true }] }],
   ])('%s', async (_, text, wanted) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { command } from '../../commands/watch.ts'
 import type { CommandContext } from '../../src/command.ts'
+import type { Question } from '../../src/question/question.ts'
 import { contextOf, threadOf } from './context.ts'
 
 function nowhere(): CommandContext {
@@ -21,6 +22,27 @@ describe('watch', () => {
     expect(stopped.headline).toBe('I no longer look for mail from example.com.')
     const again = await command.run('stop', contextOf({ watches }))
     expect(again).toMatchObject({ headline: 'Nothing is being watched in this thread.', whisper: true })
+  })
+
+  it('that names nothing is about what the thread asked before', async () => {
+    const { watches } = contextOf()
+    const previous: Question = {
+      about: { domain: 'example.net' },
+      recipient: 'carol@example.org',
+      window: { from: 0, to: 1 },
+      windowStated: false,
+      gateways: [],
+      language: 'en',
+      timeZone: 'UTC',
+      now: 0,
+    }
+    for (const words of ['', 'tell me when it arrives']) {
+      const reply = await command.run(words, contextOf({ previous, ...(watches ? { watches } : {}) }))
+      expect(reply.headline).toMatch(
+        /^I look every 10 minutes for the next mail from example\.net to carol@example\.org/,
+      )
+    }
+    expect((await command.run('the cat', contextOf({ previous }))).status).toBe(2)
   })
 
   it.each<[string, string, CommandContext, number, RegExp]>([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
+import { type Post, type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
 import { type RunningSlack, startSlack } from '../../../src/edges/slack/app.ts'
 import { memoryStore } from '../../../src/edges/store/memory.ts'
 import { type FaultyLine, openFaultyLine } from './line.ts'
@@ -202,6 +202,84 @@ describe('a call that fails', () => {
     const answer = await slack.waitForAnswer(asked.channel, asked.ts, { timeoutMs: 8_000 })
     expect(answer).toMatchObject({ onlyFor: slack.asker })
     expect(answer.text).toContain('Invite me')
+  })
+})
+
+describe('a form or a shortcut', () => {
+  const told = (isIt: (text: string) => boolean) =>
+    new Promise<Post>((resolve) => {
+      const stop = slack.watch(({ post }) => {
+        if (!isIt(post.text)) return
+        stop()
+        resolve(post)
+      })
+    })
+  const notHere = (text: string) => text.startsWith('I cannot post here.')
+  const form = () =>
+    new Promise<void>((resolve) => {
+      const stop = slack.watchSurfaces(() => {
+        stop()
+        resolve()
+      })
+    })
+
+  it('on a post in a channel without the bot tells its user what to do', async () => {
+    await start()
+    line.fault = times(9, 'chat.postMessage', { error: 'not_in_channel' })
+    const { channel, ts } = await slack.ask('from a@example.com to b@example.org nothing', { mention: false })
+    const said = told(notHere)
+    await slack.shortcut('postmaster_complaint', channel, ts)
+    expect(await said).toMatchObject({ channel, onlyFor: slack.asker })
+  })
+
+  it('that names a channel without the bot tells its user so in person', async () => {
+    await start()
+    let refused = 0
+    line.fault = ({ method, args }) => {
+      if (method !== 'chat.postMessage' || args.get('channel') !== slack.channel) return null
+      refused += 1
+      return { body: { ok: false, error: 'not_in_channel' } }
+    }
+    const opened = form()
+    await slack.shortcut('postmaster_ask', slack.channel, null)
+    await opened
+    const said = told(notHere)
+    await slack.submit({ sender: 'example.com', where: slack.channel })
+    expect(await said).toMatchObject({ channel: slack.direct })
+    expect(refused).toBe(1)
+  })
+
+  it('that Slack does not open is told to its user with a reference', async () => {
+    await start()
+    line.fault = times(9, 'views.open', { error: 'expired_trigger_id' })
+    const { channel, ts } = await slack.ask('nothing came', { mention: false })
+    const said = told((text) => text.startsWith('Something went wrong here, reference '))
+    await slack.shortcut('postmaster_complaint', channel, ts)
+    expect(await said).toMatchObject({ onlyFor: slack.asker })
+  })
+})
+
+describe('what is waited for', () => {
+  const to = (ts: string) => ({ thread: `${slack.channel}:${ts}`, asker: slack.asker })
+
+  it('is said in its thread, and names who waits', async () => {
+    await start()
+    const { ts } = await slack.ask('a thread', { mention: false })
+    await bot?.report(to(ts), reply({ headline: 'It <!channel> came.' }))
+    const post = slack.thread(slack.channel, ts).at(-1)
+    expect(post).toMatchObject({ threadTs: ts, text: '🟢 It &lt;!channel&gt; came.' })
+    expect(post?.blocks).toMatchObject([
+      { elements: [{ elements: [{ type: 'user', user_id: slack.asker }, { text: ' ' }, { text: '🟢 ' }, {}] }] },
+    ])
+  })
+
+  it('counts as said where the thread is gone, and not where Slack is away', async () => {
+    await start()
+    await bot?.report(to('1.000001'), reply({}))
+    expect(slack.posts(slack.channel)).toEqual([])
+    const { ts } = await slack.ask('a thread', { mention: false })
+    line.fault = times(9, 'chat.postMessage', { error: 'is_archived' })
+    await expect(bot?.report(to(ts), reply({}))).rejects.toThrow('is_archived')
   })
 })
 
