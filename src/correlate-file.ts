@@ -2,6 +2,9 @@ import { once } from 'node:events'
 import { basename } from 'node:path'
 import { correlateInBatches, type Finished } from './correlator/correlate.ts'
 import type { Event } from './correlator/form.ts'
+import { putEvent } from './correlator/json.ts'
+import type { Delivery, Injection, Message } from './correlator/mail-log.ts'
+import { newSheet, putText, type Sheet, takeSheet } from './correlator/sheet.ts'
 import { readFrom } from './edges/logs/scan.ts'
 import { isClosedPipe, print, type Streams } from './streams.ts'
 
@@ -19,15 +22,10 @@ export async function correlateFile(
   const file = path === '-' ? 'stdin' : basename(path)
   try {
     const bytes: AsyncIterable<Uint8Array> = path === '-' ? input : await readFrom(path)
-    const timeShown = timesShown()
-    let text = ''
+    const sheet = newSheet()
     for await (const batch of correlateInBatches(bytes, { file, ...zone })) {
-      for (const finished of batch) {
-        if (!options.summary || 'summary' in finished) text += `${JSON.stringify(shown(finished, timeShown))}\n`
-      }
-      if (text === '') continue
-      if (!output.write(text)) await once(output, 'drain')
-      text = ''
+      for (const finished of batch) if (!options.summary || 'summary' in finished) putFinished(sheet, finished)
+      if (sheet.length > 0 && !output.write(takeSheet(sheet))) await once(output, 'drain')
     }
     return 0
   } catch (error) {
@@ -39,15 +37,26 @@ export async function correlateFile(
   }
 }
 
-/** What links to what is printed as ids: the objects themselves hold each other. */
-function shown(finished: Finished, timeShown: (time: number) => string): unknown {
-  if ('summary' in finished) return finished
-  const { kind, gateway } = finished
-  const timeline = finished.timeline.map((event) => eventShown(event, timeShown(event.line.time)))
-  if (kind === 'injection') {
-    return { kind, gateway, icid: finished.icid, mids: finished.messages.map(({ mid }) => mid), timeline }
+function putFinished(sheet: Sheet, finished: Finished): void {
+  if ('summary' in finished) {
+    putText(sheet, `${JSON.stringify(finished)}\n`)
+    return
   }
-  if (kind === 'delivery') return { kind, gateway, dcid: finished.dcid, timeline }
+  const head = JSON.stringify(headOf(finished))
+  putText(sheet, `${head.slice(0, -1)},"timeline":[`)
+  const { timeline } = finished
+  for (let at = 0; at < timeline.length; at += 1) {
+    if (at > 0) putText(sheet, ',')
+    putEvent(sheet, timeline[at] as Event)
+  }
+  putText(sheet, ']}\n')
+}
+
+/** What links to what is printed as ids: the objects themselves hold each other. */
+function headOf(finished: Injection | Message | Delivery): object {
+  const { kind, gateway } = finished
+  if (kind === 'injection') return { kind, gateway, icid: finished.icid, mids: finished.messages.map(({ mid }) => mid) }
+  if (kind === 'delivery') return { kind, gateway, dcid: finished.dcid }
   return {
     kind,
     gateway,
@@ -57,24 +66,5 @@ function shown(finished: Finished, timeShown: (time: number) => string): unknown
     dcids: finished.deliveries.map(({ dcid }) => dcid),
     became: finished.became.map(({ mid }) => mid),
     origin: finished.origin ? { mid: finished.origin.message.mid, how: finished.origin.how } : null,
-    timeline,
-  }
-}
-
-function eventShown({ form, line, fields }: Event, time: string) {
-  // A form may have a slot of any name (`level`), so the slots stand apart from what every line has.
-  return { time, level: line.level, form, fields, line: line.number }
-}
-
-/** Writes times, each once where it comes again: many lines share a second, and a time costs as much as half a line. */
-function timesShown(): (time: number) => string {
-  let last = Number.NaN
-  let text = ''
-  return (time) => {
-    if (time !== last) {
-      last = time
-      text = new Date(time).toISOString()
-    }
-    return text
   }
 }

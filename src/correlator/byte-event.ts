@@ -1,7 +1,7 @@
 import type { Heading } from './core.ts'
 import { type Fields, recognise } from './dispatch.ts'
 import type { LogLine } from './line.ts'
-import { decode, trimmedEndIn } from './text.ts'
+import { type Bytes, decode, trimmedEndIn } from './text.ts'
 
 /** What the lines of one second and level have in common; with the length of their header in bytes. */
 export interface ByteHeading extends Heading {
@@ -19,16 +19,16 @@ export interface ByteHeading extends Heading {
 export class ByteEvent {
   declare readonly form: string
   /** Shared by the lines of one second and level. */
-  declare private heading: ByteHeading
+  declare heading: ByteHeading
   declare readonly number: number
   /** The bytes that hold the line from `from` to `to`; or its text, where it is settled or read. */
-  declare private source: Uint8Array | string
-  declare private readonly from: number
-  declare private readonly to: number
+  declare private source: Bytes | string
+  declare readonly from: number
+  declare readonly to: number
   declare private read: (Omit<LogLine, 'time'> & { time: number }) | null
   declare private known: Fields | null
 
-  constructor(form: string, heading: ByteHeading, number: number, source: Uint8Array, from: number, to: number) {
+  constructor(form: string, heading: ByteHeading, number: number, source: Bytes, from: number, to: number) {
     this.form = form
     this.heading = heading
     this.number = number
@@ -39,16 +39,21 @@ export class ByteEvent {
     this.known = null
   }
 
+  /** The bytes that hold the line, as long as it was neither settled nor read. */
+  get text(): Bytes | null {
+    return typeof this.source === 'string' ? null : this.source
+  }
+
   get line(): LogLine {
     if (this.read) return this.read
     const { source, from, to, number } = this
     const { gateway, file, time, level, length } = this.heading
-    const text = typeof source === 'string' ? source : decode(source, from, to)
+    const text = typeof source === 'string' ? source : decode(source.bytes, from, to)
     // As many characters as bytes: every byte is one, and places in the text are places in the bytes.
     const message =
       typeof source === 'string' || text.length === to - from
         ? text.slice(length).trimEnd()
-        : decode(source, from + length, trimmedEndIn(source, from + length, to))
+        : decode(source.bytes, from + length, trimmedEndIn(source.bytes, from + length, to))
     this.read = { gateway, file, number, text, time, level, message }
     this.source = text
     return this.read
@@ -71,7 +76,7 @@ export class ByteEvent {
   settle(): void {
     const { source, from, to } = this
     if (typeof source === 'string') return
-    const text = decode(source, from, to)
+    const text = decode(source.bytes, from, to)
     if (text.length === to - from) this.source = text
     else void this.line
   }

@@ -82,7 +82,7 @@ function takeLines(reader: ByteReader, text: Bytes, many: Many | null): void {
   }
   while (from < length) {
     if (many && reader.at.state.early === null) {
-      from = takeMany(reader, many, bytes, from)
+      from = takeMany(reader, many, text, from)
       if (from === length) return
       if (moveClockTo(reader, text, from)) continue
     }
@@ -157,7 +157,7 @@ function takeMessage(reader: ByteReader, text: Bytes, from: number, to: number, 
   const isOffset = bytes[begin] === 84 && followOffsetIn(reader, bytes, begin, end)
   const { heading } = reader
   const planted = grammar.readBytes(text, begin, end)
-  const event = new ByteEvent(planted ? planted.form : 'unrecognised', heading, number, bytes, from, to)
+  const event = new ByteEvent(planted ? planted.form : 'unrecognised', heading, number, text, from, to)
   if (state.early && !isOffset) noteEarly(event, state)
   at.before = heading
   at.continued = 0

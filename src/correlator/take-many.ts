@@ -41,20 +41,20 @@ export function endMany(many: Many): void {
 }
 
 /** Takes the lines from `from` on that have the header of the line before. Gives where the first one begins that has not. */
-export function takeMany(reader: ByteReader, many: Many, piece: Uint8Array, from: number): number {
+export function takeMany(reader: ByteReader, many: Many, piece: Bytes, from: number): number {
   const { recogniser } = many
   if (many.header !== reader.header) {
     recogniser.setHeader(reader.header.bytes)
     many.header = reader.header
   }
-  const count = recogniser.recognise(from, piece.length)
+  const count = recogniser.recognise(from, piece.bytes.length)
   if (count === 0) return from
   const next = recogniser.stopped()
   fileAll(reader, recogniser, piece, from, count)
   return next
 }
 
-function fileAll(reader: ByteReader, recogniser: Recogniser, piece: Uint8Array, from: number, count: number): void {
+function fileAll(reader: ByteReader, recogniser: Recogniser, piece: Bytes, from: number, count: number): void {
   const { core, at, heading } = reader
   const { records, templates } = recogniser
   at.before = heading
