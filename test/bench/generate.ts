@@ -36,6 +36,8 @@ export interface Truth {
 export interface Start {
   readonly at: number
   readonly ids: Readonly<Pen['next']>
+  /** A domain that writes a few times in this file, and in none without it. */
+  readonly rare?: string
 }
 
 const TARGET = 'example.com'
@@ -57,11 +59,16 @@ function senderOf(domain: string, number: number): Sender {
   return { domain, peer }
 }
 
-function cast(): Cast {
+/** Connections for one of a rare sender's. */
+const RARE = 60_000
+
+function cast(rare?: string): Cast {
   const others = Array.from({ length: OTHERS }, (_, i) => senderOf(`sender${i}.example`, i))
   const decoys = DECOYS.map((domain, i) => senderOf(domain, OTHERS + i))
   const target = senderOf(TARGET, 12)
+  const rareSender = rare === undefined ? null : senderOf(rare, 13)
   const sender = (random: Random) => {
+    if (rareSender && random.below(RARE) === 0) return rareSender
     const drawn = random.below(10_000)
     if (drawn < 16) return target
     return random.pick(drawn < 56 ? decoys : others)
@@ -112,7 +119,7 @@ export async function generateLog(
   start: Start = { at: BEGINS, ids: esa1.firstIds },
 ): Promise<Truth> {
   const random = seeded(seed)
-  const traffic: Traffic = { random, gateway: esa1, cast: cast(), road: { open: null } }
+  const traffic: Traffic = { random, gateway: esa1, cast: cast(start.rare), road: { open: null } }
   const pen: Pen = { now: start.at, utcOffset: 3600, next: { ...start.ids } }
   const waiting: Waiting = { seconds: new Map(), count: 0 }
   const counts: Counts = {
