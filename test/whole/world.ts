@@ -48,6 +48,8 @@ export interface WholeOptions {
   /** Behind the zone of the embedded world. */
   readonly zone?: string
   readonly faults?: Readonly<Partial<Record<GatewayName, readonly Fault[]>>>
+  /** A password that the gateways take besides the key. */
+  readonly password?: string
   /** What is wrong in the configuration. */
   readonly mistake?: (written: Written, folder: string) => void
   /** False: everything but the bot. */
@@ -98,6 +100,7 @@ export async function startWholeWorld(options: WholeOptions = {}): Promise<Whole
       publicKey: key.public,
       files: Object.fromEntries(world.gateways[name].files.map((file) => [file.name, file.text])),
       faults: options.faults?.[name] ?? [],
+      ...(options.password ? { password: options.password } : {}),
     })
   const [esa1, esa2] = await Promise.all([start('esa1'), start('esa2')])
   const gateways = { esa1, esa2 }
@@ -141,7 +144,8 @@ export async function startWholeWorld(options: WholeOptions = {}): Promise<Whole
     },
   })
   const tokens = { botToken: slack.botToken, appToken: slack.appToken }
-  const bot: Bot | null = options.bot === false ? null : await startBot(loaded.configuration, tokens, pino(sink))
+  const bot: Bot | null =
+    options.bot === false ? null : await startBot(loaded.configuration, tokens, pino({ level: 'trace' }, sink))
   const settings = settingsOf(loaded.configuration)
   const ports = {
     sources: openSources(loaded.configuration, Date.now),
