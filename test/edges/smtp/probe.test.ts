@@ -2,8 +2,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { assert, expect, test } from 'vitest'
 import { judgeListener } from '../../../src/checks/listener/listener.ts'
+import type { RecordOf, RecordType, Resolver } from '../../../src/checks/resolver.ts'
 import { selfSigned } from '../../../src/demo/certificate.ts'
 import { type ListenerOptions, startListener } from '../../../src/demo/smtp-listener.ts'
+import { zoneResolver } from '../../../src/demo/zone.ts'
 import { smtpProbe } from '../../../src/edges/smtp/probe.ts'
 import type { ProbeResult, SmtpProbe } from '../../../src/gather/ports.ts'
 
@@ -156,4 +158,39 @@ test('tells a port where nobody listens', async () => {
   const seen = await one(smtpProbe([target]), target, null, Date.now() + 1000)
   expect(seen).toMatchObject({ gap: { kind: 'refused' }, stages: [{ stage: 'connect', ok: false }] })
   expect(judgeListener(seen).map(({ key }) => key)).toEqual(['R8.refused'])
+})
+
+test('a name is looked up once, and what it led to then is what is connected to', async () => {
+  const running = await startListener()
+  const asked: string[] = []
+  const resolver: Resolver = {
+    async resolve<T extends RecordType>(name: string, type: T) {
+      asked.push(`${type} ${name}`)
+      // The first answer leads to the listener; any later one to where it must not go.
+      const address = asked.length === 1 ? '127.0.0.1' : '127.0.0.9'
+      return type === 'A' ? { kind: 'records', records: [address] as unknown as RecordOf[T][] } : { kind: 'no-data' }
+    },
+  }
+  const target = { host: 'mx.example.org', port: running.port }
+  const probe = smtpProbe([target], { resolver, addresses: ['127.0.0.0/8'] })
+  const seen = await one(probe, target, null, Date.now() + 5000)
+  await running.close()
+  expect(asked).toEqual(['A mx.example.org', 'AAAA mx.example.org'])
+  expect(seen).toMatchObject({ address: '127.0.0.1', gap: null })
+})
+
+test('both families of a listener are probed, each for itself', async () => {
+  const running = await startListener()
+  const target = { host: 'mx.example.org', port: running.port }
+  const resolver = zoneResolver('mx.example.org A 127.0.0.1\nmx.example.org AAAA ::1')
+  const probe = smtpProbe([target], { resolver, addresses: ['127.0.0.1', '::1'] })
+  const seen = await probe.probe(target, null, Date.now() + 5000)
+  await running.close()
+  expect(seen.map(({ address, addresses }) => ({ address, addresses }))).toEqual([
+    { address: '127.0.0.1', addresses: 2 },
+    { address: '::1', addresses: 2 },
+  ])
+  expect(seen[0]?.gap).toBe(null)
+  // Nothing listens on ::1, or this machine has no IPv6: either way it is told of that address alone.
+  expect(seen[1]?.gap).not.toBe(null)
 })
