@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { arch, cpus, platform, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { peerCases, resultsOf } from '../checks/spf/peers.ts'
 import { searchByHand } from './by-hand.ts'
 import { checkCold } from './dns.ts'
 import { askEmbedded } from './embedded.ts'
@@ -46,6 +47,7 @@ try {
   const truth = await generateLog(log, megabytes * 1e6, 1)
   const rows = [...(await overFile(log, truth)), ...(await inEmbeddedWorld()), await dnsCold()]
   print(truth, rows)
+  if (!values.json) console.log(`\n${await spfCompared()}`)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
@@ -94,6 +96,13 @@ async function inEmbeddedWorld(): Promise<Row[]> {
     row('asked in Slack: to the answer, median of 5', answers, 2),
     row('asked in Slack: to the answer, worst of 5', answers, 4),
   ]
+}
+
+/** The cases of docs/spf.md, run anew. */
+async function spfCompared(): Promise<string> {
+  const results = await Promise.all(peerCases.map(async (one) => ({ wanted: one.result, ...(await resultsOf(one)) })))
+  const right = (whose: 'ours' | 'theirs') => results.filter((result) => result[whose] === result.wanted).length
+  return `SPF cases of docs/spf.md as RFC 7208 has them: ours ${right('ours')}, mailauth ${right('theirs')} of ${results.length}`
 }
 
 /** 30 ms a lookup, so the time divided by 30 is how many waits one after the other it takes. */
