@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { noteAlone } from '../src/answer-parts.ts'
 import { defineCommand } from '../src/command.ts'
-import { investigate, isReply, jsonOf, understood } from '../src/investigate.ts'
-import { askAgain } from '../src/reply/ask-again.ts'
-import { noteOf } from '../src/reply/note.ts'
-import { nothingRead } from '../src/reply/searched.ts'
+import { investigate, isReply, understood } from '../src/investigate.ts'
 
 export const command = defineCommand({
   name: 'note',
@@ -15,18 +13,6 @@ export const command = defineCommand({
   async run(words, context) {
     const question = understood(words, context)
     if (isReply(question)) return question
-    const found = await investigate(question, context)
-    const { evidence, diagnosis, speech } = found
-    const [leading] = diagnosis.findings
-    const note = leading ? noteOf(leading, evidence, speech) : null
-    const absent = speech.ui(nothingRead(evidence) ? 'nothingRead' : 'noteNone')
-    return {
-      tone: 'none',
-      headline: note === null ? absent : speech.ui('note'),
-      sections: note === null ? [] : [{ ...note, title: '', folded: false }],
-      actions: [{ id: 'again', label: speech.ui('actionAgain'), ask: askAgain(question, speech).same }],
-      json: jsonOf(found, 'note'),
-      status: nothingRead(evidence) ? 3 : 0,
-    }
+    return context.kept?.get(question, 'note') ?? noteAlone(await investigate(question, context))
   },
 })

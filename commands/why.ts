@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partsOf } from '../src/answer-parts.ts'
 import { defineCommand } from '../src/command.ts'
 import { answerTo, investigate, isReply, understood } from '../src/investigate.ts'
 
@@ -13,6 +14,8 @@ export const command = defineCommand({
   async run(ask, context) {
     const question = understood(ask, context)
     if (isReply(question)) return question
-    return answerTo(await investigate(question, context))
+    const found = await investigate(question, context)
+    context.kept?.keep(question, partsOf(found))
+    return answerTo(found)
   },
 })

@@ -3,6 +3,7 @@ import type { Answered, Outcome } from './answered.ts'
 import type { Command, ThreadWatches } from './command.ts'
 import type { Ports } from './gather/ports.ts'
 import type { Settings } from './gather/settings.ts'
+import { keepAnswers } from './kept-answers.ts'
 import { looksLikeFollowUp } from './question/parse.ts'
 import { languageFor, languageOf } from './question/words.ts'
 import { isTimeZone } from './question/zone.ts'
@@ -53,6 +54,7 @@ export function createAnswerer(parts: AnswererParts): StoppableAnswerer {
   const { access } = parts
   const { store, clock } = parts.ports
   const open = new Set<Underway>()
+  const recent = keepAnswers(clock.now)
 
   function end(underway: Underway, outcome: Outcome, cause: string | null): void {
     if (!open.delete(underway)) return
@@ -100,7 +102,8 @@ export function createAnswerer(parts: AnswererParts): StoppableAnswerer {
     const shown = permit.hides ? (working: Working) => show(redactWorking(working)) : show
     const commands = parts.commands.filter(({ name }) => permit.verbs === null || permit.verbs.includes(name))
     const watches = parts.watching && threadWatches(parts.watching, ask, permit.hides, gateways)
-    const run = { ...asking, ...named, commands, gateways, text: ask.text, ...(watches ? { watches } : {}) }
+    const kept = recent.for(gateways)
+    const run = { ...asking, ...named, commands, gateways, kept, text: ask.text, ...(watches ? { watches } : {}) }
     const work = (tell: (working: Working) => void) => runCommand(run, parts, tell)
     try {
       const { result, waitedMs, merged } = named.command.standsAlone

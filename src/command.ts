@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Window } from './correlator/ids.ts'
 import type { Ports, Progress } from './gather/ports.ts'
 import type { Settings } from './gather/settings.ts'
+import type { KeptAnswers } from './kept-answers.ts'
 import type { Question } from './question/question.ts'
 import type { LanguageTag } from './question/words.ts'
 import type { Reply } from './reply/reply.ts'
@@ -23,6 +24,8 @@ export interface CommandContext {
   readonly window: (Window & { readonly stated: boolean }) | null
   /** What this thread waits for; not there where there is no thread to report in. */
   readonly watches?: ThreadWatches
+  /** What was just found out; not there where every command is its own process. */
+  readonly kept?: KeptAnswers
   /** All commands there are, for help and did-you-mean. */
   readonly commands: readonly Command[]
   /** Called with the question once it is understood, so that the thread remembers it and the edge can name it. */

@@ -1,6 +1,7 @@
 import type { Command, CommandContext, ThreadWatches } from './command.ts'
 import type { Ports, ProgressStep } from './gather/ports.ts'
 import type { Settings } from './gather/settings.ts'
+import type { KeptAnswers } from './kept-answers.ts'
 import { permittedSources } from './permitted-source.ts'
 import type { Question } from './question/question.ts'
 import type { LanguageTag } from './question/words.ts'
@@ -33,6 +34,7 @@ export interface CommandRun extends Asking {
   /** The gateways that may be searched; null for all. */
   readonly gateways: readonly string[] | null
   readonly watches?: ThreadWatches
+  readonly kept: KeptAnswers
 }
 
 /** What came of it: a reply, with the question where there was one; or the gateways named that may not be asked about. */
@@ -55,7 +57,7 @@ export async function runCommand(
   { ports, settings }: { readonly ports: Ports; readonly settings: Settings },
   show: (working: Working) => void,
 ): Promise<Worked> {
-  const { command, words, text, commands, gateways, speech, watches, ...asking } = run
+  const { command, words, text, commands, gateways, speech, watches, kept, ...asking } = run
   const used = new Set<string>()
   const steps = new Map<string, ProgressStep>()
   let question: Question | null = null
@@ -70,6 +72,7 @@ export async function runCommand(
     settings,
     window: null,
     commands,
+    kept,
     ...(watches ? { watches } : {}),
     understood(asked) {
       const beyond = gateways === null ? [] : asked.gateways.filter((gateway) => !gateways.includes(gateway))

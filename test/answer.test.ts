@@ -111,6 +111,21 @@ describe('the words', () => {
   })
 })
 
+describe('the buttons under an answer', () => {
+  it('show its lines and its note without another search', async () => {
+    const source = logOf(refused({ minutesAgo: 60, id: 7 }))
+    const { ask } = answererOf(source)
+    const reply = await ask('why example.com')
+    const searches = source.asked.length
+    const pressed = (id: string) => ask(reply?.actions.find((action) => action.id === id)?.ask ?? '')
+    expect((await pressed('lines'))?.file?.text).toContain('ICID 7')
+    expect((await pressed('note'))?.sections[0]).toMatchObject({ kind: 'draft' })
+    expect(source.asked).toHaveLength(searches)
+    await ask('lines example.com last 3 days')
+    expect(source.asked.length).toBeGreaterThan(searches)
+  })
+})
+
 describe('a thread', () => {
   const log = () =>
     logOf(

@@ -52,6 +52,7 @@ const rows: readonly {
     may: [
       'commands/',
       'src/command',
+      'src/answer-parts',
       'src/investigate',
       'src/watching',
       'src/gather/',
