@@ -4,7 +4,8 @@ import type { Needle } from './ports.ts'
 
 /** What to look for first: the thing itself, as it stands in the log. */
 export function firstNeedles(about: About): readonly Needle[] {
-  if ('domain' in about) return [{ kind: 'text', text: about.domain, labels: true }]
+  // A domain of one's own is in every message, as its recipient's: those lines say nothing about a sender.
+  if ('domain' in about) return [{ kind: 'text', text: about.domain, labels: true, sender: true }]
   if ('host' in about) return [{ kind: 'text', text: about.host, labels: true }]
   if ('address' in about) return [{ kind: 'text', text: about.address }]
   if ('messageId' in about) return [{ kind: 'text', text: about.messageId }]

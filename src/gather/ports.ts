@@ -12,11 +12,11 @@ export interface RawLine {
 }
 
 /**
- * What to look for. Text is matched without regard to case, with `labels` as a domain, by whole labels; ids as whole
- * numbers. Sources may hand over more.
+ * What to look for. Text is matched without regard to case, with `labels` as a domain, by whole labels, with `sender`
+ * not where a line tells it of a recipient or of the next hop; ids as whole numbers. Sources may hand over more.
  */
 export type Needle =
-  | { readonly kind: 'text'; readonly text: string; readonly labels?: true }
+  | { readonly kind: 'text'; readonly text: string; readonly labels?: true; readonly sender?: true }
   | { readonly kind: 'ip'; readonly range: string }
   | { readonly kind: 'icid' | 'mid' | 'dcid'; readonly id: number }
 

@@ -27,7 +27,7 @@ describe('one gateway', () => {
     expect(evidence.attempts).toMatchObject([{ mid: 7, icid: 7, fate: 'delivered', ip: '198.51.100.7' }])
     expect(evidence).toMatchObject({ history: [], widened: false, gaps: [], checks: [] })
     expect(evidence.coverage).toMatchObject([{ gateway: 'esa1', complete: true, lines: 28, unrecognised: 0 }])
-    expect(log.asked[0]?.search.needles).toEqual([{ kind: 'text', text: 'example.com', labels: true }])
+    expect(log.asked[0]?.search.needles).toEqual([{ kind: 'text', text: 'example.com', labels: true, sender: true }])
   })
 
   it('is searched for a connection that never named its sender: by its reverse DNS name', async () => {

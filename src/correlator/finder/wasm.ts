@@ -99,6 +99,8 @@ const bucketsBesideNumbers = 4
 /** A text that is to be told, or, with a key from keyOfText, noted where it stands. */
 export interface Filled extends SoughtBytes {
   readonly key?: number
+  /** Whether it is passed over where a line tells it of a recipient or of the next hop. */
+  readonly sender?: boolean
 }
 
 /**
@@ -121,9 +123,9 @@ export function fill(
   let entry = calls.texts.value
   for (let bucket = 0; bucket < many; bucket++) {
     numbers[calls.ends.value / 4 + bucket] = entry
-    for (const { text, labels, key } of sought.filter((_, place) => place % many === bucket)) {
+    for (const { text, labels, key, sender } of sought.filter((_, place) => place % many === bucket)) {
       const mark = rarest(text, seen)
-      numbers.set([letters, text.length, mark, key ?? (labels ? 1 : 0), ...beginning(text)], entry / 4)
+      numbers.set([letters, text.length, mark, key ?? (labels ? 1 : 0), ...beginning(text), sender ? 1 : 0], entry / 4)
       memory.set(text, letters)
       for (let place = 0; place < 3; place++) allow(memory, tables + 32 * place, text[mark + place], 1 << bucket)
       letters += text.length

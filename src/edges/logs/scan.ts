@@ -61,11 +61,11 @@ function candidates(block: Buffer, text: string, sieve: Sieve): { readonly at: n
   const maybe: number[] = []
   if (sieve.texts.length > 0 || sieve.wide.length > 0) {
     const lower = text.toLowerCase()
-    for (const { latin1, labels } of sieve.texts) positionsOf(lower, latin1, labels ? maybe : sure)
+    for (const { latin1, labels, sender } of sieve.texts) positionsOf(lower, latin1, labels || sender ? maybe : sure)
     for (const { prefix } of sieve.wide) positionsOf(lower, prefix, maybe)
   }
   for (let at = numberHit(sieve, block, 0); at >= 0; at = numberHit(sieve, block, at)) {
-    sure.push(at)
+    maybe.push(at)
     at = block.indexOf(newline, at)
     if (at < 0) break
   }

@@ -19,6 +19,8 @@ interface WantedText {
   readonly latin1: string
   /** Whether it is a domain, which is met by whole labels. */
   readonly labels: boolean
+  /** Whether a line that tells it of a recipient or of the next hop does not count. */
+  readonly sender: boolean
 }
 
 interface WideRange {
@@ -63,7 +65,7 @@ export function sieveFor(needles: readonly Needle[]): Sieve {
     if (needle.kind === 'text') {
       const text = needle.text.toLowerCase()
       const latin1 = Buffer.from(text, 'utf8').toString('latin1').toLowerCase()
-      if (text) texts.push({ text, latin1, labels: needle.labels === true })
+      if (text) texts.push({ text, latin1, labels: needle.labels === true, sender: needle.sender === true })
     } else if (needle.kind === 'ip') {
       const range = rangeOf(needle.range)
       if (range?.[0] === 'ipv4') ranges.push(endsOf(range[1], range[2]))
@@ -90,14 +92,37 @@ function wideOf(address: ipaddr.IPv6, bits: number): WideRange {
 /**
  * Whether a line holds one of the needles: a text without regard to case, by whole labels where it is a domain, a whole
  * id after its word, an address.
+ *
+ * A line that tells of a message belongs to that and not to the delivery it names as well: many messages of other people
+ * go by the same one, and those that are looked for are found by their MID.
  */
 export function holds(sieve: Sieve, line: string): boolean {
   const lower = line.toLowerCase()
-  for (const { text, labels } of sieve.texts) {
-    if (lower.includes(text) && (!labels || holdsDomain(lower, text))) return true
+  for (const { text, labels, sender } of sieve.texts) {
+    const part = sender ? beforeRecipient(line).toLowerCase() : lower
+    if (part.includes(text) && (!labels || holdsDomain(part, text))) return true
   }
   if (holdsWide(sieve, lower)) return true
-  return (sieve.ids.size > 0 || sieve.ranges.length > 0) && numberHit(sieve, Buffer.from(line), 0) >= 0
+  if (sieve.ids.size === 0 && sieve.ranges.length === 0) return false
+  const bytes = Buffer.from(line)
+  let isDelivery = false
+  for (let at = numberHit(sieve, bytes, 0); at >= 0; at = numberHit(sieve, bytes, at)) {
+    const start = at
+    let value = 0
+    for (let code = bytes[at]; code !== undefined && code >= zero && code <= nine; code = bytes[++at]) {
+      value = value * 10 + code - zero
+    }
+    const wanted = sieve.ids.get(value) ?? 0
+    if (((wordBefore(bytes, start) | debugKind(bytes, start, at)) & wanted) !== kinds.dcid) return true
+    isDelivery = true
+  }
+  return isDelivery && !/(?:\bmid|\bmessage)[ :]{1,4}\d/.test(lower)
+}
+
+/** A line up to where it tells of a recipient or of the next hop: `RID 0 To: <`, `From: <> To: <`, `RID [0] Response '`. */
+function beforeRecipient(line: string): string {
+  const at = line.search(/(?<=[\d>]) To: <|(?<=\]) Response '/)
+  return at < 0 ? line : line.slice(0, at)
 }
 
 /** Whether a line in lower case holds an IPv6 address of one of the ranges. */

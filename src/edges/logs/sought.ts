@@ -1,5 +1,6 @@
 import {
   compiledFinder,
+  type Filled,
   fill,
   keyOfNumber,
   keyOfText,
@@ -16,7 +17,7 @@ const marks = ['Logfile', 'Time offset from UTC', 'Version: ', beatMark]
 /** A sieve in the finder's terms. What it finds is more than the sieve lets through, never less. */
 export interface Sought {
   /** Texts in lower case, of ASCII. */
-  readonly texts: readonly { readonly text: string; readonly labels: boolean }[]
+  readonly texts: readonly { readonly text: string; readonly labels: boolean; readonly sender: boolean }[]
   readonly keys: readonly number[]
 }
 
@@ -26,8 +27,12 @@ const mostAddresses = 2 ** 16
 /** Null for what the finder cannot look for: no letter of ASCII, hundreds of texts, a range wider than a /16. */
 export function soughtBy(sieve: Sieve): Sought | null {
   const texts = [
-    ...sieve.texts.map(({ text, labels }) => ({ text: longestAscii(text), labels: labels && isAscii(text) })),
-    ...sieve.wide.map(({ prefix }) => ({ text: prefix, labels: false })),
+    ...sieve.texts.map(({ text, labels, sender }) => ({
+      text: longestAscii(text),
+      labels: labels && isAscii(text),
+      sender,
+    })),
+    ...sieve.wide.map(({ prefix }) => ({ text: prefix, labels: false, sender: false })),
   ]
   const keys: number[] = []
   for (const [id, of] of sieve.ids) {
@@ -83,7 +88,7 @@ export function prepared(
 ): Prepared {
   if (!canLook() || !opened || !compiled) throw new Error('there is no WebAssembly here')
   const encode = (text: string) => new TextEncoder().encode(text.toLowerCase())
-  const sought = texts.map(({ text, labels }) => ({ text: encode(text), labels }))
+  const sought: Filled[] = texts.map((one) => ({ ...one, text: encode(one.text) }))
   if (noting) {
     sought.push(...marks.map((text) => ({ text: encode(text), labels: false })))
     sought.push(...noting.openings.map((text, nth) => ({ text: encode(text), labels: false, key: keyOfText(nth) })))

@@ -47,7 +47,9 @@ export function openWorkers(): Workers {
   }
 
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url))
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    })
     all.add(worker)
     worker.on('message', (answer: Answer) => {
       idle.push(worker)

@@ -70,6 +70,10 @@ const piece = fc.oneof(
     'a@example.com',
     'x@EXAMPLE.COM',
     'notexample.com',
+    'RID 0 To: <a@example.com>',
+    "RID [0] Response '",
+    '5 To: <',
+    '> To: <',
     'example.com.evil.test',
     'mx.Example.com.',
     'domain: a.test',
@@ -98,6 +102,7 @@ const needle: fc.Arbitrary<Needle> = fc.oneof(
   fc.constantFrom<Needle>(
     { kind: 'text', text: 'example.com', labels: true },
     { kind: 'text', text: 'Example.com' },
+    { kind: 'text', text: 'example.com', labels: true, sender: true },
     { kind: 'text', text: 'domain: a' },
     { kind: 'text', text: 'domain: a.test', labels: true },
     { kind: 'text', text: 'Domain: a.', labels: true },

@@ -4,6 +4,7 @@ import type { Needle } from '../../../src/gather/ports.ts'
 
 describe('whether a line holds a needle', () => {
   const mid: Needle = { kind: 'mid', id: 123 }
+  const sender: Needle = { kind: 'text', text: 'example.com', labels: true, sender: true }
   const icid: Needle = { kind: 'icid', id: 3 }
   const ip = (range: string): Needle => ({ kind: 'ip', range })
   const cases: [needle: Needle, line: string, held: boolean][] = [
@@ -22,6 +23,9 @@ describe('whether a line holds a needle', () => {
     [icid, 'SMTP server connection killed ICID: 3', true],
     [icid, 'DCID 3 close', false],
     [{ kind: 'dcid', id: 3 }, 'DCID 3 close', true],
+    [{ kind: 'dcid', id: 3 }, 'Delivery start DCID 3 MID 5 to RID [0]', false],
+    [{ kind: 'mid', id: 5 }, 'Delivery start DCID 3 MID 5 to RID [0]', true],
+    [{ kind: 'dcid', id: 3 }, 'DCID 3 TLS success', true],
     [icid, "Info: 3 Sent to '192.0.2.7': '220 mx\\015\\012'", true],
     [icid, "Debug: 3 Rcvd from '192.0.2.7': 'QUIT'", true],
     [icid, "Info: 3 Received from '192.0.2.7': 'QUIT'", true],
@@ -33,6 +37,13 @@ describe('whether a line holds a needle', () => {
     [{ kind: 'text', text: 'Example.COM' }, 'from <a@EXAMPLE.com>', true],
     [{ kind: 'text', text: 'été' }, "Subject 'ÉTÉ'", true],
     [{ kind: 'text', text: 'a.c' }, 'abc', false],
+    [{ kind: 'text', text: 'example.com', labels: true }, 'a@EXAMPLE.com', true],
+    [{ kind: 'text', text: 'example.com', labels: true }, 'notexample.com example.com.evil.test', false],
+    [sender, 'Info: MID 5 ICID 3 From: <a@example.com>', true],
+    [sender, 'Info: MID 5 ICID 3 RID 0 To: <a@example.com>', false],
+    [sender, "Info: MID 5 RID [0] Response '2.0.0 Ok at mx.example.com'", false],
+    [sender, 'Info: Delayed: DCID 3 MID 5 From: <b@example.org> To: <a@example.com> RID 0', false],
+    [sender, 'Info: Delayed: DCID 3 MID 5 From: <a@example.com> To: <b@example.org> RID 0', true],
     [{ kind: 'text', text: '' }, 'anything', false],
     [ip('198.51.100.7'), 'address 198.51.100.7 reverse', true],
     [ip('198.51.100.7'), 'address 198.51.100.70 reverse', false],

@@ -7,7 +7,7 @@ export const ends: usize = 160
 export const found: usize = 208
 /** Eight numbers a text: its address; its length; where its fingerprint stands in it; 1 where its labels must be whole, or
  * a key of 2 or more where it is to be noted and not told; its first four bytes with the bit of lower case, and which
- * bits of them count. */
+ * bits of them count; 1 where it is a sender's. */
 export const texts: usize = 256
 export const mostTexts: usize = 256
 /** The texts themselves, in lower case. */

@@ -104,7 +104,7 @@ export function want(table: usize, slots: u32): void {
 let wanted: usize = 0
 let wantedSlots: u32 = 0
 
-function isDigit(code: u8): bool {
+export function isDigit(code: u8): bool {
   return code - 48 < 10
 }
 

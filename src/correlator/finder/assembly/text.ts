@@ -1,5 +1,5 @@
 import { ends, mostTexts } from './layout'
-import { note } from './number'
+import { isDigit, note } from './number'
 
 /** Whether a text of one of these buckets stands in [from, to) with its fingerprint at `place`. */
 export function holds(may: u8, place: usize, from: usize, to: usize): bool {
@@ -17,12 +17,26 @@ export function holds(may: u8, place: usize, from: usize, to: usize): bool {
       if (!isSame(load<u32>(entry) as usize, start, length)) continue
       const how = load<u32>(entry, 12)
       if (how === 1 && !standsAlone(start, start + length, from, to)) continue
+      if (load<u32>(entry, 24) && isOfRecipient(start, from)) continue
       // What is to be noted may stand where something else was found.
       if (how < 2) hit = true
       else noteWord(how, start + length, to)
     }
   }
   return hit
+}
+
+/** Whether a place is behind `0 To: <`, `> To: <` or `] Response '` in its line: what stands there is no sender's. */
+function isOfRecipient(place: usize, from: usize): bool {
+  for (let at = place; at > from + 12; at--) {
+    const code = load<u8>(at - 1)
+    if (code === 10) return false
+    if (code === 60 && load<u32>(at - 6) === 0x3a6f5420 && load<u8>(at - 2) === 32 && isDigit(load<u8>(at - 7)))
+      return true
+    if (code !== 39 || load<u32>(at - 12) !== 0x6552205d) continue
+    if (load<u32>(at - 8) === 0x6e6f7073 && load<u32>(at - 4) === 0x27206573) return true
+  }
+  return false
 }
 
 const longestWord: usize = 255
