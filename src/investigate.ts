@@ -74,5 +74,6 @@ export function jsonOf({ evidence, diagnosis, speech, elapsedMs, gateways }: Inv
 export function answerTo(investigated: Investigated): Reply {
   const { question, evidence, diagnosis, speech, elapsedMs } = investigated
   const json = jsonOf(investigated, 'why')
-  return compose(evidence, diagnosis, { speech, elapsedMs, again: askAgain(question, speech), json })
+  const { passedOver = [] } = question
+  return compose(evidence, diagnosis, { speech, elapsedMs, again: askAgain(question, speech), json, passedOver })
 }

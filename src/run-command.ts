@@ -95,7 +95,7 @@ export async function runCommand(
 }
 
 function titleOf(question: Question, speech: Speech): string {
-  const about = Object.values(question.about)[0] ?? ''
+  const about = 'recipient' in question.about ? speech.ui('anyone') : (Object.values(question.about)[0] ?? '')
   return speech.say('workingTitle', {
     about: String(about),
     recipient: question.recipient ?? speech.ui('anyone'),

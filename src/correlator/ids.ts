@@ -7,6 +7,8 @@ export type About =
   | { messageId: string }
   | { mid: number }
   | { icid: number }
+  /** Whoever wrote to this address. */
+  | { recipient: string }
 
 /** A stretch of time, in milliseconds since the epoch (UTC). `from` is in it, `to` is not. */
 export interface Window {

@@ -6,7 +6,7 @@ import type { Candidate } from './evidence.ts'
 import { told } from './story.ts'
 
 /** By what an attempt was found to belong to the question. */
-export type Way = 'envelope' | 'header-from' | 'host' | 'ip' | 'message-id' | 'mid' | 'icid'
+export type Way = 'envelope' | 'header-from' | 'host' | 'ip' | 'message-id' | 'mid' | 'icid' | 'recipient'
 
 /**
  * Whether an attempt belongs to the sender and the recipient asked about, and by what; null where it does not.
@@ -35,6 +35,7 @@ function wayTo(attempt: Attempt, about: About, candidates: readonly Candidate[])
   if ('messageId' in about) return hasMessageId(attempt, about.messageId) ? 'message-id' : null
   if ('ip' in about) return attempt.ip !== null && inRange(attempt.ip, about.ip) ? 'ip' : null
   if ('host' in about && isUnder(attempt.host, about.host)) return 'host'
+  if ('recipient' in about) return isNamed(attempt, about.recipient) ? 'recipient' : null
   const senders = addressesBehind(attempt.mailFrom)
   if ('address' in about && senders.includes(about.address.toLowerCase())) return 'envelope'
   // A Message-ID reads like an address.
@@ -95,8 +96,11 @@ function hasMessageId(attempt: Attempt, messageId: string): boolean {
 }
 
 function mayBeFor(attempt: Attempt, recipient: string): boolean {
-  if (attempt.rcptTo.length === 0) return true
-  // Whoever was named in the dialogue counts too, where the mail went on under another address.
+  return attempt.rcptTo.length === 0 || isNamed(attempt, recipient)
+}
+
+/** Whether the mail was offered for that recipient; also where it then went on under another address. */
+function isNamed(attempt: Attempt, recipient: string): boolean {
   const named = [...attempt.rcptTo, ...(attempt.message?.recipients ?? []).map(({ rcptTo }) => rcptTo)]
   return named.some((rcptTo) => isRecipient(rcptTo, recipient))
 }

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js'
 import { toDomain } from './domain-name.ts'
 import { withoutHonorific } from './japanese.ts'
+import { startsWithWord } from './stretch.ts'
 import { type LanguageTag, words } from './words.ts'
 
 /** Something a question names, where it stands in the text, and the part it plays as far as the words tell. */
@@ -136,7 +137,7 @@ function partOf(text: string, start: number, end: number, language: LanguageTag)
   const fromAfter = own.fromAfter.some((word) => after.startsWith(word))
   const toAfter = own.toAfter.some((word) => after.startsWith(word))
   if (fromAfter && !(language === 'ja' && toAfter)) return 'sender'
-  if (toAfter) return 'recipient'
+  if (toAfter || own.receives.some((word) => startsWithWord(after.toLowerCase(), word, language))) return 'recipient'
   const before = text
     .slice(Math.max(0, start - 40), start)
     .toLowerCase()

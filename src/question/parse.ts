@@ -1,6 +1,7 @@
 import type { About, Window } from '../correlator/ids.ts'
 import { type Entity, entitiesIn, localPartsIn, longest } from './entities.ts'
 import { asks, halfWidth, recipientNames, stopsAtTopic } from './japanese.ts'
+import { passedOver } from './passed-over.ts'
 import type { Question } from './question.ts'
 import { timeIn } from './time.ts'
 import { type LanguageTag, languageOf, words } from './words.ts'
@@ -26,7 +27,7 @@ export interface Reading {
 /** Which word was not understood, where one stood out, and the two nearest examples. */
 export interface NotUnderstood {
   readonly kind: 'not-understood'
-  /** `no-sender`: only a mailbox of ours was named. */
+  /** `no-sender`: only a domain of ours was named. */
   readonly why: 'nothing-named' | 'time-ahead' | 'not-a-name' | 'no-sender'
   readonly word: string | null
   readonly language: LanguageTag
@@ -46,15 +47,20 @@ export function parseQuestion(written: string, reading: Reading): Understood | N
   const language = languageOf(text, reading.language)
   const entities = entitiesIn(text, language)
   const { sender, recipient } = partsOf(entities, reading)
-  const time = timeIn(blanked(text, entities), { ...reading, language })
+  const blankedText = blanked(text, entities)
+  const time = timeIn(blankedText, { ...reading, language })
   const gateways = reading.gateways.filter((name) => saysWord(text, name))
   const { previous } = reading
   const carried = previous && !sender ? previous : null
-  const about = sender ? aboutOf(sender) : carried?.about
   const onlyOurs = sender && sender.part !== 'sender' && isOurs(sender, reading.domains) ? sender : undefined
-  const unsent = onlyOurs ?? (about ? undefined : recipient)
-  if (unsent) return { ...notUnderstood(text, language, reading.domains), why: 'no-sender', word: unsent.value }
+  const unsent = onlyOurs ?? (sender || carried ? undefined : recipient)
+  // One person of ours and no sender: all mail to that person. A whole domain of ours would be all mail there is.
+  const forOne = unsent?.kind === 'address' ? unsent.value : null
+  const about = forOne !== null ? { recipient: forOne } : sender ? aboutOf(sender) : carried?.about
+  if (unsent && forOne === null)
+    return { ...notUnderstood(text, language, reading.domains), why: 'no-sender', word: unsent.value }
   if (!about) return notUnderstood(text, language, reading.domains)
+  const unheeded = passedOver(blankedText, { ...reading, language })
   const localPart = recipient ? null : recipientName(text, language, carried !== null, gateways)
   const changed = Boolean(time || recipient || localPart || gateways.length > 0)
   if (carried && !changed) return notUnderstood(text, language, reading.domains)
@@ -67,12 +73,13 @@ export function parseQuestion(written: string, reading: Reading): Understood | N
     followUp,
     question: {
       about,
-      recipient: recipientOf(recipient, localPart, isExact ? null : base, reading.domains),
+      recipient: forOne ?? recipientOf(recipient, localPart, isExact ? null : base, reading.domains),
       ...windowOf(time?.window ?? null, base, reading),
       gateways: gateways.length > 0 ? gateways : (base?.gateways ?? []),
       language: carried && entities.length === 0 ? languageOf(text, tagOf(carried.language)) : language,
       timeZone: reading.timeZone,
       now: reading.now,
+      ...(unheeded.length > 0 && { passedOver: unheeded }),
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { About, Window } from '../correlator/ids.ts'
+import type { PassedOver } from './passed-over.ts'
 
 /** What was asked, once understood. Serialisable. */
 export interface Question {
@@ -14,4 +15,6 @@ export interface Question {
   /** IANA zone in which the asker reads and writes times. */
   readonly timeZone: string
   readonly now: number
+  /** Words of the question that the answer leaves out of account, and says so. Not there where there are none. */
+  readonly passedOver?: readonly PassedOver[]
 }

@@ -87,7 +87,8 @@ function holds(lower: string, phrase: string, language: LanguageTag): boolean {
   return ` ${lower.replace(/[?!.,;:()]/g, ' ')} `.includes(` ${phrase} `)
 }
 
-function startsWithWord(text: string, word: string, language: LanguageTag): boolean {
+/** Whether a text begins with the word as a whole. */
+export function startsWithWord(text: string, word: string, language: LanguageTag): boolean {
   if (!text.startsWith(word)) return false
   return language === 'ja' || !/[a-z\u00c0-\u024f]/.test(text.charAt(word.length))
 }

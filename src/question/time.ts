@@ -21,6 +21,12 @@ export function timeIn(written: string, context: TimeContext): StatedTime | null
   return { text: found.text, window: { from: found.window.from, to } }
 }
 
+/** The words of a time that has not come yet, where the question names one: nothing can be found there. */
+export function timeAhead(text: string, context: TimeContext): string | null {
+  const found = stretchInWords(text, context) ?? isoTime(text, context) ?? chronoTime(text, context)
+  return found && found.window.from >= context.now ? found.text : null
+}
+
 /** The single moment a text such as `2026-11-19 10:00` or `yesterday 15:00` names, for `--since` and `--until`. */
 export function instantIn(text: string, context: TimeContext): number | null {
   const iso = [...text.matchAll(stamp)][0]
@@ -66,8 +72,29 @@ function isoInstant(found: RegExpMatchArray, timeZone: string): number {
   return instantOf({ ...wall, hour: Number(hours), minute: Number(minutes) }, timeZone)
 }
 
+/** `between 8 and 11` as chrono reads it: `from 8:00 to 11:00`. A number alone is an hour of the clock there. */
+function withPlainRange(text: string): string {
+  return text.replace(ranges, (_, word: string, one: string, other: string) => {
+    const [from, to] = joints[word.toLowerCase()] ?? ['from', 'to']
+    return `${from} ${clock(one)} ${to} ${clock(other)}`
+  })
+}
+
+const ranges = /\b(between|entre|tussen)\s+(\S{1,10})\s+(?:and|et|en)\s+(\d\S{0,9})/gi
+const joints: Readonly<Record<string, readonly [string, string]>> = {
+  between: ['from', 'to'],
+  entre: ['de', 'à'],
+  tussen: ['van', 'tot'],
+}
+
+function clock(word: string): string {
+  const hours = /^(\d{1,2})(?:h|u)?(\d{2})?$/i.exec(word.replace(/[.,?!]+$/, ''))
+  return hours ? `${hours[1]}:${hours[2] ?? '00'}` : word
+}
+
 /** Everything else people write: weekdays, `yesterday at 10`, `this morning`, `2 hours ago`, `19 November`. */
-function chronoTime(text: string, context: TimeContext): StatedTime | null {
+function chronoTime(written: string, context: TimeContext): StatedTime | null {
+  const text = withPlainRange(written)
   const { now, timeZone, language } = context
   const wall = wallTimeOf(now, timeZone)
   const offset = Math.round(

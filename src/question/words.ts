@@ -12,6 +12,8 @@ export interface Words {
   /** What stands behind the sender or recipient (Japanese). */
   readonly fromAfter: readonly string[]
   readonly toAfter: readonly string[]
+  /** What stands behind whoever misses a mail: `bob@example.org got nothing`. */
+  readonly receives: readonly string[]
   /** What makes a time the start of an open stretch. */
   readonly since: readonly string[]
   /** The start of a follow-up. */
@@ -59,6 +61,29 @@ export const words = {
     to: ['to', 'for', 'recipient'],
     fromAfter: [],
     toAfter: [],
+    receives: [
+      'got',
+      'gets',
+      'get',
+      'received',
+      'receives',
+      'receive',
+      'did not get',
+      "didn't get",
+      'did not receive',
+      "didn't receive",
+      'not get',
+      'not receive',
+      'has not got',
+      'has not received',
+      "hasn't got",
+      "hasn't received",
+      'has received no',
+      'misses',
+      'is missing',
+      'waits',
+      'is waiting',
+    ],
     since: ['since', 'after', 'from'],
     and: ['and', 'what about', 'how about', 'also', 'only', 'same for', 'but'],
     lastWeek: ['last week'],
@@ -94,6 +119,7 @@ export const words = {
     to: ['à', 'a', 'pour', 'vers', 'destinataire'],
     fromAfter: [],
     toAfter: [],
+    receives: ["n'a rien reçu", "n'a pas reçu", "n'a toujours pas reçu", 'ne reçoit', 'attend', "n'a pas eu"],
     since: ['depuis', 'après', 'dès'],
     and: ['et', 'aussi', 'seulement', 'mais'],
     lastWeek: ['la semaine dernière', 'semaine dernière', 'la semaine passée', 'semaine passée'],
@@ -128,6 +154,17 @@ export const words = {
     to: ['aan', 'naar', 'voor', 'ontvanger'],
     fromAfter: [],
     toAfter: [],
+    receives: [
+      'kreeg',
+      'krijgt',
+      'heeft niets ontvangen',
+      'heeft niets gekregen',
+      'heeft de mail niet',
+      'ontving',
+      'ontvangt',
+      'mist',
+      'wacht',
+    ],
     since: ['sinds', 'vanaf', 'na'],
     and: ['en', 'ook', 'alleen', 'maar', 'hoe zit het met'],
     lastWeek: ['vorige week', 'afgelopen week'],
@@ -147,6 +184,7 @@ export const words = {
     to: ['宛先', '受信者', '送信先'],
     fromAfter: ['から', 'より', 'の差出人'],
     toAfter: ['宛', 'あて', 'へ', 'に'],
+    receives: ['が受け取って', 'は受け取って'],
     since: ['以降', '以来', 'から', 'より'],
     and: ['では', 'じゃ', 'それでは', 'それと', 'それなら', 'あと', 'また', 'ほかに'],
     lastWeek: ['先週'],

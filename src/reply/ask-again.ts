@@ -12,7 +12,11 @@ export interface Typed {
 
 /** A question as a person would type it, in the asker's language. */
 export function inWords({ about, recipient, gateways, window }: Typed, speech: Speech): string {
-  const asked = speech.say(recipient ? 'askWhyTo' : 'askWhy', { about, recipient: recipient ?? '' })
+  // Where only the recipient is known, the question names nobody else.
+  const asked =
+    about === recipient
+      ? speech.say('askTo', { recipient })
+      : speech.say(recipient ? 'askWhyTo' : 'askWhy', { about, recipient: recipient ?? '' })
   const stretch = window === null ? [] : [iso(window.from), iso(window.to)]
   return [asked, ...gateways, ...stretch].join(' ')
 }
@@ -48,6 +52,7 @@ export function aboutInWords(about: Question['about']): string {
   if ('messageId' in about) return `Message-ID <${about.messageId}>`
   if ('domain' in about) return about.domain
   if ('address' in about) return about.address
+  if ('recipient' in about) return about.recipient
   return 'ip' in about ? about.ip : about.host
 }
 

@@ -1,12 +1,15 @@
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
+import type { PassedOver } from '../question/passed-over.ts'
 import { type Again, aboutInWords } from './ask-again.ts'
 import { attemptsTable } from './attempts-table.ts'
 import { candidates } from './candidates.ts'
 import { dialoguesBehind } from './dialogue.ts'
 import { citesOf, evidenceFile, evidenceLines } from './evidence-lines.ts'
 import { noteOf } from './note.ts'
+import { passedOverLines } from './passed-over.ts'
+import { onlyRecipient, recipientHeadline, whatDidNot, whoFrom } from './recipient.ts'
 import type { Action, Reply, Section, Tone } from './reply.ts'
 import { reputation } from './reputation.ts'
 import { isGatewayGap, nothingRead, searched } from './searched.ts'
@@ -20,6 +23,8 @@ export interface Occasion {
   readonly elapsedMs: number
   /** What the buttons ask. */
   readonly again: Again
+  /** Words of the question that the answer leaves out of account. */
+  readonly passedOver?: readonly PassedOver[]
   readonly json: unknown
 }
 
@@ -29,20 +34,33 @@ export function compose(evidence: Evidence, diagnosis: Diagnosis, occasion: Occa
   const [leading, ...others] = diagnosis.findings
   const cites = citesOf(diagnosis.findings)
   const file = evidenceFile(cites, speech)
+  const recipient = onlyRecipient(evidence)
+  const told: readonly (Section | null)[] =
+    recipient === null
+      ? [
+          happened(evidence, leading, speech),
+          passedOverLines(occasion.passedOver ?? [], evidence, speech),
+          attemptsTable(evidence.attempts, speech),
+          missing(evidence.gaps, diagnosis.crashed, speech),
+          next(leading, speech),
+          reputation(evidence, leading, speech),
+          ...(leading ? dialoguesBehind(leading, speech) : []),
+          also(others, speech),
+        ]
+      : [
+          whoFrom(speech),
+          passedOverLines(occasion.passedOver ?? [], evidence, speech),
+          attemptsTable(evidence.attempts, speech),
+          missing(evidence.gaps, diagnosis.crashed, speech),
+          whatDidNot(diagnosis, speech),
+        ]
   const sections: (Section | null)[] = [
-    happened(evidence, leading, speech),
-    attemptsTable(evidence.attempts, speech),
-    missing(evidence.gaps, diagnosis.crashed, speech),
-    next(leading, speech),
-    reputation(evidence, leading, speech),
-    ...(leading ? dialoguesBehind(leading, speech) : []),
-    also(others, speech),
+    ...told,
     evidenceLines(cites, speech),
-    ruledOut(diagnosis, speech),
-    notTold(diagnosis, leading, speech),
+    ...(recipient === null ? [ruledOut(diagnosis, speech), notTold(diagnosis, leading, speech)] : []),
     candidates(evidence, speech),
     checks(evidence.checks, speech),
-    leading ? noteOf(leading, evidence, speech) : null,
+    leading && recipient === null ? noteOf(leading, evidence, speech) : null,
     searched(evidence, speech, occasion.elapsedMs),
   ]
   return {
@@ -62,7 +80,7 @@ const arrived: readonly string[] = ['delivered', 'arrived']
 
 function toneOf(evidence: Evidence, leading: Finding | undefined): Tone {
   if (evidence.gaps.some(isGatewayGap)) return 'yellow'
-  if (!leading) return 'white'
+  if (!leading || onlyRecipient(evidence) !== null) return 'white'
   // `delivered` is also the variant of what came under another name, and arrived.
   if (arrived.includes(leading.cause) || leading.variant === 'delivered') return 'green'
   if (evidence.attempts.length === 0 || leading.cause === 'logs-incomplete') return 'white'
@@ -71,6 +89,8 @@ function toneOf(evidence: Evidence, leading: Finding | undefined): Tone {
 
 function headlineOf(evidence: Evidence, leading: Finding | undefined, speech: Speech): string {
   if (nothingRead(evidence)) return speech.ui('nothingRead')
+  const recipient = onlyRecipient(evidence)
+  if (recipient !== null && evidence.attempts.length > 0) return recipientHeadline(evidence, recipient, speech)
   if (!leading && evidence.attempts.length === 0) {
     return speech.say('nothingFound', { about: aboutInWords(evidence.asked.about) })
   }
@@ -92,6 +112,7 @@ function actions(evidence: Evidence, leading: Finding | undefined, { speech, aga
     'mid' in about ||
     'icid' in about ||
     'messageId' in about ||
+    'recipient' in about ||
     arrived.includes(leading?.cause ?? '')
   )
   const nobodyCame = evidence.attempts.length === 0

@@ -5,7 +5,7 @@ import type { Finding } from '../diagnosis/rule.ts'
 import { checkLine } from './check-sentence.ts'
 import { fill, plain } from './fill.ts'
 import type { Inline, Line, Section } from './reply.ts'
-import { isGatewayGap, windowSlots } from './searched.ts'
+import { isGatewayGap, nothingRead, windowSlots } from './searched.ts'
 import type { Speech } from './speech.ts'
 import { tell, tellWords } from './told.ts'
 
@@ -15,8 +15,11 @@ export function happened(evidence: Evidence, leading: Finding | undefined, speec
   if (evidence.widened) {
     lines.push(fill(speech.ui('widened'), windowSlots(evidence.asked.window, speech), speech))
   }
-  if (leading) lines.push(tell(leading, 'summary', speech), [speech.ui(leading.certainty)])
-  else if (evidence.attempts.length === 0) lines.push([speech.ui('nothingFoundSummary')])
+  if (leading) {
+    lines.push(tell(leading, 'summary', speech))
+    // Where nothing could be read, nothing fits and nothing is proved.
+    if (!nothingRead(evidence)) lines.push([speech.ui(leading.certainty)])
+  } else if (evidence.attempts.length === 0) lines.push([speech.ui('nothingFoundSummary')])
   else lines.push(fill(speech.ui('noVerdictSummary'), { count: evidence.attempts.length }, speech))
   lines.push(...listenerLines(evidence, speech))
   return { kind: 'text', role: 'happened', lines }

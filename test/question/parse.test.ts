@@ -109,8 +109,9 @@ describe('a question', () => {
     ['see https://www.example.com/contact?x=1', [{ domain: 'example.com' }, null, day, 'en']],
     ['why alice@www.example.com', [{ address: 'alice@www.example.com' }, null, day, 'en']],
     ['why mail from example.org', [{ domain: 'example.org' }, null, day, 'en']],
-    ['why mail to bob@example.org', 'no-sender'],
-    ['why did bob@example.org not get it', 'no-sender'],
+    ['why mail to bob@example.org', [{ recipient: 'bob@example.org' }, 'bob@example.org', day, 'en']],
+    ['bob@example.org got nothing', [{ recipient: 'bob@example.org' }, 'bob@example.org', day, 'en']],
+    ['why did bob@example.org not get it', [{ recipient: 'bob@example.org' }, 'bob@example.org', day, 'en']],
     ['why example.org', 'no-sender'],
     ['why is mail slow', 'nothing-named'],
     ['why is report.pdf missing', 'not-a-name'],
@@ -265,5 +266,35 @@ describe('a follow-up', () => {
     ['I told example.net yesterday that they should mend it', false],
   ])('without a mention: %s is one: %s', (text, expected) => {
     expect(looksLikeFollowUp(text, { ...reading, previous })).toBe(expected)
+  })
+})
+
+describe('what a question leaves out of account', () => {
+  it.each([
+    ['why did mail from example.com not arrive tomorrow', [['time-ahead', 'tomorrow']]],
+    ['pourquoi le mail de example.com n’arrive pas demain', [['time-ahead', 'demain']]],
+    ['why example.com on esa9', [['no-gateway', 'esa9']]],
+    ['why example.com on esa1', []],
+    ['Warum ist die Mail von example.com nicht angekommen?', [['language', 'Deutsch']]],
+    ['¿Por qué no llegó el correo de example.com?', [['language', 'Español']]],
+    ["why didn't mail from example.com arrive yesterday?", []],
+    ['waarom is de mail van example.com niet aangekomen?', []],
+  ] as const)('%s', (text, expected) => {
+    const understood = parseQuestion(text, reading)
+    const { passedOver = [] } = understood.kind === 'question' ? understood.question : {}
+    expect(passedOver.map(({ why, word }) => [why, word])).toEqual(expected)
+  })
+})
+
+describe('between two hours', () => {
+  const morning = ['2026-11-21T07:00:00Z', '2026-11-21T10:00:00Z']
+  it.each([
+    'example.com between 8:00 and 11:00',
+    'example.com between 8 and 11',
+    'mail de example.com entre 8h et 11h pas arrivé',
+    'mail van example.com tussen 8:00 en 11:00 niet aangekomen',
+  ])('%s', (text) => {
+    const understood = parseQuestion(text, reading)
+    expect(understood.kind === 'question' && Object.values(understood.question.window).map(iso)).toEqual(morning)
   })
 })

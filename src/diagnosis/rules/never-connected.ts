@@ -38,7 +38,7 @@ export const rule = defineRule({
   },
   examine(evidence) {
     const { asked, attempts, candidates, gaps } = evidence
-    if (attempts.length > 0 || !isCovered(evidence) || 'mid' in asked.about || 'icid' in asked.about) {
+    if (attempts.length > 0 || !isCovered(evidence) || ofNoSender.some((kind) => kind in asked.about)) {
       return { outcome: 'not-applicable' }
     }
     const unlisted = candidates.length === 0 || gaps.some(({ kind }) => hidesAddresses.has(kind))
@@ -62,6 +62,9 @@ export const rule = defineRule({
     }
   },
 })
+
+/** What a question may be about without a sender whose connections could be looked for. */
+const ofNoSender = ['mid', 'icid', 'recipient'] as const
 
 /** Gaps by which a server of the sender's may be none of the addresses looked for. */
 const hidesAddresses: ReadonlySet<Gap['kind']> = new Set(['not-enumerable', 'too-broad', 'dns'])
