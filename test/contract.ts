@@ -18,6 +18,7 @@ export const answerJson = z.object({
       z.strictObject({ messageId: words }),
       z.strictObject({ mid: z.int() }),
       z.strictObject({ icid: z.int() }),
+      z.strictObject({ recipient: z.string() }),
     ]),
     recipient: words.nullable(),
     window: z.strictObject({ from: time, to: time }),
