@@ -22,6 +22,7 @@ import {
   start,
   window,
 } from './gateway-setup.ts'
+import { handles, timers } from './handles.ts'
 
 // Each row of the table in docs/gateways.md is one of these tests, and is written from it: `npx vitest run
 // test/edges/sources/gateway-faults.test.ts --update`.
@@ -36,17 +37,6 @@ interface Row {
 
 const rows: Row[] = []
 const wrongPin = `SHA256:${'A'.repeat(43)}`
-
-/** What keeps the process alive: connections, servers. Timers are counted apart, since waiting takes some itself. */
-function handles(): Record<string, number> {
-  const counts: Record<string, number> = { TCPSocketWrap: 0, TCPServerWrap: 0, FSReqPromise: 0 }
-  for (const kind of process.getActiveResourcesInfo()) if (kind in counts) counts[kind] = (counts[kind] ?? 0) + 1
-  return counts
-}
-
-function timers(): number {
-  return process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
-}
 
 /** A row of the table and its test, which leaves no connection and no timer behind. */
 function row(what: string, gap: string, does: string, run: () => Promise<void>, timeout = 60_000): void {

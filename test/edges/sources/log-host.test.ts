@@ -2,12 +2,13 @@ import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newKey } from '../../../src/demo/gateway-keys.ts'
 import { source } from '../../../src/edges/sources/log-host.ts'
 import { listCommand, reachCommand, searchCommand } from '../../../src/edges/ssh/host-script.ts'
 import { inGroups } from '../../../src/edges/ssh/host-shell.ts'
 import type { LogSource, Needle, SearchResult } from '../../../src/gather/ports.ts'
+import { handles } from './handles.ts'
 import { budget, logHostCases, now, openOn, window } from './log-host-cases.ts'
 import { startUnixHost, type UnixHost } from './unix-host.ts'
 
@@ -33,9 +34,16 @@ function lay(files: Readonly<Record<string, string>>): string {
 
 const hosts: UnixHost[] = []
 const sources: LogSource[] = []
+let before: ReturnType<typeof handles>
+beforeEach(() => {
+  before = handles()
+})
+/** Nothing that a test opened is left, whatever went wrong in it. */
 afterEach(async () => {
   for (const opened of sources.splice(0)) await opened.close()
   for (const host of hosts.splice(0)) await host.close()
+  const more = () => Object.entries(handles()).filter(([kind, count]) => count > (before[kind] ?? 0))
+  await vi.waitFor(() => expect(more()).toEqual([]))
 })
 
 async function start(instead: UnixHost['instead'] = null, files: UnixHost['files'] = null): Promise<UnixHost> {
