@@ -1,6 +1,7 @@
 import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newKey } from '../../../src/demo/gateway-keys.ts'
@@ -19,6 +20,16 @@ const keyFile = join(folder, 'key')
 writeFileSync(keyFile, key.private)
 
 logHostCases('a Unix host in this process', keyFile, () => startUnixHost(key.public))
+
+// Rows of the table in docs/log-hosts.md, written from the names of these tests: `npx vitest run
+// test/edges/sources/log-host.test.ts --update`.
+const rows: { readonly what: string; readonly gap: string; readonly does: string }[] = []
+
+/** Puts a row into the table, and gives the name of its test. */
+function row(what: string, gap: string, does: string): string {
+  rows.push({ what, gap, does })
+  return what
+}
 
 function put(path: string, name: string, text: string, at = now): void {
   writeFileSync(join(path, name), text)
@@ -68,14 +79,21 @@ const mids = ({ lines }: SearchResult) =>
   lines.flatMap(({ text }) => (text.includes('Start MID') ? [Number(text.match(/MID (\d+)/)?.[1])] : []))
 
 describe('an answer that is not whole is said to be so', () => {
-  const cases: [instead: UnixHost['instead'], kind: string, detail: string][] = [
-    ['cut', 'partial', 'the connection was lost'],
-    ['hang', 'timeout', 'did not end in time'],
-    ['no-status', 'partial', 'without an exit status'],
-    ['refuse', 'role', 'runs no commands'],
-    ['forbid', 'role', 'runs no commands: "This service allows sftp connections only."'],
+  const cases: [what: string, instead: UnixHost['instead'], kind: string, detail: string, does: string][] = [
+    ['cut in the middle of an answer', 'cut', 'partial', 'the connection was lost', 'takes nothing torn for a line, and says so'],
+    ['a command that never ends', 'hang', 'timeout', 'did not end in time', 'ends it at its deadline'],
+    ['no exit status', 'no-status', 'partial', 'without an exit status', 'never calls the answer whole'],
+    ['no commands, and no SFTP either', 'refuse', 'role', 'runs no commands', 'says so'],
+    [
+      'an account for SFTP alone, which it does not offer',
+      'forbid',
+      'role',
+      'runs no commands: "This service allows sftp connections only."',
+      'tells the host’s own words',
+    ],
   ]
-  test.each(cases)('%s', async (instead, kind, detail) => {
+  for (const [what, , kind, , does] of cases) row(what, kind, does)
+  test.each(cases)('%s', async (_, instead, kind, detail) => {
     const host = await start()
     const seconds = instead === 'hang' ? 1 : 60
     const opened = open(host, lay({ 'mail.current': line('10:00:00', 1) }), { seconds })
@@ -127,7 +145,7 @@ describe('one round trip a step', () => {
     expect(after).toEqual(before)
   })
 
-  test('one question asked many times at once is fetched once', async () => {
+  test(row('one question asked many times at once', 'none', 'fetches it once'), async () => {
     const host = await start()
     const opened = open(host, lay({ 'mail.current': line('10:00:00', 1) }))
     const found = await Promise.all(
@@ -138,7 +156,11 @@ describe('one round trip a step', () => {
     expect(host.commands.length).toBe(3)
   })
 
-  test('200 questions at once keep one connection', async () => {
+  test(row(
+    '200 questions at once',
+    'none',
+    'keeps one connection, and runs two commands at once at most',
+  ), async () => {
     const host = await start()
     const opened = open(host, lay({ 'mail.current': line('10:00:00', 1) + line('10:00:01', 177) }))
     const asked = Array.from({ length: 200 }, (_, id) =>
@@ -161,37 +183,47 @@ describe('one round trip a step', () => {
     expect(nameGroups(file('a.gz', 2e8), file('b', 1e9), file('c', 8e8))).toEqual([['a.gz'], ['b', 'c']])
   })
 
-  test('ids that are known from where they were named are looked for round there, and nothing is missed', async () => {
-    const host = await start()
-    const path = mkdtempSync(join(folder, 'logs-'))
-    const lay = (nth: number, text: string) =>
-      put(path, `mail.@2026010${nth}T000000.s`, text, Date.UTC(2026, 0, nth, 23, 59))
-    const at = (nth: number) => `Sun Jan  ${nth} 10:00:00 2026 Info: `
-    const other = (nth: number) => `${at(nth)}Start MID 99 ICID 88\n`.repeat(20)
-    for (const nth of [1, 2, 5]) lay(nth, other(nth))
-    lay(3, `${at(3)}New SMTP ICID 7 interface Data 1 (192.0.2.1) address 198.51.100.9 reverse dns host x\n${other(3)}`)
-    lay(4, `${at(4)}MID 5 ICID 7 From: <alice@example.com>\n${at(4)}ICID 7 close\n${other(4)}`)
-    put(path, 'mail.current', `${at(6)}New SMTP ICID 8 interface Data 1\n${at(6)}ICID 8 close\n${other(6)}`)
-    const all = { from: Date.UTC(2026, 0, 1), to: now }
-    const ask = (opened: LogSource, ...needles: Needle[]) => opened.search({ needles, window: all }, budget)
-    const sevenIn = ({ lines }: SearchResult) =>
-      lines.filter(({ text }) => text.includes('ICID 7')).map(({ text }) => text)
-    const opened = open(host, path)
-    await ask(opened, { kind: 'text', text: 'example.com' })
-    const before = host.commands.length
-    const narrow = await ask(opened, icid)
-    const days = host.commands.slice(before).map((command) => command.match(/2026010\d/g)?.map((name) => name.at(-1)))
-    // The file that named it and the one after; then, since it began in neither, those before.
-    expect(days).toEqual([
-      ['4', '5'],
-      ['1', '2', '3'],
-    ])
-    expect(sevenIn(narrow)).toHaveLength(3)
-    expect(sevenIn(narrow)).toEqual(sevenIn(await ask(open(host, path), icid)))
-    expect(narrow.gaps).toEqual([])
-  })
+  test(
+    row(
+      'ids that were named in one file of many',
+      'none',
+      'reads the files round the places that named them, and others only where begin or end is missing',
+    ),
+    async () => {
+      const host = await start()
+      const path = mkdtempSync(join(folder, 'logs-'))
+      const lay = (nth: number, text: string) =>
+        put(path, `mail.@2026010${nth}T000000.s`, text, Date.UTC(2026, 0, nth, 23, 59))
+      const at = (nth: number) => `Sun Jan  ${nth} 10:00:00 2026 Info: `
+      const other = (nth: number) => `${at(nth)}Start MID 99 ICID 88\n`.repeat(20)
+      for (const nth of [1, 2, 5]) lay(nth, other(nth))
+      lay(
+        3,
+        `${at(3)}New SMTP ICID 7 interface Data 1 (192.0.2.1) address 198.51.100.9 reverse dns host x\n${other(3)}`,
+      )
+      lay(4, `${at(4)}MID 5 ICID 7 From: <alice@example.com>\n${at(4)}ICID 7 close\n${other(4)}`)
+      put(path, 'mail.current', `${at(6)}New SMTP ICID 8 interface Data 1\n${at(6)}ICID 8 close\n${other(6)}`)
+      const all = { from: Date.UTC(2026, 0, 1), to: now }
+      const ask = (opened: LogSource, ...needles: Needle[]) => opened.search({ needles, window: all }, budget)
+      const sevenIn = ({ lines }: SearchResult) =>
+        lines.filter(({ text }) => text.includes('ICID 7')).map(({ text }) => text)
+      const opened = open(host, path)
+      await ask(opened, { kind: 'text', text: 'example.com' })
+      const before = host.commands.length
+      const narrow = await ask(opened, icid)
+      const days = host.commands.slice(before).map((command) => command.match(/2026010\d/g)?.map((name) => name.at(-1)))
+      // The file that named it and the one after; then, since it began in neither, those before.
+      expect(days).toEqual([
+        ['4', '5'],
+        ['1', '2', '3'],
+      ])
+      expect(sevenIn(narrow)).toHaveLength(3)
+      expect(sevenIn(narrow)).toEqual(sevenIn(await ask(open(host, path), icid)))
+      expect(narrow.gaps).toEqual([])
+    },
+  )
 
-  test('kilobytes come of megabytes', async () => {
+  test(row('logs of many megabytes', 'none', 'has the host look, and moves what fits'), async () => {
     const host = await start()
     const other = "Tue Jan  6 10:00:01 2026 Info: MID 99 Message-ID '<x@example.net>'\n".repeat(50_000)
     const path = lay({ 'mail.current': begin('Tue Jan  6 00:00:00') + other + line('11:00:00', 2) + other })
@@ -219,6 +251,7 @@ describe('times of files that are', () => {
   }
   const late = { from: now - 3_600_000, to: now }
 
+  row('the host’s clock is hours off', 'none', 'asks it for its time, and leaves out no file')
   test.each([[-5], [-1], [0], [1], [5]])('%d hours off: none is left out', async (hours) => {
     const found = await (await wrongBy(hours)).search({ needles: [icid], window: late }, budget)
     expect([mids(found), found.gaps]).toEqual([[2, 1, 3], []])
@@ -234,50 +267,56 @@ describe('a clock', () => {
     return path
   }
 
-  test('that is put back: nothing overlaps and nothing is missing, though an hour comes twice', async () => {
-    const header = (stamp: string, offset: number) =>
-      `${stamp} Info: Begin Logfile\n${stamp} Info: Time offset from UTC: ${offset} seconds\n`
-    // Central Europe, 2025-10-26T01:00:00Z.
-    const beats = (from: string, offset: number, minutes: number) =>
-      Array.from({ length: minutes }, (_, n) => {
-        const [week, date, month, year, clock] = new Date(at(from) + n * 60_000 + offset * 1000)
-          .toUTCString()
-          .replace(',', '')
-          .split(' ')
-        return status(`${week} ${month} ${date} ${clock} ${year}`)
-      }).join('')
-    const path = ends({
-      'mail.@20251026T000000.s': [
-        '2025-10-26T01:00:00Z',
-        header('Sun Oct 26 00:00:00 2025', 7200) + beats('2025-10-25T22:00:00Z', 7200, 180),
-      ],
-      'mail.@20251026T020000.s': [
-        '2025-10-26T04:00:00Z',
-        header('Sun Oct 26 02:00:00 2025', 3600) + beats('2025-10-26T01:00:00Z', 3600, 180),
-      ],
-    })
-    const opened = open(await start(), path)
-    const over = { from: at('2025-10-25T22:30:00Z'), to: at('2025-10-26T03:50:00Z') }
-    const { coverage, gaps } = await opened.coverage(over, budget)
-    expect([coverage.from, coverage.to]).toEqual([at('2025-10-25T22:00:00Z'), at('2025-10-26T03:59:00Z')])
-    expect([coverage.complete, coverage.gaps, gaps]).toEqual([true, [], []])
-    expect((await opened.search({ needles: [icid], window: over }, budget)).utcOffset).toBe(3600)
-  })
+  test(
+    row('the clock is put back, so an hour comes twice', 'none', 'reads each file by the offset in its own header'),
+    async () => {
+      const header = (stamp: string, offset: number) =>
+        `${stamp} Info: Begin Logfile\n${stamp} Info: Time offset from UTC: ${offset} seconds\n`
+      // Central Europe, 2025-10-26T01:00:00Z.
+      const beats = (from: string, offset: number, minutes: number) =>
+        Array.from({ length: minutes }, (_, n) => {
+          const [week, date, month, year, clock] = new Date(at(from) + n * 60_000 + offset * 1000)
+            .toUTCString()
+            .replace(',', '')
+            .split(' ')
+          return status(`${week} ${month} ${date} ${clock} ${year}`)
+        }).join('')
+      const path = ends({
+        'mail.@20251026T000000.s': [
+          '2025-10-26T01:00:00Z',
+          header('Sun Oct 26 00:00:00 2025', 7200) + beats('2025-10-25T22:00:00Z', 7200, 180),
+        ],
+        'mail.@20251026T020000.s': [
+          '2025-10-26T04:00:00Z',
+          header('Sun Oct 26 02:00:00 2025', 3600) + beats('2025-10-26T01:00:00Z', 3600, 180),
+        ],
+      })
+      const opened = open(await start(), path)
+      const over = { from: at('2025-10-25T22:30:00Z'), to: at('2025-10-26T03:50:00Z') }
+      const { coverage, gaps } = await opened.coverage(over, budget)
+      expect([coverage.from, coverage.to]).toEqual([at('2025-10-25T22:00:00Z'), at('2025-10-26T03:59:00Z')])
+      expect([coverage.complete, coverage.gaps, gaps]).toEqual([true, [], []])
+      expect((await opened.search({ needles: [icid], window: over }, budget)).utcOffset).toBe(3600)
+    },
+  )
 
-  test('without a year goes on over New Year’s Eve', async () => {
-    const said = (stamp: string, mid: number) => `${stamp} esa1 mail_logs: Info: Start MID ${mid} ICID 7\n`
-    const path = ends({
-      'mail.log.1': ['2025-12-31T18:00:00Z', said('Dec 31 08:00:00', 1) + said('Dec 31 18:00:00', 2)],
-      'mail.log': ['2026-01-01T09:00:00Z', said('Dec 31 23:59:59', 3) + said('Jan  1 09:00:00', 4)],
-    })
-    const opened = open(await start(), path, { timeZone: 'UTC' })
-    const over = { from: at('2025-12-31T10:00:00Z'), to: at('2026-01-01T08:00:00Z') }
-    const { coverage } = await opened.coverage(over, budget)
-    expect([coverage.from, coverage.to]).toEqual([at('2025-12-31T08:00:00Z'), at('2026-01-01T09:00:00Z')])
-    expect(mids(await opened.search({ needles: [icid], window: over }, budget))).toEqual([1, 2, 3, 4])
-  })
+  test(
+    row('stamps without a year, over New Year’s Eve', 'none', 'takes the year from when the file was written'),
+    async () => {
+      const said = (stamp: string, mid: number) => `${stamp} esa1 mail_logs: Info: Start MID ${mid} ICID 7\n`
+      const path = ends({
+        'mail.log.1': ['2025-12-31T18:00:00Z', said('Dec 31 08:00:00', 1) + said('Dec 31 18:00:00', 2)],
+        'mail.log': ['2026-01-01T09:00:00Z', said('Dec 31 23:59:59', 3) + said('Jan  1 09:00:00', 4)],
+      })
+      const opened = open(await start(), path, { timeZone: 'UTC' })
+      const over = { from: at('2025-12-31T10:00:00Z'), to: at('2026-01-01T08:00:00Z') }
+      const { coverage } = await opened.coverage(over, budget)
+      expect([coverage.from, coverage.to]).toEqual([at('2025-12-31T08:00:00Z'), at('2026-01-01T09:00:00Z')])
+      expect(mids(await opened.search({ needles: [icid], window: over }, budget))).toEqual([1, 2, 3, 4])
+    },
+  )
 
-  test('of a file that was joined from several is known by the header further on', async () => {
+  test(row('a file that was joined from several', 'none', 'knows its clock by the header further on'), async () => {
     const text = `${line('08:00:00', 1).repeat(50)}Tue Jan  6 09:00:00 2026 Info: Begin Logfile
 Tue Jan  6 09:00:00 2026 Info: Time offset from UTC: -18000 seconds\n${line('10:00:00', 2)}`
     const opened = open(await start(), lay({ 'mail.log': text }))
@@ -347,7 +386,12 @@ describe('files that are rolled over while they are read', () => {
       },
     )
 
-    test(`${way}: a line that is half written is none yet`, async () => {
+    row(
+      `the log is rolled over while it is read by ${way}`,
+      'none',
+      'sees it by the list of files, and reads once more',
+    )
+    test(row(`a line that is half written, read by ${way}`, 'none', 'takes it for none yet'), async () => {
       const host = await start(instead, served)
       const path = lay({ 'mail.current': line('10:00:00', 1) + line('10:00:01', 2345).slice(0, -9) })
       const opened = open(host, path)
@@ -358,19 +402,22 @@ describe('files that are rolled over while they are read', () => {
     })
   }
 
-  test('again and again is said', async () => {
-    const host = await start()
-    const path = lay({ 'mail.log': line('10:00:00', 1) })
-    let rolls = 0
-    host.meanwhile = () => {
-      rolls += 1
-      put(path, `mail.log.${rolls}`, line('09:00:00', 1))
-    }
-    const { gaps } = await open(host, path).search({ needles: [icid], window }, budget)
-    expect(gaps.map(({ kind, detail }) => [kind, detail])).toEqual([
-      ['partial', 'the log was rolled over again and again while it was read'],
-    ])
-  })
+  test(
+    row('a log that is rolled over again and again while it is read', 'partial', 'tries three times, and says so'),
+    async () => {
+      const host = await start()
+      const path = lay({ 'mail.log': line('10:00:00', 1) })
+      let rolls = 0
+      host.meanwhile = () => {
+        rolls += 1
+        put(path, `mail.log.${rolls}`, line('09:00:00', 1))
+      }
+      const { gaps } = await open(host, path).search({ needles: [icid], window }, budget)
+      expect(gaps.map(({ kind, detail }) => [kind, detail])).toEqual([
+        ['partial', 'the log was rolled over again and again while it was read'],
+      ])
+    },
+  )
 })
 
 describe('a host that runs no commands is read over SFTP', () => {
@@ -417,6 +464,8 @@ describe('a host that runs no commands is read over SFTP', () => {
     ['cut', 'partial'],
     [null, 'role'],
   ]
+  row('no commands, but SFTP', 'none', 'reads whole files over SFTP, many pieces at once, and keeps rolled ones packed')
+  row('SFTP that hangs or is cut', 'partial', 'gives up at the deadline, and says so')
   test.each(faults)('files served with %s are a gap', async (served, kind) => {
     const host = await start('forbid', served)
     const seconds = served === 'hang' ? 1 : 60
@@ -425,7 +474,7 @@ describe('a host that runs no commands is read over SFTP', () => {
   })
 })
 
-test('what an asker writes never reaches the shell', async () => {
+test(row('any text of an asker', 'none', 'sends it as data to grep -F; the command line never changes'), async () => {
   const host = await start()
   const path = lay({ 'mail.current': line('10:00:00', 1) })
   const opened = open(host, path, { files: 'mail.*' })
@@ -462,4 +511,22 @@ test('a folder or a pattern that a shell would read otherwise is not taken', () 
   for (const wrong of [{ folder: "/logs'; reboot" }, { folder: 'logs' }, { files: '$(x)' }, { hostKey: undefined }]) {
     expect(source.config.safeParse({ ...good, ...wrong }).success).toBe(false)
   }
+})
+
+test('the table of the documentation is the table of these tests', async () => {
+  const lines = [
+    '# What a log host can do to the bot',
+    '',
+    'As [gateways.md](gateways.md), for logs that lie on a Unix host. Each row is a test of',
+    '`test/edges/sources/log-host.test.ts`, which writes this page; after each no connection is left. The same cases run',
+    'against OpenSSH’s server in `test/real/log-host.test.ts`, and there also: the server is killed or stopped in the middle',
+    'of an answer, the host key is another one, the key was taken away, the account is for SFTP alone or for nothing.',
+    '',
+    '| What happens | What the bot does | Gap |',
+    '| --- | --- | --- |',
+    ...rows.map(({ what, does, gap }) => `| ${what} | ${does} | ${gap} |`),
+    '',
+  ]
+  const page = fileURLToPath(new URL('../../../docs/log-hosts.md', import.meta.url))
+  await expect(lines.join('\n')).toMatchFileSnapshot(page)
 })
