@@ -21,13 +21,16 @@ const grep =
   'g() { if test -r /dev/fd/3; then printf "%s\\n" "$p" | grep $c -a -n -f - /dev/fd/3; ' +
   'else grep $c -a -n -e "$p" <&3; fi; };'
 
-const headers = 'grep -F -a -n -e "Begin Logfile" -e "End Logfile" -e "Time offset from UTC:" -e " SN: "'
+const headers = 'grep -F -a -n -e "Begin Logfile" -e "End Logfile" -e "Time offset from UTC:"'
 
-/** The lines at the start of a file that tell its clock. To look for them all the way doubles the time of a search. */
-const head = `b() { head -n 20 | ${headers}; };`
+/**
+ * The lines at the start of a file that tell its clock and version. To look for them all the way doubles the time of a
+ * search, and so short a string as that before the serial number does so to any.
+ */
+const head = `b() { head -n 20 | ${headers} -e " SN: "; };`
 
-/** Tells the first line, the last, and those in between by which one sees how far a file reaches. */
-const reach = `h() { ${headers} -e "Status: CPULd " | cut -c 1-160; };`
+/** Tells the first lines, the last, and those in between by which one sees how far a file reaches. */
+const reach = `${head} h() { ${headers} -e "Status: CPULd " | cut -c 1-160; };`
 
 /**
  * The end of a file that may still be written to, with a `#` after it: its last line may have been half written when it
@@ -45,9 +48,9 @@ const searching =
 const reaching =
   `${start} ${reach} ${listing} for x do echo "F $x"; ${unpack} ` +
   'if test -n "$u"; then r=$({ { $u -dc -- "$x"; echo u$? >&5; } 4>&- | h >&4; } 5>&1); ' +
-  '$u -dc -- "$x" 2>/dev/null | head -n 1 | cut -c 1-300 | sed "s/^/1:/"; ' +
+  '$u -dc -- "$x" 2>/dev/null | b; $u -dc -- "$x" 2>/dev/null | head -n 1 | cut -c 1-300 | sed "s/^/1:/"; ' +
   '$u -dc -- "$x" 2>/dev/null | tail -c 4000 | sed -n "\\$s/^/0:/p" | cut -c 1-300; ' +
-  'elif test -r "$x"; then r=g0; h <"$x"; head -n 1 <"$x" | cut -c 1-300 | sed "s/^/1:/"; ' +
+  'elif test -r "$x"; then r=g0; b <"$x"; h <"$x"; head -n 1 <"$x" | cut -c 1-300 | sed "s/^/1:/"; ' +
   `tail -c 4000 <"$x" | sed -n "\\$s/^/0:/p" | cut -c 1-300; else r=g8; fi; echo S $r; done; ${listing} echo E`
 
 const run = (script: string, words: readonly string[]) =>

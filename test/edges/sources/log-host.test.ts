@@ -80,7 +80,13 @@ const mids = ({ lines }: SearchResult) =>
 
 describe('an answer that is not whole is said to be so', () => {
   const cases: [what: string, instead: UnixHost['instead'], kind: string, detail: string, does: string][] = [
-    ['cut in the middle of an answer', 'cut', 'partial', 'the connection was lost', 'takes nothing torn for a line, and says so'],
+    [
+      'cut in the middle of an answer',
+      'cut',
+      'partial',
+      'the connection was lost',
+      'takes nothing torn for a line, and says so',
+    ],
     ['a command that never ends', 'hang', 'timeout', 'did not end in time', 'ends it at its deadline'],
     ['no exit status', 'no-status', 'partial', 'without an exit status', 'never calls the answer whole'],
     ['no commands, and no SFTP either', 'refuse', 'role', 'runs no commands', 'says so'],
