@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { correlateInBatches, type Finished } from './correlator/correlate.ts'
 import type { Event } from './correlator/form.ts'
@@ -22,8 +23,10 @@ export async function correlateFile(
   const file = path === '-' ? 'stdin' : basename(path)
   try {
     const bytes: AsyncIterable<Uint8Array> = path === '-' ? input : await readFrom(path)
+    // Stamps of syslog's have no year (rows H6 to H8): the file was written after what stands in it.
+    const referenceTime = path === '-' ? Date.now() : (await stat(path)).mtimeMs
     const sheet = newSheet()
-    for await (const batch of correlateInBatches(bytes, { file, ...zone })) {
+    for await (const batch of correlateInBatches(bytes, { file, referenceTime, ...zone })) {
       for (const finished of batch) if (!options.summary || 'summary' in finished) putFinished(sheet, finished)
       if (sheet.length > 0 && !output.write(takeSheet(sheet))) await once(output, 'drain')
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -340,6 +340,19 @@ describe('correlate', () => {
   it('prints the summary alone', async () => {
     const { output } = await run(['correlate', '--summary', at('mail.log')])
     expect(lines(output)).toEqual([{ summary: expect.objectContaining({ lines: 17 }) }])
+  })
+
+  it('takes the year from when the file was written, where its stamps have none', async () => {
+    const stamps = ['Dec 31 23:59:59', 'Jan  1 00:00:01']
+    const relayed = stamps.map((stamp, icid) => `<22>${stamp} esa1 mail_logs: Info: ICID ${icid + 1} close\n`)
+    writeFileSync(at('relayed.log'), relayed.join(''))
+    const written = new Date('2026-01-02T00:00:00Z')
+    utimesSync(at('relayed.log'), written, written)
+    const { output } = await run(['correlate', at('relayed.log')])
+    expect(lines(output).flatMap(({ timeline = [] }) => timeline.map(({ time }: { time: string }) => time))).toEqual([
+      '2025-12-31T23:59:59.000Z',
+      '2026-01-01T00:00:01.000Z',
+    ])
   })
 
   it('takes binary rubbish for what it is', async () => {

@@ -66,18 +66,37 @@ function drop(core: Core, gateway: GatewayState, oldestFirst: readonly Held<Open
  */
 export function settle(core: Core, gateway: GatewayState, before: number, most: number): void {
   const { injections, messages, deliveries } = gateway
-  const all: Held<OpenThing>[] = [...inOrder(injections), ...inOrder(messages), ...inOrder(deliveries)]
-  let lines = 0
-  for (const { value } of all) lines += value.timeline.length
-  const isTooMuch = lines > most
-  if (isTooMuch) all.sort((a, b) => a.touchedAt - b.touchedAt)
-  for (const held of all) {
-    const { timeline } = held.value
-    if (isTooMuch && lines > most / 2) {
-      lines -= timeline.length
-      forget(core, gateway, held)
-    } else {
-      for (const event of timeline) if (event instanceof ByteEvent && event.number < before) event.settle()
-    }
+  const held: Held<OpenThing>[] = [...inOrder(injections), ...inOrder(messages), ...inOrder(deliveries)]
+  const seen = new Set<OpenThing>()
+  const counted = held.map((each) => ({ held: each, lines: settleLinked(each.value, before, seen) }))
+  let lines = counted.reduce((sum, each) => sum + each.lines, 0)
+  if (lines <= most) return
+  counted.sort((a, b) => a.held.touchedAt - b.held.touchedAt)
+  for (const each of counted) {
+    if (lines <= most / 2) return
+    lines -= each.lines
+    forget(core, gateway, each.held)
   }
+}
+
+/**
+ * Settles the events of a value, and of all that it leads to: what was told long ago is still there for the connection that
+ * brought it, which may be open for days. Gives how many lines these are that were not seen yet.
+ */
+function settleLinked(first: OpenThing, before: number, seen: Set<OpenThing>): number {
+  let lines = 0
+  const ahead = [first]
+  for (let thing = ahead.pop(); thing; thing = ahead.pop()) {
+    if (seen.has(thing)) continue
+    seen.add(thing)
+    lines += thing.timeline.length
+    for (const event of thing.timeline) if (event instanceof ByteEvent && event.number < before) event.settle()
+    if (thing.kind === 'injection') for (const message of thing.messages) ahead.push(message)
+    if (thing.kind !== 'message') continue
+    for (const delivery of thing.deliveries) ahead.push(delivery)
+    for (const became of thing.became) ahead.push(became)
+    if (thing.injection) ahead.push(thing.injection)
+    if (thing.origin) ahead.push(thing.origin.message)
+  }
+  return lines
 }

@@ -198,6 +198,29 @@ describe('correlate over bytes', () => {
     expect(last).toBeLessThan(10_000 + 32_768)
   })
 
+  it('counts what an open connection brought long ago', async () => {
+    const mails = Array.from({ length: 40_000 }, (_, at) => [
+      `Start MID ${at} ICID 7`,
+      `MID ${at} ICID 7 From: <${at}@example.com>`,
+      `Message finished MID ${at} done`,
+    ])
+    // Nothing ends unless time goes on.
+    const log = mails.flatMap((mail, at) => {
+      const clock = [Math.floor(at / 3600), Math.floor(at / 60) % 60, at % 60].map((each) =>
+        String(each).padStart(2, '0'),
+      )
+      return mail.map((message) => `Fri Nov 20 ${clock.join(':')} 2026 Info: ${message}`)
+    })
+    const told: number[] = []
+    for await (const each of correlate(cut(encoder.encode(log.join('\n')), 1 << 16), { mostLines: 10_000 })) {
+      if ('kind' in each && each.kind === 'injection') told.push(each.messages.length)
+    }
+    expect(told.reduce((sum, count) => sum + count, 0)).toBe(40_000)
+    // Between two looks at it, a connection brings so many messages at most.
+    expect(Math.max(...told)).toBeLessThan(32_768)
+    expect(told.length).toBeGreaterThan(2)
+  })
+
   it('keeps the first mebibyte of a line that has no end', async () => {
     const letters = new Uint8Array(1 << 16).fill(97)
     function* endless() {
