@@ -11,6 +11,7 @@ export const command = defineCommand({
   usage: '<log lines, tracking or bounce text, or a cause such as hat-tcprefuse>',
   examples: ['explain Message aborted MID 1404 Receiving aborted', 'explain hat-reject-reputation'],
   standsAlone: true,
+  readsText: true,
   args: z.string().min(1, 'paste a line of the log, or name a cause').max(100_000, 'that is too much at once'),
 
   async run(text, { language, answerIn, timeZone, now }) {

@@ -3,6 +3,7 @@ import { openWorld } from './ask-world.ts'
 import type { Command, CommandContext } from './command.ts'
 import { draw } from './edges/terminal/draw.ts'
 import { languageFor, languageOf, words as questionWords } from './question/words.ts'
+import { textOf } from './read-text.ts'
 import { languages } from './reply/languages/index.ts'
 import { languageNamed } from './reply/speech.ts'
 import { print, type Screen, type Streams } from './streams.ts'
@@ -29,7 +30,14 @@ export async function askOnce(command: Command, words: string, options: AskOptio
     await print(errors, `--language ${options.language}: there are ${tags().join(', ')}\n`)
     return 2
   }
-  const opened = await openWorld(command, options, streams.input)
+  const { logs, ...others } = options
+  const reads = command.readsText === true && words.trim() === '' && logs !== undefined
+  const text = reads ? await textOf(logs, streams.input) : { words }
+  if ('unread' in text) {
+    await print(errors, `${text.unread}\n`)
+    return 3
+  }
+  const opened = await openWorld(command, reads ? others : options, streams.input)
   if (typeof opened === 'string') {
     await print(errors, `${opened}\n`)
     return 2
@@ -40,7 +48,7 @@ export async function askOnce(command: Command, words: string, options: AskOptio
     const context: CommandContext = {
       ports,
       settings,
-      language: answerIn === null ? languageOf(words, languageFor(settings.language)) : languageFor(answerIn),
+      language: answerIn === null ? languageOf(text.words, languageFor(settings.language)) : languageFor(answerIn),
       answerIn,
       timeZone,
       now,
@@ -50,7 +58,7 @@ export async function askOnce(command: Command, words: string, options: AskOptio
       understood() {},
       progress: ({ id, state }) => progress?.(state === 'running' ? `… ${id}` : ''),
     }
-    const reply = await command.run(words, context)
+    const reply = await command.run(text.words, context)
     progress?.('')
     const columns = Math.min(output.columns ?? 100, 110)
     const terminal = { columns, styled: output.isTTY === true }

@@ -55,6 +55,8 @@ export interface Command {
   readonly examples: readonly string[]
   /** True where no gateway is needed: on the command line it runs without a configuration. */
   readonly standsAlone?: boolean
+  /** True where the words may be long: on the command line they are then read from `--logs`. */
+  readonly readsText?: boolean
   /** True where a word that is no verb belongs to this one. Exactly one command has it. */
   readonly fallback?: boolean
   /** Checks the words after the verb and runs. Words that do not fit give a Reply of status 2, never an exception. */

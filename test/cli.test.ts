@@ -294,6 +294,39 @@ describe('commands that need no gateway', () => {
   })
 })
 
+describe('explain, of a file', () => {
+  it.each<[string, () => string, string?]>([
+    ['a log', () => at('mail.log')],
+    ['one that is packed', () => at('mail.log.gz')],
+    ['standard input', () => '-', log],
+  ])('%s', async (_, path, input) => {
+    const { status, output } = await run(['explain', '--logs', path()], input)
+    expect(status).toBe(0)
+    expect(output).toContain('17 of 17 lines are known.')
+    expect(output).toMatch(/\n- MID 6 · \S+ → \S+ · delivered\n/)
+  })
+
+  it.each([
+    ['one that is not there', 'gone'],
+    ['a folder', 'both'],
+    ['one that is torn', 'torn.gz'],
+  ])('%s', async (_, name) => {
+    const { status, output, errors } = await run(['explain', '--logs', at(name)])
+    expect({ status, output }).toEqual({ status: 3, output: '' })
+    expect(errors).toContain(`${at(name)}: cannot be read (`)
+  })
+
+  it('one that is too long', async () => {
+    writeFileSync(at('long.log'), log.repeat(1000))
+    expect(await run(['explain', '--logs', at('long.log')])).toMatchObject({ status: 2 })
+  })
+
+  it('not where lines are pasted as well', async () => {
+    const { output } = await run(['explain', '--logs', at('mail.log'), 'ICID 7 close'])
+    expect(output).toBe('The connection ended.\n')
+  })
+})
+
 describe('correlate', () => {
   const lines = (output: string) =>
     output

@@ -2,6 +2,7 @@ import { brokeAt, type Conversation, conversationOf, isDebugEvent } from '../cor
 import { describeEvent } from '../correlator/describe.ts'
 import type { Event } from '../correlator/form.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
+import { attemptsOf } from '../diagnosis/attempts.ts'
 import { readReply } from '../diagnosis/smtp-replies.ts'
 import { breakSentence, dialogueJson, dialogueSection, saidIn } from './dialogue.ts'
 import { plain } from './fill.ts'
@@ -9,6 +10,7 @@ import { type PastedLine, readPasted } from './pasted.ts'
 import type { Line, Reply, Section } from './reply.ts'
 import { meaningOfReply } from './reply-meaning.ts'
 import type { Speech } from './speech.ts'
+import { waysInShort } from './way.ts'
 
 const longestShown = 200
 
@@ -22,7 +24,10 @@ interface Meaning {
   readonly cause: string | null
 }
 
-/** What a person pasted, line by line in plain words, and the conversation where it is a debug log. */
+/**
+ * What a person pasted, line by line in plain words, then what became of each mail in it; and the conversation where it is
+ * a debug log.
+ */
 export function explainPasted(text: string, speech: Speech): Reply {
   const { lines, log } = readPasted(text, speech.clockwork.timeZone, speech.clockwork.now)
   const dialogues = conversationsIn(log).map((conversation) => ({ conversation, broke: brokeAt(conversation) }))
@@ -45,6 +50,10 @@ export function explainPasted(text: string, speech: Speech): Reply {
   const items = meanings.filter(({ event }) => !isDebugEvent(event)).map(itemOf)
   if (items.length > 1 || (items.length === 1 && (known.length !== 1 || dialogues.length > 0))) {
     sections.push({ kind: 'list', role: 'lines', items })
+  }
+  if (items.length > 1) {
+    const ways = waysInShort(attemptsOf(log), speech)
+    if (ways) sections.push(ways)
   }
   const dialogue = dialogues.find(({ broke }) => broke !== null) ?? dialogues[0]
   const [only] = known

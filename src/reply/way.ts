@@ -9,11 +9,27 @@ import { shortTime } from './when.ts'
 
 /** The way of one mail, each line of the log in plain words. */
 export function wayOf(attempt: Attempt, folded: boolean, speech: Speech): Section {
-  const { gateway, mid, icid, fate } = attempt
-  const id = mid === null ? (icid === null ? '' : `ICID ${icid}`) : `MID ${mid}`
-  const title = [gateway === '-' ? '' : gateway, id, speech.ui(fate)].filter(Boolean).join(' · ')
+  const { gateway, fate } = attempt
+  const title = [gateway === '-' ? '' : gateway, idOf(attempt), speech.ui(fate)].filter(Boolean).join(' · ')
   const tell = (event: Event): Line => [`${shortTime(event.line.time, speech.clockwork)} `, describeEvent(event)]
   return { kind: 'list', role: 'trace', title, items: linesOf(attempt).map(tell), folded }
+}
+
+/** Each mail in a line of its own: who wrote to whom, and what became of it as far as these lines tell. */
+export function waysInShort(attempts: readonly Attempt[], speech: Speech): Section | null {
+  if (attempts.length === 0) return null
+  const items = attempts.map((attempt): Line => {
+    const { ip, mailFrom, rcptTo, fate } = attempt
+    const from = mailFrom === '' ? '<>' : (mailFrom ?? ip ?? '')
+    const way = [from, rcptTo.join(', ')].filter(Boolean).join(' → ')
+    return [[idOf(attempt), way].filter(Boolean).join(' · '), ' · ', { bold: speech.ui(fate) }]
+  })
+  return { kind: 'list', role: 'attempts', title: speech.ui('attempts'), items }
+}
+
+function idOf({ mid, icid }: Attempt): string {
+  if (mid !== null) return `MID ${mid}`
+  return icid === null ? '' : `ICID ${icid}`
 }
 
 /** The lines themselves, mail by mail, where they are too many for an edge to show. */

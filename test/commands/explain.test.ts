@@ -46,6 +46,30 @@ describe('pasted lines', () => {
     })
   })
 
+  it('are followed by what became of each mail in them', async () => {
+    const { reply } = await explained(
+      [
+        'New SMTP ICID 6 interface Data 1 (192.0.2.25) address 198.51.100.6 reverse dns host unknown verified no',
+        'ICID 6 REJECT SG BLOCKED_LIST match sbrs[-10.0:-3.0] SBRS -5.4',
+        'ICID 6 close',
+        'Start MID 5 ICID 7',
+        'MID 5 ICID 7 From: <>',
+        'MID 5 ICID 7 RID 0 To: <bob@example.org>',
+        'Message aborted MID 5 Receiving aborted',
+        'Message finished MID 5 aborted',
+      ].join('\n'),
+    )
+    expect(reply.sections.at(-1)).toEqual({
+      kind: 'list',
+      role: 'attempts',
+      title: 'Attempts',
+      items: [
+        ['MID 5 · <> → bob@example.org', ' · ', { bold: 'broken off' }],
+        ['ICID 6 · 198.51.100.6', ' · ', { bold: 'refused' }],
+      ],
+    })
+  })
+
   it('that have no end are cut where they are shown', async () => {
     const { reply } = await explained(`ICID 7 close\nMID 7 Subject '${'x'.repeat(90_000)}'`)
     const [section] = reply.sections
