@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { CheckResult } from '../src/checks/check.ts'
+import { judgeCertificate } from '../src/checks/listener/certificate.ts'
 import { judgeListener, writeListener } from '../src/checks/listener/listener.ts'
 import { defineCommand } from '../src/command.ts'
 import type { ProbeResult } from '../src/gather/ports.ts'
@@ -20,14 +22,16 @@ export const command = defineCommand({
     const results = probe
       ? (await Promise.all(settings.listeners.map((listener) => probe.probe(listener, null, deadline)))).flat()
       : []
-    const checks = results.flatMap((result) => judgeListener(result))
+    const checks = results.flatMap((result) => checksOf(result, now))
     const problems = checks.filter(({ status }) => status === 'problem').length
     // A listener that turns the probe away says nothing about others: then that is the news, and no verdict.
     const unknown = problems > 0 ? undefined : checks.find(({ status }) => status === 'unknown')
     const told = speech.say(problems > 0 ? 'probeProblem' : 'probeOk', { count: results.length, problems })
     const headline = unknown ? checkSentence(unknown, speech) : told
-    const hosts = [...new Set(results.map(({ host }) => host))]
-    const byHand = hosts.map((host) => `swaks --server ${host} --quit-after FIRST-HELO\ntelnet ${host} 25`)
+    const byHand = settings.listeners.flatMap(({ host, port }) => [
+      `swaks --server ${host}${port === 25 ? '' : ` --port ${port}`} --quit-after FIRST-HELO`,
+      `telnet ${host} ${port}`,
+    ])
     const around: readonly Section[] = [
       { kind: 'context', role: 'limits', lines: [[speech.ui('probeLimits')]] },
       { kind: 'lines', role: 'by-hand', title: speech.ui('probeByHand'), lines: byHand, folded: true },
@@ -35,7 +39,10 @@ export const command = defineCommand({
     return {
       tone: results.length === 0 ? 'none' : problems > 0 ? 'red' : unknown ? 'white' : 'green',
       headline: results.length === 0 ? speech.ui('probeNone') : headline,
-      sections: [...results.map((result) => listenerSection(result, speech)), ...(results.length > 0 ? around : [])],
+      sections: [
+        ...results.map((result) => listenerSection(result, now, speech)),
+        ...(results.length > 0 ? around : []),
+      ],
       actions: [{ id: 'again', label: speech.ui('actionAgain'), ask: 'probe' }],
       json: { version: 1, listeners: results, checks },
       status: 0,
@@ -43,20 +50,25 @@ export const command = defineCommand({
   },
 })
 
-function listenerSection(result: ProbeResult, speech: Speech): Section {
+function checksOf(result: ProbeResult, now: number): CheckResult[] {
+  return [...judgeListener(result), ...judgeCertificate(result, null, now)]
+}
+
+function listenerSection(result: ProbeResult, now: number, speech: Speech): Section {
   const stages = result.stages.map(
     ({ stage, ok, code, text, ms }): Line => [
       `${ok ? '✓' : '✗'} ${stage} ${code === null ? '' : `${code} `}`,
-      ...(text === '' ? [] : [{ code: text.slice(0, 200) }, ' ']),
+      ...(text === '' ? [] : [{ code: shortText(stage, text) }, ' ']),
       `${ms} ms`,
     ],
   )
-  const checks = judgeListener(result).map((check) => checkLine(check, speech))
+  const checks = checksOf(result, now).map((check) => checkLine(check, speech))
   const gap: readonly Line[] = result.gap ? [[speech.gapSentence(result.gap)]] : []
-  return {
-    kind: 'list',
-    role: 'listener',
-    title: writeListener(result),
-    items: [...stages, ...checks, ...gap],
-  }
+  return { kind: 'list', role: 'listener', title: writeListener(result), items: [...stages, ...checks, ...gap] }
+}
+
+/** On one line: the words of EHLO side by side; of the handshake only what was agreed on, since R11 tells the rest. */
+function shortText(stage: string, text: string): string {
+  const line = stage === 'starttls' ? (text.split(';')[0] ?? '') : text.replaceAll('\n', ' · ')
+  return line.slice(0, 200)
 }

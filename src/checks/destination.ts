@@ -4,7 +4,13 @@ import type { Resolver } from './resolver.ts'
 /** An address to connect to; or, with a `kind`, one not to, and why. */
 export type Destination =
   | { readonly address: string }
-  | { readonly address: string; readonly kind: 'dns' | 'refused'; readonly detail: string }
+  | {
+      readonly address: string
+      readonly kind: 'dns' | 'refused'
+      /** True where the DNS says that there is no address, and not only says nothing. */
+      readonly absent?: boolean
+      readonly detail: string
+    }
 
 /** A host with more addresses than this is no listener of a gateway. */
 const mostAddresses = 8
@@ -35,7 +41,7 @@ export async function destinationsOf(
   if (addresses.length === 0) {
     const failed = answers.find((answer) => answer.kind === 'temporary-error')
     const detail = failed ? `no answer for ${host}` : `${host} has no address`
-    return [{ address: '', kind: 'dns', detail }]
+    return [{ address: '', kind: 'dns', absent: !failed, detail }]
   }
   return addresses.slice(0, mostAddresses).map((address) => {
     const detail = `${address} is neither a public address nor one of ours`

@@ -163,6 +163,7 @@ export const texts = {
     'The MTA-STS policy of {subject} cannot be fetched: the certificate of the web server does not hold ({detail}).',
   'R13.policy': 'The MTA-STS policy of {subject} cannot be read: {reason}.',
   'R13.unknown': 'The MTA-STS policy of {subject} could not be looked at from here ({detail}).',
+  'R13.nohost': '{subject} announces an MTA-STS policy, but {host}, which must hold it, has no address.',
   'R14.ok': 'The certificate of {subject} matches its TLSA record: {matching}.',
   'R14.none': '{subject} has no TLSA record.',
   'R14.insecure':

@@ -11,6 +11,8 @@ export type PolicyFetched =
   | { readonly kind: 'fetched'; readonly text: string }
   /** Answered with another status than 200, redirects among them, which RFC 8461 section 3.3 forbids to follow. */
   | { readonly kind: 'status'; readonly status: number }
+  /** The DNS says that the host has no address. */
+  | { readonly kind: 'no-host'; readonly host: string }
   /** The certificate is not good for the host. */
   | { readonly kind: 'certificate'; readonly detail: string }
   | { readonly kind: 'failed'; readonly detail: string }
@@ -53,6 +55,8 @@ export async function checkMtaSts(domain: string, resolver: Resolver, fetchPolic
       return without(checked('unknown', 'R13.unknown', domain, { detail: printable(fetched.detail) }, lookups))
     case 'status':
       return without(checked('problem', 'R13.missing', domain, { status: String(fetched.status) }, lookups))
+    case 'no-host':
+      return without(checked('problem', 'R13.nohost', domain, { host: fetched.host }, lookups))
     case 'certificate':
       return without(checked('problem', 'R13.certificate', domain, { detail: printable(fetched.detail) }, lookups))
     case 'fetched':
@@ -84,6 +88,8 @@ function describe(fetched: PolicyFetched): string {
       return printable(fetched.text.trim().replace(/\r?\n/g, '; ')).slice(0, 300)
     case 'status':
       return `status ${fetched.status}`
+    case 'no-host':
+      return 'no address'
     default:
       return printable(fetched.detail)
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { request } from 'node:https'
-import { destinationsOf } from '../../checks/destination.ts'
+import { type Destination, destinationsOf } from '../../checks/destination.ts'
 import type { FetchPolicy, PolicyFetched } from '../../checks/mta-sts/mta-sts.ts'
 import type { Resolver } from '../../checks/resolver.ts'
 
@@ -35,15 +35,18 @@ export function policyFetcher(settings: PolicySettings): FetchPolicy {
     let last: PolicyFetched = { kind: 'failed', detail: `${host} has no address` }
     for (const destination of found.slice(0, mostAddresses)) {
       last =
-        'kind' in destination
-          ? { kind: 'failed', detail: destination.detail }
-          : await fetchFrom(destination.address, host, settings)
+        'kind' in destination ? notConnected(destination, host) : await fetchFrom(destination.address, host, settings)
       if (last.kind !== 'failed') {
         return last
       }
     }
     return last
   }
+}
+
+/** Where there is nobody to connect to: the DNS said so, or did not say, or said where we do not go. */
+function notConnected({ kind, absent, detail }: Extract<Destination, { kind: string }>, host: string): PolicyFetched {
+  return kind === 'dns' && absent ? { kind: 'no-host', host } : { kind: 'failed', detail }
 }
 
 function fetchFrom(address: string, host: string, settings: PolicySettings): Promise<PolicyFetched> {

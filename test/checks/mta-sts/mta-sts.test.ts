@@ -32,6 +32,7 @@ const cases: readonly [domain: string, fetched: PolicyFetched, status: string, k
   ['example.com', policy('enforced', 'mx1.example.com'), 'problem', 'R13.policy', { reason: 'no mode that there is' }],
   ['example.com', { kind: 'fetched', text: '<html>' }, 'problem', 'R13.policy'],
   ['example.com', { kind: 'status', status: 404 }, 'problem', 'R13.missing', { status: '404' }],
+  ['example.com', { kind: 'no-host', host: 'mta-sts.example.com' }, 'problem', 'R13.nohost'],
   ['example.com', { kind: 'certificate', detail: 'CERT_HAS_EXPIRED' }, 'problem', 'R13.certificate'],
   ['example.com', { kind: 'failed', detail: 'ETIMEDOUT' }, 'unknown', 'R13.unknown', { detail: 'ETIMEDOUT' }],
   ['two.example', both, 'problem', 'R13.record'],

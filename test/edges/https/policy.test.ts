@@ -94,10 +94,13 @@ test.each([
   ['example.net', [], 'not a domain of the configuration'],
   ['example.org', [], '127.0.0.1 is neither a public address nor one of ours'],
   ['inside.example', ['127.0.0.1'], '169.254.169.254 is neither a public address nor one of ours'],
-  ['absent.example', ['127.0.0.1'], 'mta-sts.absent.example has no address'],
   ['dark.example', ['127.0.0.1'], 'no answer for mta-sts.dark.example'],
 ])('nothing is asked for %s with %j of ours', async (domain, addresses, detail) => {
   const { asked, port } = await webServer((_, response) => response.end(text))
   expect(await policyFetcher({ ...ours, addresses, port })(domain)).toEqual({ kind: 'failed', detail })
   expect(asked).toEqual([])
+})
+
+test('a host that has no address is told apart from one that could not be looked up', async () => {
+  expect(await policyFetcher(ours)('absent.example')).toEqual({ kind: 'no-host', host: 'mta-sts.absent.example' })
 })

@@ -171,6 +171,7 @@ export const checks: Readonly<Record<string, string>> = {
     'La politique MTA-STS de {subject} ne peut pas être lue : le certificat du serveur web ne tient pas ({detail}).',
   'R13.policy': 'La politique MTA-STS de {subject} est illisible : {reason}.',
   'R13.unknown': 'La politique MTA-STS de {subject} n’a pas pu être examinée d’ici ({detail}).',
+  'R13.nohost': '{subject} annonce une politique MTA-STS, mais {host}, qui doit la tenir, n’a pas d’adresse.',
   'R14.ok': 'Le certificat de {subject} correspond à son enregistrement TLSA : {matching}.',
   'R14.none': '{subject} n’a pas d’enregistrement TLSA.',
   'R14.insecure':

@@ -172,6 +172,7 @@ export const checks: Readonly<Record<string, string>> = {
     '{subject} の MTA-STS ポリシーを取得できません。ウェブサーバーの証明書が検証に通りません（{detail}）。',
   'R13.policy': '{subject} の MTA-STS ポリシーを解釈できません：{reason}。',
   'R13.unknown': '{subject} の MTA-STS ポリシーは、ここからは確認できませんでした（{detail}）。',
+  'R13.nohost': '{subject} は MTA-STS ポリシーを公示していますが、それを置くべき {host} にアドレスがありません。',
   'R14.ok': '{subject} の証明書は TLSA レコードに一致します：{matching}。',
   'R14.none': '{subject} には TLSA レコードがありません。',
   'R14.insecure':

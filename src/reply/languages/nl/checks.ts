@@ -169,6 +169,7 @@ export const checks: Readonly<Record<string, string>> = {
     'Het MTA-STS-beleid van {subject} is niet op te halen: het certificaat van de webserver houdt geen stand ({detail}).',
   'R13.policy': 'Het MTA-STS-beleid van {subject} is onleesbaar: {reason}.',
   'R13.unknown': 'Het MTA-STS-beleid van {subject} kon vanaf hier niet worden bekeken ({detail}).',
+  'R13.nohost': '{subject} kondigt een MTA-STS-beleid aan, maar {host}, die het moet hebben, heeft geen adres.',
   'R14.ok': 'Het certificaat van {subject} past bij zijn TLSA-record: {matching}.',
   'R14.none': '{subject} heeft geen TLSA-record.',
   'R14.insecure':
