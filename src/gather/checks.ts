@@ -1,12 +1,14 @@
 import { checkGatewayViews } from '../checks/agreement/agreement.ts'
 import type { Blocklists } from '../checks/blocklist/blocklist.ts'
 import type { CheckResult } from '../checks/check.ts'
-import { checkRecipientDomain } from '../checks/domain/spelling.ts'
+import { checkRecipientDomain, checkSpelling } from '../checks/domain/spelling.ts'
+import type { Resolver } from '../checks/resolver.ts'
 import { ourChecks, type SenderSeen, senderChecks } from '../checks/run.ts'
 import { said } from '../correlator/form.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import { isBare } from '../diagnosis/connection.ts'
 import type { Question } from '../question/question.ts'
+import { namesLike } from './near-names.ts'
 import { domainOf } from './needles.ts'
 import type { LogSource, Ports, ProbeResult, Progress } from './ports.ts'
 import type { Settings } from './settings.ts'
@@ -43,7 +45,7 @@ export async function runChecks(
       ? { ...settings.ours, domains: [recipientDomain] }
       : settings.ours
   const [sender, views, own] = await Promise.all([
-    domain ? senderChecks(domain, resolver, { ...seenIn(attempts), ...listsOf(ports, settings) }) : [],
+    domain ? checkSender(domain, question, attempts, resolver, ports, settings) : [],
     domain && last?.fate === 'refused' ? viewsOf(domain, gatewaysOf(last, ports), ports) : [],
     // A connection that brought nothing may have met a fault of ours: a masked STARTTLS, a certificate.
     last && !isBare(last) ? [] : checkOurs(ours, ports, settings),
@@ -52,6 +54,23 @@ export async function runChecks(
   const checks = [...sender, ...views, ...recipient, ...own]
   progress({ id: 'dns', state: 'done', key: 'working.dnsDone', slots: { count: checks.length } })
   return checks
+}
+
+/** A sender that no log names may be another one mistyped: then the logs are looked through for names like it. */
+async function checkSender(
+  domain: string,
+  { window, gateways }: Question,
+  attempts: readonly Attempt[],
+  resolver: Resolver,
+  ports: Ports,
+  settings: Settings,
+): Promise<CheckResult[]> {
+  const asked = ports.sources.filter(({ gateway }) => gateways.length === 0 || gateways.includes(gateway))
+  const [results, like] = await Promise.all([
+    senderChecks(domain, resolver, { ...seenIn(attempts), ...listsOf(ports, settings) }),
+    attempts.length > 0 ? null : namesLike(domain, window, asked, ports.clock.now()),
+  ])
+  return like === null ? results : [...results, ...checkSpelling(domain, [...settings.ours.domains, ...like])]
 }
 
 /** All checks of our own domains and listeners, with what the configuration lets us use. */
