@@ -42,7 +42,8 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
   let scanned = 0
   let bytes = 0
   let utcOffset: number | null = null
-  let log = plan.read(lines, utcOffset)
+  const nothing = plan.read(lines, utcOffset)
+  let log = nothing
   let addressesAsked = false
 
   for (let round = 0; ; round++) {
@@ -72,6 +73,7 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     gaps.push(...result.gaps.filter((gap) => !gaps.some((known) => known.kind === gap.kind)))
     // The same line comes back from several rounds. Two equal lines of one answer are two lines of the log.
     const count = new Map<string, number>()
+    const before = lines.length
     for (const line of result.lines) {
       const same = `${line.file}\n${line.number ?? line.text}`
       const nth = line.number === null ? (count.get(same) ?? 0) : 0
@@ -82,7 +84,11 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
       lines.push(line)
       bytes += line.text.length
     }
-    log = plan.read(lines, utcOffset)
+    if (lines.length > before) {
+      // Two readings at once would take twice the memory.
+      log = nothing
+      log = plan.read(lines, utcOffset)
+    }
     if (result.gaps.some(({ kind }) => fatal.has(kind)) && result.lines.length === 0) break
   }
   return { gateway: source.gateway, log, gaps, scanned: Math.max(scanned, lines.length), utcOffset }

@@ -44,6 +44,10 @@ const TARGET = 'example.com'
 /** Domains that a careless search takes for the target. */
 const DECOYS = ['notexample.com', 'example.com.evil.test', 'myexample.company.test']
 const OTHERS = 2000
+/** All others are under this one, so that it is in nearly every message. */
+export const EVERYONE = 'everyone.example'
+/** One of the others. */
+export const PARTNER = `sender77.${EVERYONE}`
 /** One gigabyte a day: connections in a second. */
 const RATE = 4.2
 export const BEGINS = Date.UTC(2026, 10, 20)
@@ -63,7 +67,7 @@ function senderOf(domain: string, number: number): Sender {
 const RARE = 60_000
 
 function cast(rare?: string): Cast {
-  const others = Array.from({ length: OTHERS }, (_, i) => senderOf(`sender${i}.example`, i))
+  const others = Array.from({ length: OTHERS }, (_, i) => senderOf(`sender${i}.${EVERYONE}`, i))
   const decoys = DECOYS.map((domain, i) => senderOf(domain, OTHERS + i))
   const target = senderOf(TARGET, 12)
   const rareSender = rare === undefined ? null : senderOf(rare, 13)
