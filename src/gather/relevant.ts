@@ -1,3 +1,4 @@
+import { said } from '../correlator/form.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import { namedIds } from '../correlator/wanted.ts'
 import { type Attempt, attemptsOf, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
@@ -90,6 +91,18 @@ function addressesSeen(
 /** Most domains of ours that one mail's recipients are in; more would cost more than they tell. */
 const mostDestinations = 5
 
+/**
+ * Mails of the sender whose recipients were not read yet: a line such as `Bounced: … From: <…> To: <…>` names one, and
+ * the mail may be for others too.
+ */
+function halfRead(log: MailLog, question: Question, narrow: readonly Candidate[]): readonly Relevant[] {
+  if (question.recipient === null) return []
+  const unread = attemptsOf(log).filter(
+    ({ message }) => message && said(message.timeline, 'message-start').length === 0,
+  )
+  return concerning(unread, { ...question, recipient: null }, narrow)
+}
+
 /** What to ask a gateway for next: the ids that belong to what was found, and the addresses it came from. */
 export function needlesNamed(
   log: MailLog,
@@ -105,6 +118,7 @@ export function needlesNamed(
     needles.push({ kind: 'text', text: domain, labels: true })
   }
   const seeds = new Set<unknown>()
+  for (const { message } of halfRead(log, question, narrow)) seeds.add(message)
   for (const { injection, message, by } of attempts) {
     if (message) seeds.add(message)
     // A connection's other mail is followed only where the connection itself is the sender's.
