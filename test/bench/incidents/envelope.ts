@@ -26,9 +26,16 @@ const bySyslog: readonly Envelope[] = [
   (line, gateway) => `<22>${parts(line).day} ${parts(line).clock} loghost ${gateway}: ${line}`,
 ]
 
-/** Half of all logs come as they are written. Syslog tells no zone: then the gateway's clock is that of who asks. */
-export function drawEnvelope(random: Random): { readonly envelope: Envelope; readonly zoned: boolean } {
-  return random.chance(0.5) ? { envelope: native, zoned: true } : { envelope: random.pick(bySyslog), zoned: false }
+/**
+ * Half of all logs come as they are written, and those that must prove their own coverage. Syslog tells no zone: then
+ * the gateway's clock is that of who asks.
+ */
+export function drawEnvelope(
+  random: Random,
+  asWritten: boolean,
+): { readonly envelope: Envelope; readonly zoned: boolean } {
+  const plain = random.chance(0.5) || asWritten
+  return plain ? { envelope: native, zoned: true } : { envelope: random.pick(bySyslog), zoned: false }
 }
 
 /** The line as a release of ten years ago has it; null where that release writes none (A1, F2, F5, F6, T2, V9). */

@@ -10,20 +10,20 @@ type Answer = z.infer<typeof answerJson>
  * that a proven verdict rests on a line of the last one.
  */
 export function wrongIn(incident: Incident, { verdict, findings }: Answer): string[] {
-  const { way, own, last, ip } = incident
+  const { way, cause, own, last, ip } = incident
   const wrong: string[] = []
-  if (verdict?.cause !== way.cause || verdict.certainty !== way.certainty) {
-    wrong.push(`said ${verdict?.cause} (${verdict?.certainty}), is ${way.cause} (${way.certainty})`)
+  if (verdict?.cause !== cause || verdict.certainty !== way.certainty) {
+    wrong.push(`said ${verdict?.cause} (${verdict?.certainty}), is ${cause} (${way.certainty})`)
   }
   const carries = (ids: Incident['own'], { gateway, text }: Answer['findings'][number]['cites'][number]) =>
     text.includes(ip) || numbersIn(text).some((number) => ids.get(gateway)?.has(number))
-  for (const { cause, certainty, cites } of findings) {
-    if (certainty === 'proven' && cites.length === 0) wrong.push(`${cause} is proven by nothing`)
+  for (const { cause: found, certainty, cites } of findings) {
+    if (certainty === 'proven' && cites.length === 0) wrong.push(`${found} is proven by nothing`)
     for (const cite of cites) {
-      const text = lineOf(incident, cite.gateway, cite.line)
-      if (text !== cite.text) wrong.push(`${cause} cites line ${cite.line}, which reads: ${text}`)
+      const text = lineOf(incident, cite)
+      if (text !== cite.text) wrong.push(`${found} cites line ${cite.line}, which reads: ${text}`)
       if (certainty === 'proven' && !carries(own, cite))
-        wrong.push(`${cause} is proven by a line of others: ${cite.text}`)
+        wrong.push(`${found} is proven by a line of others: ${cite.text}`)
     }
   }
   const [leading] = findings
@@ -37,6 +37,8 @@ function numbersIn(text: string): number[] {
   return (text.match(/\b\d+\b/g) ?? []).map(Number)
 }
 
-function lineOf({ logs }: Incident, gateway: string, line: number | null | undefined): string | undefined {
-  return logs.find((log) => log.gateway === gateway)?.text.split('\n')[(line ?? 0) - 1]
+function lineOf({ logs }: Incident, { gateway, file, line }: Answer['findings'][number]['cites'][number]) {
+  const log = logs.find((one) => one.gateway === gateway)
+  const text = log?.files.find(({ name }) => file.endsWith(name))?.text
+  return text?.split('\n')[(line ?? 0) - 1]
 }

@@ -7,6 +7,7 @@ export interface Wording {
   readonly language: string
   /** Null where no recipient is named. */
   readonly recipient: string | null
+  readonly by: 'domain' | 'sender' | 'address'
   text(): string
 }
 
@@ -26,19 +27,17 @@ const SENTENCES: Readonly<Record<string, readonly Sentence[]>> = {
 /** A question about these attempts: by domain, address or server, with or without the recipient. */
 export function askedIn(
   random: Random,
-  about: {
-    readonly domain: string
-    readonly peer: Peer
-    readonly way: Way
-    readonly attempts: readonly { readonly scene: Scene }[]
-  },
+  { domain, peer }: { readonly domain: string; readonly peer: Peer },
+  attempts: readonly { readonly scene: Scene; readonly way: Way }[],
 ): Wording {
   const language = random.pick(['en', 'en', 'en', 'fr', 'nl', 'ja'])
   const sentence = random.pick(SENTENCES[language] ?? [])
-  const scene = about.attempts.at(-1)?.scene
-  if (!scene) throw new Error('nothing to ask about')
-  const by = about.way.byAddress ? 'address' : random.pick(['domain', 'domain', 'sender', 'address'] as const)
-  const from = { domain: about.domain, sender: scene.mailFrom.toLowerCase(), address: about.peer.ip }[by]
+  const last = attempts.at(-1)
+  if (!last) throw new Error('nothing to ask about')
+  const { scene, way } = last
+  const any = way.silent ? (['domain'] as const) : (['domain', 'domain', 'sender', 'address'] as const)
+  const by = way.byAddress ? 'address' : random.pick(any)
+  const from = { domain, sender: scene.mailFrom.toLowerCase(), address: peer.ip }[by]
   const recipient = random.chance(0.5) ? scene.rcptTo : null
-  return { language, recipient, text: () => sentence(from, recipient) }
+  return { language, recipient, by, text: () => sentence(from, recipient) }
 }

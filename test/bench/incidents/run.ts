@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ask, OURS } from '../../ask.ts'
@@ -29,19 +29,24 @@ export async function runIncidents(count: number, seed: number): Promise<readonl
 }
 
 async function answerTo(incident: Incident, folder: string) {
-  const { question, now, timeZone, language, logs } = incident
-  const files = logs.map(({ gateway, text }) => ({ name: gateway, path: join(folder, `${gateway}.log`), text }))
-  for (const { path, text } of files) await writeFile(path, text)
+  const { question, now, timeZone, language, zone, window } = incident
+  const here = join(folder, String(incident.seed))
+  const logs = incident.logs.map(({ gateway, files }) => ({ name: gateway, files, path: join(here, gateway) }))
+  for (const { path, files } of logs) {
+    await mkdir(path, { recursive: true })
+    for (const { name, text } of files) await writeFile(join(path, name), text)
+  }
   const reply = await ask({
     question,
     now,
     timeZone,
     language,
-    logs: files.map(({ name, path }) => ({ name, paths: [path] })),
-    zone: null,
+    logs: logs.map(({ name, path }) => ({ name, paths: [path] })),
+    zone,
     ours: OURS,
-    window: null,
+    window,
   })
+  await rm(here, { recursive: true })
   return answerJson.parse(reply.json)
 }
 

@@ -24,6 +24,12 @@ export interface Way {
   readonly alone?: true
   /** Its lines name nothing but an address: it can only be asked for by that. */
   readonly byAddress?: true
+  /** What is concluded where no recipient was asked about, since another recipient of the same mail fared otherwise. */
+  readonly whole?: string
+  /** A connection that names nobody: on a server that others send by as well it could be theirs. */
+  readonly nameless?: true
+  /** Nothing of it is in the log: whether that is proved is another matter. */
+  readonly silent?: 'proved' | 'unproved'
   /** It reads so in new releases only. */
   readonly recent?: true
   tell(scene: Scene): Line[]

@@ -117,7 +117,26 @@ const login: Way = {
     ]),
 }
 
-export const doorWays: readonly Way[] = [
+const unknownCommands: Way = {
+  name: 'speaks something else',
+  cause: 'bad-command-limit',
+  certainty: 'likely',
+  tell: (scene) =>
+    visit(scene, (icid, at) =>
+      ['GET / HTTP/1.1', 'Host: mx1', 'Accept: any', 'STATUS', 'END'].map(
+        (command) => info(at)`ICID ${icid} Unknown command: ${command}`,
+      ),
+    ),
+}
+
+const killed: Way = {
+  name: 'ended by us, going down',
+  cause: 'listener-suspended',
+  certainty: 'proven',
+  tell: (scene) => visit(scene, (icid, at) => [info(at)`SMTP server connection killed ICID: ${icid}`]),
+}
+
+const told: readonly Way[] = [
   byReputation,
   heardOut,
   refused('refused by an entry', 'hat-reject-entry', 'likely', 'REJECT SG PARTNER_BLOCK match 203.0.113.0/24'),
@@ -131,4 +150,9 @@ export const doorWays: readonly Way[] = [
   handshake,
   tlsRequired,
   login,
+  unknownCommands,
+  killed,
 ]
+
+/** The connection itself is what fails, and but for the one that is heard out nobody is named. */
+export const doorWays: readonly Way[] = told.map((way) => ({ ...way, nameless: true }))

@@ -150,11 +150,27 @@ function unauthenticated(cause: string, said: (scene: Scene, mid: Ticket, at: nu
   }
 }
 
+const tooLong: Way = {
+  name: 'longer than we allow',
+  cause: 'idle-timeout',
+  certainty: 'proven',
+  tell: (scene) =>
+    offered(
+      scene,
+      ({ icid, mid }, at) => [
+        info(at + minutes(15))`ICID ${icid} disconnected address ${scene.peer.ip}, exceeded allowable connection time`,
+        info(at + minutes(15))`Message aborted MID ${mid} Receiving aborted`,
+        over(at + minutes(15), mid, 'aborted'),
+      ],
+      { seconds: minutes(15) + 2 },
+    ),
+}
+
 export const envelopeWays: readonly Way[] = [
   senderRefused('sender-domain-nonexistent', 'proven', 'envelope sender domain does not exist'),
   senderRefused('sender-domain-unresolvable', 'proven', 'envelope sender domain could not be resolved'),
   senderRefused('sender-exception-table', 'likely', 'denied by exception table'),
-  malformed,
+  { ...malformed, nameless: true },
   recipientRefused('recipient-unknown', 'proven', 'LDAPACCEPT'),
   recipientRefused('rat-reject', 'proven', 'RAT'),
   recipientRefused('call-ahead-failed', 'likely', 'SMTP Call-Ahead'),
@@ -165,10 +181,12 @@ export const envelopeWays: readonly Way[] = [
   failed('mail-loop', 'proven', 'Message loop'),
   failed('header-too-big', 'likely', 'Message header size exceeds limit'),
   harvest,
-  untaggedBounce,
+  { ...untaggedBounce, nameless: true },
   bySender,
   lost,
   idle,
+  tooLong,
+  failed('bare-line-ending', 'likely', 'Message contains bare LF'),
   unauthenticated('spf-reject', ({ mailFrom }, mid, at) => [
     info(at)`MID ${mid} SPF: mailfrom identity ${mailFrom} Fail (v=spf1)`,
   ]),

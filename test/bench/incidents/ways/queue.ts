@@ -137,6 +137,21 @@ export const queueWays: readonly Way[] = [
     info(at)`MID ${mid} Global unsubscribe matched entry ${rcptTo} RID 0 Address ${rcptTo} Action bounced`,
     over(at, mid),
   ]),
+  stopped('dropped for a link', 'reputation-filter', (mid, at) => [
+    ...clean(at, mid),
+    info(at + 0.5)`MID ${mid} URL http://bad.example/a has reputation -7.2 matched Condition: URL Reputation Rule`,
+    ...dropped(at + 0.5, mid, "content filter 'bad_urls' in the inbound table"),
+  ]),
+  stopped(
+    'dropped as advertising',
+    'graymail-action',
+    (mid, at) => [info(at)`MID ${mid} using engine: GRAYMAIL positive`, ...dropped(at, mid, 'GRAYMAIL')],
+    'likely',
+  ),
+  stopped('waits for the directory', 'ldap-unreachable', (mid, at) => [
+    info(at)`LDAP: unable to process, MID ${mid} requeued`,
+  ]),
+  { ...stopped('not a word since', 'work-queue-backlog', () => [], 'possible'), alone: true },
   directory,
   archivedAndDropped,
 ]
