@@ -1,4 +1,4 @@
-import { loadConfiguration, openSources, secret, settingsOf } from './config.ts'
+import { type Configuration, loadConfiguration, openSources, secret, settingsOf } from './config.ts'
 import type { GapKind } from './diagnosis/evidence.ts'
 import { dnsResolver, parseServer } from './edges/dns/resolver.ts'
 import { checkTokens } from './edges/slack/tokens.ts'
@@ -90,7 +90,7 @@ export async function doctor(path: string, output: Screen, now: () => number = D
   const { configuration } = loaded
   const count = Object.keys(configuration.gateways).length
   await tell([{ what: path, ok: true, words: `${count} ${count === 1 ? 'gateway' : 'gateways'}` }])
-  await tell(await tokens(configuration.slack.apiUrl))
+  await tell(await tokens(configuration.slack))
   const { zones, ours } = settingsOf(configuration)
   const sources = openSources(configuration, now)
   const examined = sources.map(async (source) => {
@@ -123,11 +123,12 @@ function fits(zone: string, utcOffset: number, now: number): boolean {
   return [now, now - 14 * 86_400_000].some((at) => zoneOffset(at, zone) * 60 === utcOffset)
 }
 
-async function tokens(apiUrl: string | undefined): Promise<readonly Examined[]> {
+async function tokens({ apiUrl, http }: Configuration['slack']): Promise<readonly Examined[]> {
   const problems = await checkTokens({
     botToken: secret('SLACK_BOT_TOKEN') ?? '',
     appToken: secret('SLACK_APP_TOKEN') ?? '',
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    ...(http ? { signingSecret: secret('SLACK_SIGNING_SECRET') ?? '' } : {}),
   })
   return problems.map(({ name, ok, words, mend }) => ({ what: name, ok, words, ...(mend ? { mend } : {}) }))
 }

@@ -26,6 +26,10 @@ export interface EmbeddedOptions {
   /** File of the bot's own log. */
   readonly log: string
   save(name: string, text: string): Promise<void>
+  /** False: everything but the bot. */
+  readonly bot?: false
+  /** Names of channels beside `#mail-support`. */
+  readonly moreChannels?: readonly string[]
 }
 
 const seed = 20_261_121
@@ -35,7 +39,8 @@ const utcOffset = 3600
  * Starts the embedded world on loopback, and the real bot in it: two gateways over SSH, DNS over UDP and TCP, an SMTP
  * listener, a stand-in for Slack. The bot is told of it by a configuration like any other.
  */
-export async function startEmbedded({ folder, port, log, save }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { folder, port, log, save, moreChannels = [] } = options
   const world = composeWorld({ now: Date.now(), seed, utcOffset })
   const key = newKey()
   await save('id_demo', key.private)
@@ -67,6 +72,7 @@ export async function startEmbedded({ folder, port, log, save }: EmbeddedOptions
       await startSlackStandIn({
         port,
         botName: 'postmaster',
+        moreChannels,
         suggestions: world.stories.filter(({ chip }) => chip).map(({ title, question }) => ({ title, question })),
         shortcuts: LISTENS.shortcuts,
         now: Date.now,
@@ -95,6 +101,7 @@ export async function startEmbedded({ folder, port, log, save }: EmbeddedOptions
     await save('postmaster.yml', configuration)
     const loaded = parseConfiguration(configuration)
     if (!loaded.ok) throw new Error(problemsInWords('the demo', loaded.problems))
+    if (options.bot === false) return { slack, stories: world.stories, configuration, close }
     const logger = pino({ name: 'postmaster' }, destination({ dest: log, sync: false, mkdir: true }))
     const bot = await startBot(loaded.configuration, { botToken: slack.botToken, appToken: slack.appToken }, logger)
     opened.unshift({ close: () => bot.stop() })

@@ -9,9 +9,11 @@ import { askEmbedded } from './embedded.ts'
 import { EVERYONE, generateLog, PARTNER, type Truth } from './generate.ts'
 import { tellIncidents } from './incidents/run.ts'
 import { median, postmaster, type Run, run } from './measure.ts'
+import { askAMinute } from './questions.ts'
 
 // npm run bench -- --megabytes 1000 --times 5 --json
 // npm run bench -- --incidents 5000 --seed 1: composed incidents, the verdict of each checked; nothing is timed
+// npm run bench -- --questions 200: as many questions in a minute, three times over, asked of the bot in Slack
 // Every figure is taken in this one run, over one file, each program in a process of its own, its start included. The
 // file was just written, so it is in the page cache for all of them.
 
@@ -33,12 +35,14 @@ const { values } = parseArgs({
     times: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
     incidents: { type: 'string' },
+    questions: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 })
 if (values.incidents !== undefined) {
   process.exit(await tellIncidents(Number(values.incidents), Number(values.seed)))
 }
+if (values.questions !== undefined) process.exit(await askAMinute(Number(values.questions)))
 const megabytes = Number(values.megabytes)
 const times = Number(values.times)
 if (!(megabytes >= 1) || !(times >= 1)) throw new Error('--megabytes and --times are numbers from 1 on')

@@ -34,6 +34,8 @@ export interface SlackStandInOptions {
   /** IANA zone and BCP 47 tag of the person who asks. */
   readonly timeZone?: string
   readonly locale?: string
+  /** Names of channels beside `#mail-support`. */
+  readonly moreChannels?: readonly string[]
   /** Where the bot listens, if Slack is to come to it over HTTP instead of Socket Mode. */
   readonly http?: HttpTarget
 }
@@ -100,7 +102,7 @@ export interface SlackStandIn {
  */
 export async function startSlackStandIn(options: SlackStandInOptions): Promise<SlackStandIn> {
   const { botName, now, timeZone = 'Europe/Zurich', locale = 'en-GB' } = options
-  const workspace = openWorkspace({ botName, now, timeZone, locale })
+  const workspace = openWorkspace({ botName, now, timeZone, locale, moreChannels: options.moreChannels ?? [] })
   const tickets = openTickets(workspace)
   const server = createServer()
   const host = () => `127.0.0.1:${portOf(server.address())}`

@@ -44,6 +44,8 @@ export interface WorkspaceOptions {
   readonly now: () => number
   readonly timeZone: string
   readonly locale: string
+  /** Names of channels beside `#mail-support`. */
+  readonly moreChannels?: readonly string[]
 }
 
 /** The ids are fixed, so that a bot's configuration and a test can name them. */
@@ -72,6 +74,11 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const house: Person = { id: ids.house, name: 'stand-in', realName: 'Slack stand-in', bot: true }
   const channels: readonly Channel[] = [
     { id: ids.channel, name: 'mail-support', direct: false },
+    ...(options.moreChannels ?? []).map((name, nth) => ({
+      id: `C0MORE${String(nth + 1).padStart(5, '0')}`,
+      name,
+      direct: false,
+    })),
     { id: ids.direct, name: bot.realName, direct: true },
   ]
   const posts = new Map<string, Post[]>(channels.map((channel) => [channel.id, []]))

@@ -16,8 +16,9 @@ export interface Running {
 const LAST_WORDS_MS = 3_000
 
 export function createRunning(failed: (error: unknown) => void): Running {
-  const byThread = new Map<string, Set<Promise<void>>>()
-  const late = new AbortController()
+  const byThread = new Map<string, Map<Promise<void>, AbortController>>()
+  /** True once a stop waits no longer: what begins now is told at once. */
+  let isLate = false
 
   /** Until nothing runs, also of what begins meanwhile. */
   async function everything(): Promise<void> {
@@ -26,22 +27,26 @@ export function createRunning(failed: (error: unknown) => void): Running {
 
   return {
     start(thread, work) {
-      const works = byThread.get(thread) ?? new Set<Promise<void>>()
+      const works = byThread.get(thread) ?? new Map<Promise<void>, AbortController>()
       byThread.set(thread, works)
-      const done = work(late.signal)
+      // One for each: a signal that all share would gather a listener for every question ever asked.
+      const stop = new AbortController()
+      if (isLate) stop.abort()
+      const done = work(stop.signal)
         .catch(failed)
         .finally(() => {
           works.delete(done)
           if (works.size === 0 && byThread.get(thread) === works) byThread.delete(thread)
         })
-      works.add(done)
+      works.set(done, stop)
     },
     async idle(thread) {
       await Promise.all([...(byThread.get(thread)?.keys() ?? [])])
     },
     async drain(deadlineMs) {
       await Promise.race([everything(), pause(deadlineMs, undefined, { ref: false })])
-      late.abort()
+      isLate = true
+      for (const works of byThread.values()) for (const stop of works.values()) stop.abort()
       await Promise.race([everything(), pause(LAST_WORDS_MS, undefined, { ref: false })])
     },
   }

@@ -3,17 +3,22 @@ import { troubleOf } from './call.ts'
 
 /** How one token stands, and what to do where it does not. The token itself is in none of it. */
 export interface TokenState {
-  readonly name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
+  readonly name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET'
   readonly ok: boolean
   readonly words: string
   readonly mend?: string
 }
 
-/** Asks Slack whether it takes both tokens. Never rejects: a Slack that cannot be reached is a state too. */
+/**
+ * Asks Slack whether it takes both tokens; over HTTP there is no app token, but a signing secret, which nobody can be asked
+ * about. Never rejects: a Slack that cannot be reached is a state too.
+ */
 export async function checkTokens(tokens: {
   readonly botToken: string
   readonly appToken: string
   readonly slackApiUrl?: string
+  /** What Slack signs its requests with, where it comes to us over HTTP. */
+  readonly signingSecret?: string
 }): Promise<readonly TokenState[]> {
   const options = {
     timeout: 10_000,
@@ -26,6 +31,7 @@ export async function checkTokens(tokens: {
     const answer = await new WebClient(token, options).auth.test()
     return `taken; the bot is ${answer.user ?? '?'} in ${answer.team ?? '?'}`
   })
+  if (tokens.signingSecret !== undefined) return [bot, signing(tokens.signingSecret)]
   const app = await state(
     'SLACK_APP_TOKEN',
     'xapp-',
@@ -37,6 +43,15 @@ export async function checkTokens(tokens: {
     },
   )
   return [bot, app]
+}
+
+/** 32 hex digits as Slack gives them out; anything else of some length is left to Slack. */
+function signing(secret: string): TokenState {
+  const name = 'SLACK_SIGNING_SECRET'
+  if (secret.length >= 16)
+    return { name, ok: true, words: 'set; whether it is the right one shows at the first request' }
+  const words = secret === '' ? 'not set' : 'too short to be one'
+  return { name, ok: false, words, mend: "Copy it from the Slack app's page, Basic Information > App Credentials." }
 }
 
 async function state(

@@ -59,3 +59,16 @@ it('cannot be tried where Slack cannot be reached', async () => {
     [false, 'Slack cannot be reached (ECONNREFUSED)'],
   ])
 })
+
+it.each([
+  ['0123456789abcdef0123456789abcdef', true, /^set/],
+  ['', false, /^not set$/],
+  ['short', false, /too short/],
+])('over HTTP the signing secret %j is looked at, and no app token', async (signingSecret, ok, words) => {
+  const slack = await startApi({ 'auth.test': { ok: true, user: 'postmaster', team: 'Example' } })
+  const [bot, signing] = await checkTokens({ ...tokens, slackApiUrl: slack.url, signingSecret })
+  await slack.close()
+  expect(bot?.ok).toBe(true)
+  expect(signing).toMatchObject({ name: 'SLACK_SIGNING_SECRET', ok, words: expect.stringMatching(words) })
+  expect(slack.asked.map(({ method }) => method)).toEqual(['auth.test'])
+})
