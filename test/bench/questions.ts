@@ -37,12 +37,14 @@ export async function askAMinute(questions: number): Promise<number> {
   try {
     await new Promise<void>((resolve) => bot.stdout.on('data', (said) => String(said).includes('"ready"') && resolve()))
     console.log(`\n${questions} questions in a minute, ${rounds} times, in ${channels.length + 2} channels\n`)
-    console.log('answered  first word: median  worst  answer: median  worst  acknowledged: worst  memory MB  merged')
+    console.log(
+      'answered  first word: median  worst  answer: median  worst  acknowledged: worst  memory MB  heap MB  CPU s  merged',
+    )
     for (let round = 0; round < rounds; round += 1) {
       const acknowledged = slack.acknowledgements().length
       const asked = await askRound(world, questions)
       const acknowledgements = slack.acknowledgements().slice(acknowledged)
-      const { memory, merged } = await metrics(health)
+      const { memory, heap, cpu, merged } = await metrics(health)
       const answered = asked.filter(({ answerMs }) => Number.isFinite(answerMs))
       const words = sorted(answered.map(({ firstWordMs }) => firstWordMs))
       const answers = sorted(answered.map(({ answerMs }) => answerMs))
@@ -53,9 +55,11 @@ export async function askAMinute(questions: number): Promise<number> {
           ((ms ?? Number.NaN) / 1000).toFixed(2),
         ),
         String(Math.round(memory / 1e6)),
+        String(Math.round(heap / 1e6)),
+        cpu.toFixed(0),
         String(merged),
       ]
-      const widths = [8, 20, 7, 16, 7, 21, 11, 8]
+      const widths = [8, 20, 7, 16, 7, 21, 11, 9, 7, 8]
       console.log(cells.map((cell, at) => cell.padStart(widths[at] ?? 0)).join(''))
       if (answered.length < questions) return 1
     }
@@ -100,10 +104,22 @@ async function askOne(slack: Embedded['slack'], text: string, channel: string): 
   }
 }
 
-async function metrics(port: number): Promise<{ readonly memory: number; readonly merged: number }> {
+interface Metrics {
+  readonly memory: number
+  readonly heap: number
+  readonly cpu: number
+  readonly merged: number
+}
+
+async function metrics(port: number): Promise<Metrics> {
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
   const value = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN)
-  return { memory: value('process_resident_memory_bytes'), merged: value('postmaster_questions_merged_total') }
+  return {
+    memory: value('process_resident_memory_bytes'),
+    heap: value('nodejs_heap_size_used_bytes'),
+    cpu: value('process_cpu_seconds_total'),
+    merged: value('postmaster_questions_merged_total'),
+  }
 }
 
 async function freePort(): Promise<number> {
