@@ -34,8 +34,13 @@ export const command = defineCommand({
     const lookups = [...new Set(results.flatMap((result) => result.lookups))]
     const servers = (ports.servers ?? []).map(({ name }) => name).join(', ') || '—'
     const asked = [domain, ...ips].join(' ')
+    const json = {
+      version: 1,
+      domain,
+      checks: results.map((one) => ({ ...one, summary: checkSentence(one, speech) })),
+    }
     if (results.length === 0) {
-      return { tone: 'none', headline: speech.ui('nothingRead'), sections: [], actions: [], json: null, status: 3 }
+      return { tone: 'none', headline: speech.ui('nothingRead'), sections: [], actions: [], json, status: 3 }
     }
     return {
       tone: problems > 0 ? 'yellow' : unknown > 0 ? 'white' : 'green',
@@ -52,7 +57,7 @@ export const command = defineCommand({
         { kind: 'lines', role: 'lookups', title: speech.ui('lookups'), lines: lookups, folded: true },
       ],
       actions: [{ id: 'again', label: speech.ui('actionAgain'), ask: `dns ${asked}` }],
-      json: { version: 1, domain, checks: results.map((one) => ({ ...one, summary: checkSentence(one, speech) })) },
+      json,
       status: 0,
     }
   },

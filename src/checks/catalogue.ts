@@ -27,7 +27,7 @@ export const decided: readonly CheckEntry[] = [
   {
     id: 'S2',
     what: 'a mistyped domain',
-    how: 'one letter left out, added, changed or swapped against the domains that are known here, by registered domain',
+    how: 'one letter left out, added, changed or swapped against our domains and, where nothing came, names in the logs, by registered domain',
     proves: 'that another name is meant, as likely as not',
     doesNotProve: 'that the sender has that other domain',
   },
@@ -312,7 +312,8 @@ export const elsewhere: readonly OtherEntry[] = [
   {
     id: 'R18',
     what: 'health of the gateway',
-    instead: 'Its status lines and alerts in the log; only `grep`, `dig` and `version` are ever typed on it.',
+    instead:
+      'Its status lines and alerts in the log; nothing is ever typed on it but what reads its log, its version or the DNS.',
   },
   { id: 'R19', what: 'next hop', instead: 'The log’s delivery lines (rules `next-hop-…`).' },
   { id: 'R20', what: 'clock and zone', instead: 'The log’s own header, and `postmaster doctor`.' },

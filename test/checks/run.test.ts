@@ -59,6 +59,58 @@ test('finds no problem where the DNS keeps silent', async () => {
   expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['unknown']))
 })
 
+test('runs what the log and the configuration call for', async () => {
+  const lists = { addresses: ['bl.example'], domains: ['dbl.example'], throughPublic: null }
+  const results = await senderChecks('example.com', zoneResolver(zone), {
+    ips: ['192.0.2.1'],
+    helos: [{ name: 'mx.example.com', ip: '192.0.2.1' }],
+    keys: [{ domain: 'example.com', selector: 's1' }],
+    known: ['example.org'],
+    lists,
+  })
+  const more = ['S2', 'S17', 'S20', 'S21', 'S22']
+  expect(results.filter(({ id }) => more.includes(id)).map(({ key }) => key)).toEqual([
+    'S2.ok',
+    'S21.ok',
+    'S17.ok',
+    'S20.missing',
+    'S22.ok',
+  ])
+})
+
+test('checks our own domains with all that there is to look with', async () => {
+  const stages = [
+    { stage: 'connect', ok: true, code: null, text: '', ms: 1 },
+    { stage: 'banner', ok: true, code: 220, text: 'mx.example.com', ms: 1 },
+  ]
+  const probe = { host: 'mx.example.com', address: '192.0.2.1', port: 25, stages, extensions: [], tls: null, gap: null }
+  const dns = zoneResolver(`${zone}_mta-sts.example.org TXT "v=STSv1; id=1"`)
+  const results = await ourChecks({ domains: ['example.org'], addresses: ['192.0.2.1'], mxHosts: [] }, dns, {
+    views: [
+      { name: '192.0.2.53', resolver: dns },
+      { name: '192.0.2.54', resolver: zoneResolver('') },
+    ],
+    fetchPolicy: async () => ({ kind: 'status', status: 404 }),
+    probes: [probe],
+    lists: { addresses: ['bl.example'], domains: [], throughPublic: null },
+    now: 0,
+  })
+  expect(results.map(({ key }) => key)).toEqual([
+    'R1.ok',
+    'R2.ok',
+    'R3.differs',
+    'R5.ok',
+    'R6.unsigned',
+    'R13.missing',
+    'R15.none',
+    'R7.none',
+    'R14.none',
+    'R21.ok',
+    'R8.ok',
+    'R9.ok',
+  ])
+})
+
 test('checks each domain of ours', async () => {
   const ours = { domains: ['example.org', 'example.com'], addresses: ['192.0.2.1'], mxHosts: [] }
   const { counted, asked } = counting(zoneResolver(zone))

@@ -27,7 +27,11 @@ it.each(['', 'nothing', 'example.com example.net', '192.0.2.1', '-x.example.com'
 
 it('has nothing to say without a DNS', async () => {
   const ports = { ...contextOf().ports, resolver: null }
-  expect(await command.run('example.com', contextOf({ ports }))).toMatchObject({ status: 3, tone: 'none' })
+  expect(await command.run('example.com', contextOf({ ports }))).toMatchObject({
+    status: 3,
+    tone: 'none',
+    json: { version: 1, domain: 'example.com', checks: [] },
+  })
 })
 
 it('takes a name server that does not answer for what it is: nobody knows', async () => {
