@@ -79,16 +79,22 @@ export function openHostSearch(
         const allowance: Allowance = { ...budget }
         hits = new Map()
         keys = new Map()
-        const narrowed = lives.narrow(needles, files)
+        const ids = needles.filter((needle) => 'id' in needle)
+        const others = needles.filter((needle) => !('id' in needle))
+        const narrowed = lives.narrow(ids, files)
         if (!narrowed) return look(host, files, needles, allowance)
-        const near = look(host, narrowed.near, needles, allowance)
+        const apart = others.length > 0 ? files.filter((file) => !narrowed.near.includes(file)) : []
+        const first = [look(host, narrowed.near, needles, allowance), look(host, apart, others, allowance)]
         const further = () => {
           const far = narrowed.far()
-          return far.needles.length > 0 ? look(host, far.files, far.needles, allowance) : null
+          return look(host, far.files, far.needles, allowance)
         }
-        return near
-          ? near.then(async (one) => (one.gaps.length > 0 ? one : together([one, (await further()) ?? []].flat())))
-          : further()
+        const asked = first.filter((one) => one !== null)
+        if (asked.length === 0) return further()
+        return Promise.all(asked).then(async (answers) => {
+          const more = answers.some(({ gaps }) => gaps.length > 0) ? null : await further()
+          return together(more ? [...answers, more] : answers)
+        })
       },
       budget.deadline,
     )

@@ -20,8 +20,8 @@ export interface Narrowed {
 export interface Lives {
   note(file: ListedFile, line: string): void
   /**
-   * Null where any of the files, given by age, may hold them: something else than ids is looked for, an id was not met
-   * of late, or hardly less would be read.
+   * Null where any of the files, given by age, may hold them: there are none, one was not met of late, or hardly less
+   * would be read.
    */
   narrow(needles: readonly Needle[], files: readonly ListedFile[]): Narrowed | null
 }
@@ -93,6 +93,7 @@ export function rememberLives(now: () => number): Lives {
       if (ended) lifeOf(`${ended.toLowerCase()} ${which}`).ended.add(key)
     },
     narrow(needles, files) {
+      if (needles.length === 0) return null
       const keys = files.map(keyOf)
       const shrank = files.some(({ bytes }, at) => bytes < (sizes.get(keys[at] ?? '') ?? 0))
       if (shrank || now() - since > rememberedMs) forget()

@@ -202,7 +202,8 @@ describe('one round trip a step', () => {
         put(path, `mail.@2026010${nth}T000000.s`, text, Date.UTC(2026, 0, nth, 23, 59))
       const at = (nth: number) => `Sun Jan  ${nth} 10:00:00 2026 Info: `
       const other = (nth: number) => `${at(nth)}Start MID 99 ICID 88\n`.repeat(20)
-      for (const nth of [1, 2, 5]) lay(nth, other(nth))
+      for (const nth of [2, 5]) lay(nth, other(nth))
+      lay(1, `${other(1)}${at(1)}MID 98 ICID 88 From: <bob@example.net>\n`)
       lay(
         3,
         `${at(3)}New SMTP ICID 7 interface Data 1 (192.0.2.1) address 198.51.100.9 reverse dns host x\n${other(3)}`,
@@ -226,6 +227,17 @@ describe('one round trip a step', () => {
       expect(sevenIn(narrow)).toHaveLength(3)
       expect(sevenIn(narrow)).toEqual(sevenIn(await ask(open(host, path), icid)))
       expect(narrow.gaps).toEqual([])
+
+      // What may stand anywhere is looked for in the other files too, and the ids only where they can be.
+      const bob: Needle = { kind: 'text', text: 'bob@example.net' }
+      const second = open(host, path)
+      await ask(second, { kind: 'text', text: 'example.com' })
+      const asked = host.commands.length
+      const mixed = await ask(second, icid, bob)
+      expect(host.commands.slice(asked).filter((command) => command.includes("'-Fi'"))).toHaveLength(2)
+      expect(host.commands.slice(asked).filter((command) => command.includes("'-Fw'"))).toHaveLength(1)
+      expect(mixed.lines).toEqual((await ask(open(host, path), icid, bob)).lines)
+      expect(mixed.lines.filter(({ text }) => text.includes('bob@'))).toHaveLength(1)
     },
   )
 
