@@ -31,6 +31,11 @@ export function stretchInWords(text: string, { now, timeZone, language }: TimeCo
     const from = startOfDay(monday + 12 * hour, timeZone, -7)
     return { text: lastWeek, window: { from, to: isSince(lastWeek) ? now : monday } }
   }
+  const lastNight = own.lastNight.find((phrase) => holds(lower, phrase, language))
+  if (lastNight) {
+    const [evening, morning] = [startOfDay(now, timeZone, -1) + 18 * hour, today + 9 * hour]
+    return { text: lastNight, window: { from: evening, to: isSince(lastNight) ? now : morning } }
+  }
   const thisWeek = own.thisWeek.find((phrase) => holds(lower, phrase, language))
   if (thisWeek) return { text: thisWeek, window: { from: monday, to: now } }
   const lastMonth = own.lastMonth.find((phrase) => holds(lower, phrase, language))

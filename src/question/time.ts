@@ -1,6 +1,7 @@
 import { en, fr, ja, nl, type ParsedComponents } from 'chrono-node'
 import { withPlainTimes } from './japanese-time.ts'
 import { followsSince, type StatedTime, stretchInWords, type TimeContext } from './stretch.ts'
+import type { LanguageTag } from './words.ts'
 import { instantOf, startOfDay, wallTimeOf } from './zone.ts'
 
 const minute = 60_000
@@ -14,7 +15,7 @@ const readers = { en, fr, nl, ja }
  * zone, `since …` reaches to now, a clock time alone is an hour to either side of it. Never ends after now.
  */
 export function timeIn(written: string, context: TimeContext): StatedTime | null {
-  const text = context.language === 'ja' ? withPlainTimes(written, context) : written
+  const text = context.language === 'ja' ? withPlainTimes(written, context) : fromTo(written, context.language)
   const found = stretchInWords(text, context) ?? isoTime(text, context) ?? chronoTime(text, context)
   if (!found || found.window.from >= context.now) return null
   const to = Math.min(found.window.to, context.now)
@@ -26,6 +27,18 @@ export function timeAhead(text: string, context: TimeContext): string | null {
   const found = stretchInWords(text, context) ?? isoTime(text, context) ?? chronoTime(text, context)
   return found && found.window.from >= context.now ? found.text : null
 }
+
+/** `between 8:00 and 11:00` in the words that chrono reads as a stretch; it takes these for two single moments. */
+function fromTo(text: string, language: Exclude<LanguageTag, 'ja'>): string {
+  const [between, from, to] = stretchWords[language]
+  return text.replace(between, (_, start: string) => `${from} ${start} ${to} `)
+}
+
+const stretchWords = {
+  en: [/\bbetween\s+(\S.{0,40}?)\s+and\s+/i, 'from', 'to'],
+  fr: [/\bentre\s+(\S.{0,40}?)\s+et\s+/i, 'de', 'à'],
+  nl: [/\btussen\s+(\S.{0,40}?)\s+en\s+/i, 'van', 'tot'],
+} as const
 
 /** The single moment a text such as `2026-11-19 10:00` or `yesterday 15:00` names, for `--since` and `--until`. */
 export function instantIn(text: string, context: TimeContext): number | null {

@@ -19,6 +19,8 @@ export interface Words {
   /** The start of a follow-up. */
   readonly and: readonly string[]
   readonly lastWeek: readonly string[]
+  /** From the evening before to this morning. */
+  readonly lastNight: readonly string[]
   readonly thisWeek: readonly string[]
   readonly lastMonth: readonly string[]
   /** `last 3 days`: what stands before the number, and the units. */
@@ -87,6 +89,7 @@ export const words = {
     since: ['since', 'after', 'from'],
     and: ['and', 'what about', 'how about', 'also', 'only', 'same for', 'but'],
     lastWeek: ['last week'],
+    lastNight: ['last night'],
     thisWeek: ['this week'],
     lastMonth: ['last month'],
     last: ['last', 'past', 'previous', 'in the last', 'over the last'],
@@ -123,6 +126,7 @@ export const words = {
     since: ['depuis', 'après', 'dès'],
     and: ['et', 'aussi', 'seulement', 'mais'],
     lastWeek: ['la semaine dernière', 'semaine dernière', 'la semaine passée', 'semaine passée'],
+    lastNight: ['la nuit dernière', 'cette nuit', 'hier soir'],
     thisWeek: ['cette semaine'],
     lastMonth: ['le mois dernier', 'mois dernier'],
     last: ['les dernières', 'les derniers', 'dernières', 'derniers', 'ces'],
@@ -172,6 +176,7 @@ export const words = {
     since: ['sinds', 'vanaf', 'na'],
     and: ['en', 'ook', 'alleen', 'maar', 'hoe zit het met'],
     lastWeek: ['vorige week', 'afgelopen week'],
+    lastNight: ['afgelopen nacht', 'vannacht', 'gisteravond'],
     thisWeek: ['deze week'],
     lastMonth: ['vorige maand', 'afgelopen maand'],
     last: ['de laatste', 'de afgelopen', 'laatste', 'afgelopen'],
@@ -192,6 +197,7 @@ export const words = {
     since: ['以降', '以来', 'から', 'より'],
     and: ['では', 'じゃ', 'それでは', 'それと', 'それなら', 'あと', 'また', 'ほかに'],
     lastWeek: ['先週'],
+    lastNight: ['昨夜', '昨晩', 'ゆうべ'],
     thisWeek: ['今週'],
     lastMonth: ['先月'],
     last: ['過去', '直近', 'ここ'],

@@ -74,6 +74,26 @@ describe('a question', () => {
       [{ domain: 'example.com' }, null, ['2026-11-08T23:00:00Z', '2026-11-15T23:00:00Z'], 'en'],
     ],
     [
+      'mail from example.com between 8:00 and 11:00',
+      [{ domain: 'example.com' }, null, ['2026-11-21T07:00:00Z', '2026-11-21T10:00:00Z'], 'en'],
+    ],
+    [
+      'mail from example.com yesterday between 14:00 and 16:00',
+      [{ domain: 'example.com' }, null, ['2026-11-20T13:00:00Z', '2026-11-20T15:00:00Z'], 'en'],
+    ],
+    [
+      'pourquoi le mail de example.com entre 8h et 10h hier n’est-il pas arrivé ?',
+      [{ domain: 'example.com' }, null, ['2026-11-20T07:00:00Z', '2026-11-20T09:00:00Z'], 'fr'],
+    ],
+    [
+      'waarom is de mail van example.com tussen 8:00 en 10:00 niet aangekomen?',
+      [{ domain: 'example.com' }, null, ['2026-11-21T07:00:00Z', '2026-11-21T09:00:00Z'], 'nl'],
+    ],
+    [
+      'mail from example.com last night',
+      [{ domain: 'example.com' }, null, ['2026-11-20T17:00:00Z', '2026-11-21T08:00:00Z'], 'en'],
+    ],
+    [
       'mail from example.com on Tuesday',
       [{ domain: 'example.com' }, null, ['2026-11-16T23:00:00Z', '2026-11-17T23:00:00Z'], 'en'],
     ],
