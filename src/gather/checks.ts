@@ -8,6 +8,7 @@ import { said } from '../correlator/form.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import { isBare } from '../diagnosis/connection.ts'
 import type { Question } from '../question/question.ts'
+import { checkStep } from './check-step.ts'
 import { namesLike } from './near-names.ts'
 import { domainOf } from './needles.ts'
 import type { LogSource, Ports, ProbeResult, Progress } from './ports.ts'
@@ -38,22 +39,23 @@ export async function runChecks(
   const domain = domainOf(question.about)
   const { resolver } = ports
   if (!resolver || (last && pastTheDoor.has(last.fate))) return []
-  progress({ id: 'dns', state: 'running', key: 'working.dns', slots: {} })
   const recipientDomain = question.recipient?.split('@').at(-1)
   const ours =
     recipientDomain && isOurs(recipientDomain, settings.ours.domains)
       ? { ...settings.ours, domains: [recipientDomain] }
       : settings.ours
   const [sender, views, own] = await Promise.all([
-    domain ? checkSender(domain, question, attempts, resolver, ports, settings) : [],
-    domain && last?.fate === 'refused' ? viewsOf(domain, gatewaysOf(last, ports), ports) : [],
+    domain
+      ? checkStep('sender', () => checkSender(domain, question, attempts, resolver, ports, settings), progress)
+      : [],
+    domain && last?.fate === 'refused'
+      ? checkStep('views', () => viewsOf(domain, gatewaysOf(last, ports), ports), progress)
+      : [],
     // A connection that brought nothing may have met a fault of ours: a masked STARTTLS, a certificate.
-    last && !isBare(last) ? [] : checkOurs(ours, ports, settings),
+    last && !isBare(last) ? [] : checkStep('own', () => checkOurs(ours, ports, settings), progress),
   ])
   const recipient = last || !recipientDomain ? [] : checkRecipientDomain(recipientDomain, settings.ours.domains)
-  const checks = [...sender, ...views, ...recipient, ...own]
-  progress({ id: 'dns', state: 'done', key: 'working.dnsDone', slots: { count: checks.length } })
-  return checks
+  return [...sender, ...views, ...recipient, ...own]
 }
 
 /** A sender that no log names may be another one mistyped: then the logs are looked through for names like it. */

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../checks/check.ts'
 import { withCache } from '../checks/lookups.ts'
 import { senderChecks } from '../checks/run.ts'
+import { checkStep } from './check-step.ts'
 import { checkOurs, listsOf, viewsOf } from './checks.ts'
 import type { Ports, Progress } from './ports.ts'
 import type { Settings } from './settings.ts'
@@ -17,17 +18,17 @@ export async function checkDomainWhole(
   progress: Progress,
 ): Promise<readonly CheckResult[]> {
   if (!ports.resolver) return []
-  progress({ id: 'dns', state: 'running', key: 'working.dns', slots: {} })
   const once = { ...ports, resolver: withCache(ports.resolver) }
   const { domains } = settings.ours
   // The domains that a mistyped one is compared with; S2 is not run where there are none.
   const known = domains.length > 0 ? { known: domains } : {}
+  const seen = { ips, ...known, ...listsOf(ports, settings) }
   const [sender, views, own] = await Promise.all([
-    senderChecks(domain, once.resolver, { ips, ...known, ...listsOf(ports, settings) }),
-    viewsOf(domain, ports.sources, once),
-    domains.includes(domain) ? checkOurs({ ...settings.ours, domains: [domain] }, once, settings) : [],
+    checkStep('sender', () => senderChecks(domain, once.resolver, seen), progress),
+    checkStep('views', () => viewsOf(domain, ports.sources, once), progress),
+    domains.includes(domain)
+      ? checkStep('own', () => checkOurs({ ...settings.ours, domains: [domain] }, once, settings), progress)
+      : [],
   ])
-  const checks = [...sender, ...views, ...own]
-  progress({ id: 'dns', state: 'done', key: 'working.dnsDone', slots: { count: checks.length } })
-  return checks
+  return [...sender, ...views, ...own]
 }

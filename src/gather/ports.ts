@@ -135,7 +135,7 @@ export interface Store {
 export type Progress = (step: ProgressStep) => void
 
 export interface ProgressStep {
-  /** `candidates`, `dns`, or `gateway:<name>`. */
+  /** `candidates`, `checks:<group>`, or `gateway:<name>`. */
   readonly id: string
   readonly state: 'running' | 'done' | 'failed'
   /** Keys of `progress` texts of a language, and what fills them. */

@@ -80,8 +80,6 @@ export const ui = {
   'working.gateway': '{gateway}: searching the mail log',
   'working.gatewayDone': '{gateway}: {lines} {lines:line|lines}, {attempts} {attempts:attempt|attempts}',
   'working.gatewayFailed': '{gateway}: {detail}',
-  'working.dns': 'DNS and listener checks',
-  'working.dnsDone': 'DNS and listener checks: {count} done',
   notUnderstood:
     'I can look for a domain, an address, an IP address, a Message-ID or a MID. I did not find one in “{text}”.',
   notAName: '“{word}” is no domain or address I can look for.',

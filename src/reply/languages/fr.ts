@@ -93,8 +93,6 @@ const ui: Partial<UiTexts> = {
   'working.gateway': '{gateway} : recherche dans le journal de messagerie',
   'working.gatewayDone': '{gateway} : lignes lues : {lines}, tentatives : {attempts}',
   'working.gatewayFailed': '{gateway} : {detail}',
-  'working.dns': 'Vérifications du DNS et du listener',
-  'working.dnsDone': 'Vérifications du DNS et du listener : {count} {count:faite|faites}',
   notUnderstood:
     'Je peux chercher un domaine, une adresse, une adresse IP, un Message-ID ou un MID. Je n’en ai pas trouvé dans « {text} ».',
   notAName: '« {word} » n’est ni un domaine ni une adresse que je puisse chercher.',

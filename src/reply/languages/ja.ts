@@ -92,8 +92,6 @@ const ui: Partial<UiTexts> = {
   'working.gateway': '{gateway}：メールログを検索しています',
   'working.gatewayDone': '{gateway}：{lines} 行、試行 {attempts} 件',
   'working.gatewayFailed': '{gateway}：{detail}',
-  'working.dns': 'DNS とリスナーを確認しています',
-  'working.dnsDone': 'DNS とリスナーの確認：{count} 件完了',
   notUnderstood:
     '検索できるのは、ドメイン、メールアドレス、IP アドレス、Message-ID、MID です。「{text}」には見つかりませんでした。',
   notAName: '「{word}」は、検索できるドメインまたはアドレスではありません。',

@@ -92,8 +92,6 @@ const ui: Partial<UiTexts> = {
   'working.gateway': '{gateway}: doorzoekt het maillog',
   'working.gatewayDone': '{gateway}: {lines} {lines:regel|regels}, {attempts} {attempts:poging|pogingen}',
   'working.gatewayFailed': '{gateway}: {detail}',
-  'working.dns': 'Controles van DNS en listener',
-  'working.dnsDone': 'Controles van DNS en listener: {count} klaar',
   notUnderstood:
     'Ik kan zoeken naar een domein, een adres, een IP-adres, een Message-ID of een MID. In “{text}” heb ik er geen gevonden.',
   notAName: '“{word}” is geen domein of adres waar ik naar kan zoeken.',

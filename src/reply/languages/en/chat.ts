@@ -1,6 +1,12 @@
 /** What is said in a chat beside answers: forms, App Home, the posts of a watch, and where there is no answer. */
 export const chat = {
   looking: 'Looking …',
+  'working.sender': 'The sender’s DNS',
+  'working.senderDone': 'The sender’s DNS: {count} {count:check|checks}',
+  'working.views': 'The same from the gateways',
+  'working.viewsDone': 'The same from the gateways: {count} {count:check|checks}',
+  'working.own': 'Our own DNS and listeners',
+  'working.ownDone': 'Our own DNS and listeners: {count} {count:check|checks}',
   asks: 'asks',
   notHere: 'I cannot post here. Invite me to this channel with /invite and ask again, or ask me in a direct message.',
   olderButton: 'This button comes from an older version of me. Please ask again in words.',

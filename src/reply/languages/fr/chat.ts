@@ -3,6 +3,12 @@ import type { UiTexts } from '../../language.ts'
 /** What is said in a chat beside answers: forms, App Home, the posts of a watch, and where there is no answer. */
 export const chat = {
   looking: 'Je regarde …',
+  'working.sender': 'Le DNS de l’expéditeur',
+  'working.senderDone': 'Le DNS de l’expéditeur : {count} {count:vérification|vérifications}',
+  'working.views': 'Le même vu des passerelles',
+  'working.viewsDone': 'Le même vu des passerelles : {count} {count:vérification|vérifications}',
+  'working.own': 'Nos propres DNS et listeners',
+  'working.ownDone': 'Nos propres DNS et listeners : {count} {count:vérification|vérifications}',
   asks: 'demande',
   notHere:
     'Je ne peux pas écrire ici. Invitez-moi dans ce canal avec /invite et reposez la question, ou posez-la en message direct.',

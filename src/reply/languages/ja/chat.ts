@@ -3,6 +3,12 @@ import type { UiTexts } from '../../language.ts'
 /** What is said in a chat beside answers: forms, App Home, the posts of a watch, and where there is no answer. */
 export const chat = {
   looking: '調べています…',
+  'working.sender': '送信側の DNS',
+  'working.senderDone': '送信側の DNS：{count} 件確認',
+  'working.views': 'ゲートウェイから見た DNS',
+  'working.viewsDone': 'ゲートウェイから見た DNS：{count} 件確認',
+  'working.own': '当方の DNS とリスナー',
+  'working.ownDone': '当方の DNS とリスナー：{count} 件確認',
   asks: 'さんの質問',
   notHere:
     'ここには投稿できません。/invite でこのチャンネルに招待してからもう一度質問するか、ダイレクトメッセージで質問してください。',

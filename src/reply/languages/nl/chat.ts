@@ -3,6 +3,12 @@ import type { UiTexts } from '../../language.ts'
 /** What is said in a chat beside answers: forms, App Home, the posts of a watch, and where there is no answer. */
 export const chat = {
   looking: 'Ik kijk …',
+  'working.sender': 'De DNS van de afzender',
+  'working.senderDone': 'De DNS van de afzender: {count} {count:controle|controles}',
+  'working.views': 'Hetzelfde vanaf de gateways',
+  'working.viewsDone': 'Hetzelfde vanaf de gateways: {count} {count:controle|controles}',
+  'working.own': 'Onze eigen DNS en listeners',
+  'working.ownDone': 'Onze eigen DNS en listeners: {count} {count:controle|controles}',
   asks: 'vraagt',
   notHere:
     'Ik kan hier niet schrijven. Nodig mij in dit kanaal uit met /invite en vraag het opnieuw, of stuur mij een direct bericht.',
