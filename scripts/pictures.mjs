@@ -62,6 +62,16 @@ try {
     await take(page, name)
   }
 
+  // What is being done, while it is: the plan is there for a moment only.
+  const working = await open({ width: 1280, height: 620 }, '')
+  await working
+    .getByRole('main')
+    .getByRole('textbox')
+    .fill("@postmaster why didn't mail from harbourlight.example arrive?")
+  await working.keyboard.press('Enter')
+  await working.locator('#thread .plan li').nth(2).waitFor()
+  await take(working, 'working')
+
   // The form that opens on a bounce which does not say who wrote it.
   const bounce =
     'Got this back, what is wrong?\n' +

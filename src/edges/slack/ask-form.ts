@@ -6,6 +6,7 @@ import { windowSlots } from '../../reply/searched.ts'
 import type { Speech } from '../../reply/speech.ts'
 import { shown } from './escape.ts'
 import { LISTENS } from './listens.ts'
+import { plainText } from './plain-text.ts'
 
 /** Where a form's answer goes: the thread of the post it was opened on. */
 export interface FormThread {
@@ -110,10 +111,6 @@ function place(speech: Speech): InputBlock {
 
 function option(value: string, words: string): PlainTextOption {
   return { text: plainText(words, 75), value }
-}
-
-function plainText(text: string, most: number) {
-  return { type: 'plain_text' as const, text: shown(text, most).trim() || '…', emoji: false }
 }
 
 const FIELD = z.record(

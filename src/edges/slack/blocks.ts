@@ -12,6 +12,7 @@ import { fitMessage } from './fit.ts'
 import { check } from './limits.ts'
 import { actionIdFor, LISTENS } from './listens.ts'
 import type { Message } from './message.ts'
+import { plainText } from './plain-text.ts'
 import { richBlock, richInline } from './rich-text.ts'
 import { drawContext, drawFolded, drawSection, type Room } from './sections.ts'
 import { replyText } from './text.ts'
@@ -85,7 +86,7 @@ function headline(reply: Reply, forWhom: string | undefined): RichTextBlock[] {
 function rating(asked: Reply['rating']): ContextActionsBlock[] {
   if (asked === undefined || asked.about.length > 1_000) return []
   const half = (words: string, said: 'right' | 'wrong') => ({
-    text: { type: 'plain_text' as const, text: shown(words, 30).trim() || '…', emoji: false },
+    text: plainText(words, 30),
     accessibility_label: shown(`${asked.asked} ${words}`, 75),
     value: `${said} ${asked.about}`,
   })
@@ -108,8 +109,7 @@ function buttons(actions: readonly Action[]): ActionsBlock[] {
     if (label === '' || value === '' || value.length > 2_000 || elements.length === 25) continue
     const nth = seen.get(action.id) ?? 0
     seen.set(action.id, nth + 1)
-    const text = { type: 'plain_text' as const, text: label, emoji: false }
-    elements.push({ type: 'button', action_id: actionIdFor(action.id, nth), text, value })
+    elements.push({ type: 'button', action_id: actionIdFor(action.id, nth), text: plainText(label, 75), value })
   }
   return elements.length === 0 ? [] : [{ type: 'actions', elements }]
 }

@@ -3,8 +3,8 @@ import type { GatewayState, Home } from '../../reply/home.ts'
 import type { Line } from '../../reply/reply.ts'
 import type { Speech } from '../../reply/speech.ts'
 import { zonedTime, zoneName } from '../../reply/when.ts'
-import { shown } from './escape.ts'
 import { LISTENS } from './listens.ts'
+import { plainText } from './plain-text.ts'
 import { richBlock, richSection } from './rich-text.ts'
 
 const CIRCLE: Record<GatewayState['state'], string> = { ok: '🟢 ', failed: '🔴 ', asking: '⚪ ' }
@@ -88,8 +88,4 @@ function header(words: string): KnownBlock {
 
 function text(words: string): KnownBlock {
   return { type: 'section', text: plainText(words, 600) }
-}
-
-function plainText(words: string, most: number) {
-  return { type: 'plain_text' as const, text: shown(words, most).trim() || '…', emoji: false }
 }

@@ -1,6 +1,7 @@
 import type { ContainerBlock, ContextBlock, RichTextBlock, TableBlock } from '@slack/types'
 import type { Line, Section } from '../../reply/reply.ts'
 import { cut, shown } from './escape.ts'
+import { plainText } from './plain-text.ts'
 import { lineWords, preformatted, richBlock, richSection, titleSection } from './rich-text.ts'
 import { tableBlock, tableText } from './table.ts'
 
@@ -42,7 +43,7 @@ export function drawFolded(section: Section, room: Room, tables: TablesLeft): Co
   return [
     {
       type: 'container',
-      title: { type: 'plain_text', text: shown(title, 150).trim() || '…', emoji: false },
+      title: plainText(title, 150),
       child_blocks: children,
       is_collapsible: true,
       default_collapsed: true,

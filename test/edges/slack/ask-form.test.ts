@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Change, Post } from '../../../src/demo/slack/index.ts'
 import { askForm } from '../../../src/edges/slack/ask-form.ts'
 import { checkPart } from '../../../src/edges/slack/limits.ts'
 import { HOSTILE } from './hostile.ts'
-import { endWorld, reply, startWorld, twoGateways, type World, within } from './scripted.ts'
+import { endWorld, posted, reply, seen, startWorld, twoGateways, type World, within } from './scripted.ts'
 
 let world: World
 beforeAll(async () => {
@@ -14,25 +13,9 @@ afterAll(() => endWorld(world))
 const [COMPLAINT, ASK] = ['postmaster_complaint', 'postmaster_ask']
 
 /** Resolves with the modal on top once there is one. */
-function opened(): Promise<NonNullable<ReturnType<World['slack']['modal']>>> {
-  return new Promise((resolve) => {
-    const stop = world.slack.watchSurfaces(() => {
-      const modal = world.slack.modal()
-      if (modal === null) return
-      stop()
-      resolve(modal)
-    })
-  })
-}
-
-function posted(isIt: (post: Post) => boolean): Promise<Post> {
-  return new Promise((resolve) => {
-    const stop = world.slack.watch(({ post }: Change) => {
-      if (!isIt(post)) return
-      stop()
-      resolve(post)
-    })
-  })
+async function opened() {
+  await seen(world.slack, () => world.slack.modal() !== null)
+  return world.slack.modal()
 }
 
 async function complain(text: string) {
@@ -79,7 +62,7 @@ describe('the shortcut on a post', () => {
   it('tells the asker alone what was not understood', async () => {
     world.answerer.script('alice@example.edu', () => reply({ headline: 'Say it otherwise.', whisper: true, status: 2 }))
     const { channel, ts, use } = await complain('From alice@example.edu to bob@example.org nothing came')
-    const told = posted(({ text }) => text === '🟢 Say it otherwise.')
+    const told = posted(world.slack, ({ text }) => text === '🟢 Say it otherwise.')
     await use()
     expect(await told).toMatchObject({ onlyFor: world.slack.asker, channel })
     expect(world.slack.thread(channel, ts).filter(({ onlyFor }) => onlyFor === null)).toHaveLength(1)
@@ -99,8 +82,8 @@ describe('the global shortcut', () => {
       kind: 'errors',
       errors: { recipient: 'I find no address or domain in this.' },
     })
-    const root = posted(({ text }) => text === 'why example.com to carol@example.org (Last 3 days)')
-    const answered = posted(({ metadata }) => metadata !== null)
+    const root = posted(world.slack, ({ text }) => text === 'why example.com to carol@example.org (Last 3 days)')
+    const answered = posted(world.slack, ({ metadata }) => metadata !== null)
     await world.slack.submit({ sender: 'example.com', recipient: 'carol@example.org', when: 'days' })
     expect(await root).toMatchObject({ channel: world.slack.channel, threadTs: null })
     expect(await answered).toMatchObject({ threadTs: (await root).ts })

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Post, type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
+import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
 import { type RunningSlack, startSlack } from '../../../src/edges/slack/app.ts'
 import { memoryStore } from '../../../src/edges/store/memory.ts'
 import { type FaultyLine, openFaultyLine } from './line.ts'
-import { recordingLog, reply, type Scripted, scripted, twoGateways, within } from './scripted.ts'
+import { posted, recordingLog, reply, type Scripted, scripted, seen, twoGateways, within } from './scripted.ts'
 
 let slack: SlackStandIn
 let line: FaultyLine
@@ -206,22 +206,8 @@ describe('a call that fails', () => {
 })
 
 describe('a form or a shortcut', () => {
-  const told = (isIt: (text: string) => boolean) =>
-    new Promise<Post>((resolve) => {
-      const stop = slack.watch(({ post }) => {
-        if (!isIt(post.text)) return
-        stop()
-        resolve(post)
-      })
-    })
+  const told = (isIt: (text: string) => boolean) => posted(slack, ({ text }) => isIt(text))
   const notHere = (text: string) => text.startsWith('I cannot post here.')
-  const form = () =>
-    new Promise<void>((resolve) => {
-      const stop = slack.watchSurfaces(() => {
-        stop()
-        resolve()
-      })
-    })
 
   it('on a post in a channel without the bot tells its user what to do', async () => {
     await start()
@@ -240,9 +226,8 @@ describe('a form or a shortcut', () => {
       refused += 1
       return { body: { ok: false, error: 'not_in_channel' } }
     }
-    const opened = form()
     await slack.shortcut('postmaster_ask', slack.channel, null)
-    await opened
+    await seen(slack, () => slack.modal() !== null)
     const said = told(notHere)
     await slack.submit({ sender: 'example.com', where: slack.channel })
     expect(await said).toMatchObject({ channel: slack.direct })

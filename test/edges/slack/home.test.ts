@@ -1,38 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Post } from '../../../src/demo/slack/index.ts'
 import { homeView } from '../../../src/edges/slack/home.ts'
 import { checkPart } from '../../../src/edges/slack/limits.ts'
 import type { Home } from '../../../src/reply/home.ts'
 import { HOSTILE } from './hostile.ts'
-import { endWorld, startWorld, twoGateways, type World, within } from './scripted.ts'
+import { endWorld, posted, seen, startWorld, twoGateways, type World, within } from './scripted.ts'
 
 let world: World
 beforeAll(async () => {
   world = await startWorld()
 })
 afterAll(() => endWorld(world))
-
-/** Resolves once what the person sees is so; it may be already. */
-function seen(isIt: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (isIt()) return resolve()
-    const stop = world.slack.watchSurfaces(() => {
-      if (!isIt()) return
-      stop()
-      resolve()
-    })
-  })
-}
-
-function posted(isIt: (post: Post) => boolean): Promise<Post> {
-  return new Promise((resolve) => {
-    const stop = world.slack.watch(({ post }) => {
-      if (!isIt(post)) return
-      stop()
-      resolve(post)
-    })
-  })
-}
 
 const page = () => JSON.stringify(world.slack.home())
 
@@ -42,7 +19,7 @@ describe('App Home', () => {
     const recent = [{ text: 'why example.com', thread: 'C1:1.1', at: Date.now(), headline: 'It arrived.' }]
     await world.store.set(`recent ${asker}`, JSON.stringify(recent), null)
     await world.slack.openTab('home')
-    await seen(() => page().includes('16.0.0'))
+    await seen(world.slack, () => page().includes('16.0.0'))
     expect(checkPart(world.slack.home())).toEqual([])
     for (const words of ['esa1', 'esa2', 'why example.com', 'It arrived. · ', 'tells why mail did not arrive']) {
       expect(page()).toContain(words)
@@ -50,14 +27,14 @@ describe('App Home', () => {
   })
 
   it('asks a question again, in the direct message', async () => {
-    const answered = posted(({ metadata }) => metadata !== null)
+    const answered = posted(world.slack, ({ metadata }) => metadata !== null)
     expect(await world.slack.pressIn('home', 'postmaster_home_again_1')).toBe(true)
     expect(await answered).toMatchObject({ channel: world.slack.direct, text: '🟢 You asked: why example.com' })
   })
 
   it('opens the form', async () => {
     expect(await world.slack.pressIn('home', 'postmaster_home_ask')).toBe(true)
-    await seen(() => world.slack.modal()?.callback_id === 'postmaster_form')
+    await seen(world.slack, () => world.slack.modal()?.callback_id === 'postmaster_form')
     await world.slack.submit({ sender: 'example.net', where: world.slack.channel })
     const ask = await within(world.answerer.asks, ({ text }) => text === 'why example.net')
     expect(ask.thread.startsWith(world.slack.channel)).toBe(true)
@@ -67,7 +44,7 @@ describe('App Home', () => {
 describe('the direct message', () => {
   it('offers four questions above it, in the language of who looks', async () => {
     await world.slack.openTab('messages')
-    await seen(() => world.slack.prompts().length === 4)
+    await seen(world.slack, () => world.slack.prompts().length === 4)
     expect(world.slack.prompts().map(({ message }) => message)).toEqual([
       'why example.com to bob@example.org',
       'dns example.com',

@@ -1,5 +1,5 @@
 import { commands } from '../../../commands/index.ts'
-import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
+import { type Post, type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
 import { createDesk } from '../../../src/desk.ts'
 import { type RunningSlack, type SlackOptions, startSlack } from '../../../src/edges/slack/app.ts'
 import { memoryStore } from '../../../src/edges/store/memory.ts'
@@ -67,6 +67,29 @@ export async function within<Thing>(list: readonly Thing[], isIt: (thing: Thing)
     if (found !== undefined) return found
     await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+/** Resolves with the first post from now on that fits. */
+export function posted(slack: SlackStandIn, isIt: (post: Post) => boolean): Promise<Post> {
+  return new Promise((resolve) => {
+    const stop = slack.watch(({ post }) => {
+      if (!isIt(post)) return
+      stop()
+      resolve(post)
+    })
+  })
+}
+
+/** Resolves once what the person sees of modals, App Home and prompts is so; it may be already. */
+export function seen(slack: SlackStandIn, isIt: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (isIt()) return resolve()
+    const stop = slack.watchSurfaces(() => {
+      if (!isIt()) return
+      stop()
+      resolve()
+    })
+  })
 }
 
 export interface World {
