@@ -338,6 +338,14 @@ describe('the connection', () => {
     expect(answer.text).toBe('🟢 You asked: why example.com')
   })
 
+  it('comes back when the line is dead and nobody says so', async () => {
+    bot = await startSlack({ ...options(), giveUpAfterMs: 600_000, botToken: slack.botToken, appToken: slack.appToken })
+    line.silence()
+    await within(log.lines, ({ message }) => message === 'connected to Slack again')
+    const { answer } = await ask('why example.com')
+    expect(answer.text).toBe('🟢 You asked: why example.com')
+  })
+
   it('comes back after Slack was away', async () => {
     bot = await startSlack({ ...options(), giveUpAfterMs: 600_000, botToken: slack.botToken, appToken: slack.appToken })
     line.fault = times(2, 'apps.connections.open', {}, { status: 503 })

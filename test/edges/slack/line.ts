@@ -30,6 +30,8 @@ export interface FaultyLine {
   readonly sent: string[]
   /** Cuts every WebSocket. */
   cut(): void
+  /** Leaves every WebSocket open and says nothing over it any more, not even a pong: a dead line. */
+  silence(): void
   close(): Promise<void>
 }
 
@@ -108,6 +110,9 @@ export async function openFaultyLine(target: string): Promise<FaultyLine> {
     },
     cut: () => {
       for (const bot of open) bot.terminate()
+    },
+    silence: () => {
+      for (const bot of open) bot.pause()
     },
     async close() {
       for (const bot of open) bot.terminate()
