@@ -6,8 +6,6 @@ import { checkLine, checkSentence } from '../src/reply/check-sentence.ts'
 import { speak } from '../src/reply/speech.ts'
 import { utcTime } from '../src/reply/when.ts'
 
-const order = { problem: 0, unknown: 1, ok: 2 } as const
-
 export const command = defineCommand({
   name: 'dns',
   summary: 'checks a domain in the DNS, as a sender or as ours: every check there is, to be pasted into a ticket',
@@ -28,7 +26,9 @@ export const command = defineCommand({
     const { ports, language, answerIn, timeZone, now } = context
     const speech = speak(answerIn ?? language, timeZone, now)
     const results = await checkDomainWhole(domain, ips, ports, context.settings, context.progress)
-    const ranked = results.toSorted((one, other) => order[one.status] - order[other.status])
+    const good = results.filter(({ status }) => status === 'ok')
+    // What is wrong stands before what could not be found out; what is in order is there for who wants it.
+    const first = ['problem', 'unknown'].flatMap((wanted) => results.filter(({ status }) => status === wanted))
     const problems = results.filter(({ status }) => status === 'problem').length
     const unknown = results.filter(({ status }) => status === 'unknown').length
     const lookups = [...new Set(results.flatMap((result) => result.lookups))]
@@ -46,13 +46,20 @@ export const command = defineCommand({
       tone: problems > 0 ? 'yellow' : unknown > 0 ? 'white' : 'green',
       headline: speech.say('dnsHeadline', { domain, problems, unknown, count: results.length }),
       sections: [
-        { kind: 'list', role: 'checks', items: ranked.map((check) => checkLine(check, speech)) },
+        { kind: 'list', role: 'checks', items: first.map((check) => checkLine(check, speech)) },
         {
           kind: 'context',
           role: 'limits',
           lines: [
             [speech.say('dnsLimits', { count: lookups.length, servers, when: utcTime(now, speech.language.locale) })],
           ],
+        },
+        {
+          kind: 'list',
+          role: 'checks',
+          title: speech.ui('checks'),
+          items: good.map((check) => checkLine(check, speech)),
+          folded: true,
         },
         { kind: 'lines', role: 'lookups', title: speech.ui('lookups'), lines: lookups, folded: true },
       ],

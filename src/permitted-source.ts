@@ -17,6 +17,7 @@ export function permittedSources(
 
 function noting(source: LogSource, used: Set<string>): LogSource {
   const { gateway } = source
+  const open = source.resolver?.bind(source)
   const note = () => void used.add(gateway)
   return {
     gateway,
@@ -32,6 +33,12 @@ function noting(source: LogSource, used: Set<string>): LogSource {
       note()
       return source.health(deadline)
     },
+    ...(open && {
+      resolver(deadline: number) {
+        note()
+        return open(deadline)
+      },
+    }),
     close: async () => {},
   }
 }

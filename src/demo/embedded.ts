@@ -60,6 +60,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
           user: 'postmaster',
           publicKey: key.public,
           files: Object.fromEntries(files.map(({ name: file, text }) => [file, text])),
+          zone: world.zone,
         })
         return { name, gateway: keep(gateway) }
       }),
