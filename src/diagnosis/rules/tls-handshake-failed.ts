@@ -44,13 +44,19 @@ export const rule = defineRule({
         : { outcome: 'not-applicable' }
     }
     const before = lastTaken(evidence, last.attempt.time, last.attempt.ip)
-    const failed = told(last.attempt, 'injection-tls-failed').at(-1)
+    const reasons = proofs.flatMap(({ attempt }) =>
+      told(attempt, 'injection-tls-failed').map(({ fields }) => fields.reason),
+    )
     return found({
       cause: 'tls-handshake-failed',
       certainty: 'proven',
       proofs: withDialogue(proofs),
       variant: before === null ? 'default' : 'changed',
-      slots: { reason: failed?.fields.reason ?? '?', ...(before !== null && takenSlots(before)) },
+      // Older releases give none (T3): then the log's own words stand for it.
+      slots: {
+        reason: reasons.findLast((reason) => reason !== undefined) ?? 'TLS failed',
+        ...(before !== null && takenSlots(before)),
+      },
       nextSteps: [
         { who: 'us', step: 'offer', command: 'System Administration > SSL Configuration' },
         { who: 'sender', step: 'askSender' },
