@@ -47,9 +47,11 @@ interface FileLines {
 
 /**
  * More lines that hold a text are a domain of one's own, or a word that is in every message: the latest are enough to
- * answer, and the answer says so. All the ids in them, and the lines of those, still come to some seventy thousand lines.
+ * answer, and the answer says so. All the ids in them, and the lines of those, still come to ten thousand lines.
  */
 const mostNamed = 10_000
+const keptOfNamed = 2_000
+
 /** Files that are looked through at once. */
 const atOnce = 4
 
@@ -113,7 +115,9 @@ async function lookFor(search: LogSearch, workers: Workers): Promise<InLog> {
   const told = all.filter((one) => one !== null)
   const read = told.filter((one): one is Told => !('error' in one))
   const headers = read.flatMap((one) => one.headers.map(({ header }) => header))
-  const kept = await latest(read, { most, bytes: budget.bytes, focus, headers, timeZone }, workers)
+  const isCut = read.some(({ more }) => more) || read.reduce((sum, one) => sum + foundIn(one), 0) > most
+  const keep = isCut && needles.some(isName) ? Math.min(most, keptOfNamed) : most
+  const kept = await latest(read, { most: keep, bytes: budget.bytes, focus, headers, timeZone }, workers)
   const count = kept.reduce((sum, lines) => sum + lines.length, 0)
   const found = read.reduce((sum, one) => sum + foundIn(one), 0)
   if (count < found && !(late > 0 && count === found)) cut.push(cutInWords(kept, count, found))

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import type { Window } from '../../correlator/ids.ts'
 import { type HeaderLine, toUtc } from './header.ts'
 import type { Told } from './in-log.ts'
-import { type InFile, lookAgain } from './look.ts'
+import { type InFile, lookAgain, lookThrough } from './look.ts'
 import type { FoundLine } from './parts.ts'
 import { readStamp } from './stamp.ts'
 import type { Workers } from './workers.ts'
@@ -53,12 +53,18 @@ async function lookAtLatest(
   const [from, to] = how.focus ? await blocksIn(how.focus, inFile, how) : [0, hits.length]
   const chosen: number[] = []
   let count = 0
-  for (let block = to - 1; block >= from && count < lines; block--) {
+  // An estimate may be too high.
+  const enough = inFile.isEstimate ? 2 * lines : lines
+  for (let block = to - 1; block >= from && count < enough; block--) {
     if (hits[block] === 0) continue
     chosen.unshift(block)
     count += hits[block] as number
   }
-  return lookAgain({ ...out, most: Number.POSITIVE_INFINITY }, inFile, chosen, workers)
+  const found = await lookAgain({ ...out, most: Number.POSITIVE_INFINITY }, inFile, chosen, workers)
+  if (!inFile.isEstimate || found.length >= Math.min(lines, count / 2) / 2) return found
+  // The file's beginning was not like its end.
+  const counted = await lookThrough({ ...out, exactly: true }, workers)
+  return counted.lines ?? lookAtLatest({ out, inFile: counted }, lines, how, workers)
 }
 
 /** The blocks of a file that may hold lines of a window, the first and the one after the last; all, where none tells. */

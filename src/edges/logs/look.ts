@@ -31,8 +31,9 @@ export interface InFile {
   readonly file: File
   /** Lines that hold a needle, in order; null where there are too many. */
   readonly lines: readonly FoundLine[] | null
-  /** How many lines were found, by block. */
+  /** How many lines were found, by block; what the beginning of the file makes expect, where they were not counted. */
   readonly blocks: Pick<Blocks, 'starts' | 'linesBefore' | 'hits'>
+  readonly isEstimate: boolean
   readonly headers: readonly FileHeader[]
   readonly scanned: number
   /** What of the file was not read, in words; null where all was. */
@@ -55,6 +56,8 @@ export async function lookThrough(out: Lookout, workers: Workers): Promise<InFil
     const ready = prepared(out.sought, null, file.sample)
     const noted = texts.map((one) => notedAs(one, index.openings)).filter((key) => key !== null)
     if (noted.length < texts.length) {
+      const perLine = expected(out, file)
+      if (isBroad(out, perLine, index)) return estimated(file, index, perLine)
       return foundIn(out, file, index, await inShares(out, file, beginning, ready, keys.length > 0, workers))
     }
     const { wanted } = prepared({ texts: [], keys: [...keys, ...noted] }, null, file.sample)
@@ -72,6 +75,42 @@ function notedAs({ text, labels }: Sought['texts'][number], openings: readonly s
   const name = text.slice(openings[nth]?.length)
   // Only of a name that is to be met whole is it known where it ends in the log.
   return keyOfText(nth, labels && /^[a-z0-9_.-]{1,254}$/.test(name) && !name.endsWith('.') ? name : '')
+}
+
+/** What is so much more than may be handed over need not be counted: the latest of it is found by looking there. */
+const broad = 4
+
+/** How many lines of the file's beginning hold a needle, as a part of one. What is packed is not looked at. */
+function expected({ sieve }: Lookout, { packed, sample }: File): number {
+  if (packed) return 0
+  const lines = Buffer.from(sample).toString('latin1').split('\n').slice(0, -1)
+  return lines.length === 0 ? 0 : lines.filter((line) => holds(sieve, line)).length / lines.length
+}
+
+function isBroad({ most, exactly }: Lookout, perLine: number, { lines }: FileIndex): boolean {
+  return !exactly && perLine * lines > broad * most
+}
+
+function estimated(file: File, index: FileIndex, perLine: number): InFile {
+  const { starts, linesBefore, headers, lines, beats } = index
+  const hits = Uint32Array.from(starts, (_, block) => {
+    return Math.round(perLine * ((linesBefore[block + 1] ?? lines) - (linesBefore[block] as number)))
+  })
+  const missing = index.long > 0 ? passedOver(index.long) : null
+  return {
+    file,
+    lines: null,
+    isEstimate: true,
+    blocks: { starts, linesBefore, hits },
+    headers,
+    scanned: lines,
+    missing,
+    beats,
+  }
+}
+
+function passedOver(long: number): string {
+  return `${long} lines of over 1 MiB were passed over`
 }
 
 /** Looks once more at some of the blocks in which lines were found. */
@@ -126,6 +165,16 @@ function marked({ openings }: Lookout, { sample }: File): Prepared {
 /** The first time that a file is looked through: what stands where is noted. */
 async function first(out: Lookout, file: File, handle: FileHandle, workers: Workers): Promise<InFile> {
   const { openings } = out
+  const perLine = expected(out, file)
+  if (perLine > 0 && !out.exactly && file.size * perLine > 200 * broad * out.most) {
+    const own = { ...out, most: Number.POSITIVE_INFINITY }
+    const all = await inShares(own, file, beginning, marked(out, file), true, workers)
+    if (!all.some(({ looked }) => looked.stopped)) {
+      const index = await built(out, file, handle, all, toldIn(all) ?? [])
+      keepIndex(file, index)
+      if (isBroad(out, perLine, index)) return estimated(file, index, perLine)
+    }
+  }
   const parts = await inShares(out, file, beginning, prepared(out.sought, { openings }, file.sample), true, workers)
   if (parts.some(({ looked }) => looked.stopped)) return foundIn(out, file, null, parts)
   // Where there are too many lines, those of the file itself are not among them.
@@ -181,11 +230,11 @@ function foundIn(out: Lookout, file: File, index: FileIndex | null, parts: reado
   const read = linesRead(parts)
   const stopped = parts.find(({ looked }) => looked.stopped)?.looked.stopped
   const long = index?.long ?? 0
-  const passedOver = long > 0 ? `${long} lines of over 1 MiB were passed over` : null
   const lines = told?.filter(({ text }) => holds(out.sieve, text)) ?? null
   return {
     file,
     lines: lines && lines.length <= out.most ? lines : null,
+    isEstimate: false,
     blocks: joined(parts),
     headers: index?.headers ?? headersIn(told ?? []),
     scanned: index?.lines ?? read,
@@ -193,7 +242,9 @@ function foundIn(out: Lookout, file: File, index: FileIndex | null, parts: reado
       ? stopped === 'time'
         ? `read up to line ${read} when the time ran out`
         : `broke off after line ${read} (${stopped.code})`
-      : passedOver,
+      : long > 0
+        ? passedOver(long)
+        : null,
     beats: index && !stopped ? index.beats : null,
   }
 }

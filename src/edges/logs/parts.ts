@@ -15,6 +15,8 @@ export interface Lookout {
   readonly openings: readonly string[]
   /** Of more lines than this, none is handed over. */
   readonly most: number
+  /** Whether lines are to be counted even where they are far too many. */
+  readonly exactly?: true
   /** Milliseconds that are left. */
   left(): number
 }
