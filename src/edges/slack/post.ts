@@ -34,12 +34,12 @@ export function openPost(place: Place, question: string, ports: PostPorts, left:
   let sending: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let turn: Promise<void> | null = null
-  let sentAt = 0
+  let triedAt = Number.NEGATIVE_INFINITY
   let closed = false
 
   function schedule(): void {
     if (closed || timer !== null || sending !== null || wanted === null) return
-    const wait = ts === null ? 0 : Math.max(0, sentAt + BETWEEN_UPDATES_MS - ports.now())
+    const wait = Math.max(0, triedAt + BETWEEN_UPDATES_MS - ports.now())
     timer = setTimeout(() => {
       timer = null
       sending = sendProgress().finally(() => {
@@ -53,13 +53,17 @@ export function openPost(place: Place, question: string, ports: PostPorts, left:
     try {
       if (ts === null) {
         begun ??= ports.pace.begin()
-        if (begun === null) return
+        if (begun === null) {
+          // Tried again later, with whatever is the last state then.
+          triedAt = ports.now()
+          return
+        }
         await myTurn()
       }
       const message = wanted
       wanted = null
       if (closed || message === null) return
-      sentAt = ports.now()
+      triedAt = ports.now()
       if (ts === null) ts = await postNew(message, working)
       else if (ports.pace.mayUpdate()) await update(place, ts, message, ports.log)
     } catch (error) {
