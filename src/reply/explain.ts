@@ -47,7 +47,8 @@ export function explainPasted(text: string, speech: Speech): Reply {
   for (const { conversation, broke } of dialogues) {
     sections.push({ ...dialogueSection(conversation, broke, speech), folded: dialogues.length > 1 })
   }
-  const items = meanings.filter(({ event }) => !isDebugEvent(event)).map(itemOf)
+  const shown = meanings.every(({ event }) => isForeign(event)) && known.length > 0 ? known : meanings
+  const items = shown.filter(({ event }) => !isDebugEvent(event)).map(itemOf)
   if (items.length > 1 || (items.length === 1 && (known.length !== 1 || dialogues.length > 0))) {
     sections.push({ kind: 'list', role: 'lines', items })
   }
@@ -57,15 +58,20 @@ export function explainPasted(text: string, speech: Speech): Reply {
   }
   const dialogue = dialogues.find(({ broke }) => broke !== null) ?? dialogues[0]
   const [only] = known
+  // A pasted bounce: of all its lines the one that gives the reason is the answer.
+  const reasons = dialogues.length === 0 && known.every(({ event }) => isForeign(event)) ? known : []
+  const reason = reasons.length > 1 ? (reasons.find(({ cause }) => cause !== null) ?? reasons[0]) : undefined
   return {
     tone: 'none',
     headline: dialogue
       ? breakSentence(dialogue.conversation, dialogue.broke, speech)
       : !only
         ? speech.ui('explainNone')
-        : known.length === 1
-          ? (only.means ?? '')
-          : speech.say('explainSome', { count: known.length, lines: meanings.length }),
+        : reason
+          ? (reason.means ?? '')
+          : known.length === 1
+            ? (only.means ?? '')
+            : speech.say('explainSome', { count: known.length, lines: meanings.length }),
     sections,
     actions: [],
     json: {
@@ -83,6 +89,10 @@ export function explainPasted(text: string, speech: Speech): Reply {
   }
 }
 
+function isForeign({ form }: Event): boolean {
+  return form === 'unrecognised' || form === 'continuation'
+}
+
 function conversationsIn({ injections, deliveries }: MailLog): readonly Conversation[] {
   const told = [...injections, ...deliveries].map(({ timeline }) => conversationOf(timeline))
   return told.filter((conversation) => conversation !== null)
@@ -94,7 +104,7 @@ function itemOf({ text, event, means }: Meaning): Line {
 }
 
 function meaningOf({ text, event }: PastedLine, conversations: readonly Conversation[], speech: Speech): Meaning {
-  if (event.form === 'unrecognised' || event.form === 'continuation') {
+  if (isForeign(event)) {
     const reply = readReply(text)
     return { text, event, means: reply && meaningOfReply(reply, speech), cause: reply?.known?.cause ?? null }
   }

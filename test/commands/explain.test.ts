@@ -11,6 +11,21 @@ async function explained(text: string) {
   return { reply, forms: Told.parse(reply.json).lines.map(({ form }) => form) }
 }
 
+describe('a word of the log', () => {
+  it.each([
+    ['what does Receiving aborted mean?', 'receiving-aborted'],
+    ['Receiving aborted by sender', 'aborted-by-sender'],
+    ['que signifie TCPREFUSE ?', 'hat-tcprefuse'],
+    ['SBRS', 'hat-reject-reputation'],
+    ['never-sent', 'never-connected'],
+    ['hat-reject-reputation', 'hat-reject-reputation'],
+  ])('%s', async (text, cause) => {
+    const reply = await command.run(text, contextOf())
+    expect(reply).toMatchObject({ status: 0, json: { cause } })
+    expect(reply.headline.length).toBeGreaterThan(60)
+  })
+})
+
 describe('pasted lines', () => {
   it.each<[string, string, string[]]>([
     ['one without its time', 'ICID 7 close', ['injection-close']],

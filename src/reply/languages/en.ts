@@ -122,6 +122,8 @@ export const ui = {
   traceShown: 'The last {shown} of them are told here. Name one by its MID for its own way.',
   traceNone: 'Nothing found.',
   explainSome: '{count} of {lines} lines are known.',
+  explainProves: 'A line of that very mail with these words proves it.',
+  explainFits: 'It can only fit: no words of the log that prove it were seen.',
   explainNone: 'No line here is one I know.',
   they: 'They',
   dialogue: 'The conversation, from the debug log',

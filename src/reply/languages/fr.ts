@@ -138,6 +138,8 @@ const ui: Partial<UiTexts> = {
   traceShown: 'Les {shown} dernières sont détaillées ici. Nommez-en une par son MID pour voir son propre parcours.',
   traceNone: 'Rien trouvé.',
   explainSome: '{count} {count:ligne connue|lignes connues} sur {lines}.',
+  explainProves: 'Une ligne de ce message même, avec ces mots, le prouve.',
+  explainFits: 'Cela peut seulement concorder : on n’a vu dans aucun journal de mots qui le prouvent.',
   explainNone: 'Je ne connais aucune de ces lignes.',
   they: 'Eux\u202f',
   dialogue: 'La conversation, d’après le journal de débogage',

@@ -135,6 +135,8 @@ const ui: Partial<UiTexts> = {
   traceShown: 'ここに示すのは最後の {shown} 件です。個別の経過は MID を指定してください。',
   traceNone: '何も見つかりませんでした。',
   explainSome: '{lines} 行のうち {count} 行が既知の行です。',
+  explainProves: 'そのメール自身の行にこの言葉があれば、確実です。',
+  explainFits: '可能性を示すだけです。これを証明するログの言葉は確認されていません。',
   explainNone: '既知の行はありません。',
   they: '相手',
   dialogue: 'デバッグログにある会話',

@@ -137,6 +137,8 @@ const ui: Partial<UiTexts> = {
   traceShown: 'De laatste {shown} staan hier uitgewerkt. Noem er een bij zijn MID voor de eigen weg.',
   traceNone: 'Niets gevonden.',
   explainSome: '{count} van de {lines} regels {count:is|zijn} bekend.',
+  explainProves: 'Een regel van die mail zelf met deze woorden bewijst het.',
+  explainFits: 'Het kan alleen passen: woorden in een log die het bewijzen, zijn niet gezien.',
   explainNone: 'Geen van deze regels ken ik.',
   they: 'Zij',
   dialogue: 'Het gesprek, uit het debuglog',
