@@ -1,4 +1,5 @@
-import { domainAsked } from './concerns.ts'
+import { attemptsOf } from './attempts.ts'
+import { concerns, domainAsked } from './concerns.ts'
 import type { Evidence } from './evidence.ts'
 import type { NextStep, Slots } from './rule.ts'
 
@@ -28,4 +29,22 @@ function testHost({ ours, checks }: Evidence): string {
 export function absenceSteps(evidence: Evidence): readonly NextStep[] {
   const byHand: NextStep = { who: 'sender', step: 'byHand' }
   return [{ who: 'sender', step: 'askSender' }, ...(testHost(evidence) === '?' ? [] : [byHand])]
+}
+
+/**
+ * Mail of the sender asked about that came in that time for others, where the question names a recipient: `others` (how
+ * many), `otherAt` and `otherRcptTo` of the last, `recipient`. Null where there is none.
+ */
+export function forOthers({ asked, log, candidates }: Evidence): Slots | null {
+  const { about, recipient, window } = asked
+  if (recipient === null || 'recipient' in about) return null
+  const came = attemptsOf(log).filter(
+    (attempt) =>
+      attempt.time >= window.from &&
+      attempt.time < window.to &&
+      attempt.rcptTo.length > 0 &&
+      concerns(attempt, about, null, candidates) !== null,
+  )
+  const last = came.at(-1)
+  return last ? { recipient, others: came.length, otherAt: last.time, otherRcptTo: last.rcptTo.slice(0, 3) } : null
 }

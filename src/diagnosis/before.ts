@@ -54,3 +54,8 @@ export function uncovered({ coverage, gaps }: Evidence): readonly Coverage[] {
     ({ complete, gateway }) => !complete || gaps.some((gap) => isBlinding(gap) && gap.where === gateway),
   )
 }
+
+/** The next attempt after this one that brought a mail; null where none did. */
+export function cameLater({ attempts }: Evidence, { time }: Attempt): Attempt | null {
+  return attempts.find((attempt) => attempt.time > time && attempt.message !== null) ?? null
+}

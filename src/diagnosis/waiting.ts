@@ -1,7 +1,8 @@
 import type { EventOfForm } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
 import type { Evidence } from './evidence.ts'
-import { type Proof, proofsOf } from './proof.ts'
+import { found, type Proof, proofsOf } from './proof.ts'
+import type { Outcome } from './rule.ts'
 import { told } from './story.ts'
 
 /** Scanning takes seconds; a mail that is still in the work queue after so long waits. */
@@ -31,5 +32,20 @@ export function cutOff(evidence: Evidence): readonly Proof[] {
     if (last === undefined || (attempt.fate !== 'open' && attempt.fate !== 'queued')) return []
     const until = readUntil(evidence, attempt.gateway)
     return until - last.line.time < patience && evidence.asked.now - until >= patience ? [last] : []
+  })
+}
+
+/** What is told where the log ends while a mail was on its way. */
+export function cutShort(evidence: Evidence): Outcome {
+  const proofs = cutOff(evidence)
+  const gateway = proofs.at(-1)?.attempt.gateway
+  if (gateway === undefined) return { outcome: 'not-applicable' }
+  return found({
+    cause: 'logs-incomplete',
+    certainty: 'likely',
+    variant: 'cut',
+    proofs,
+    slots: { missing: gateway, endsAt: readUntil(evidence, gateway) },
+    nextSteps: [{ who: 'us', step: 'again' }],
   })
 }

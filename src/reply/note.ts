@@ -3,9 +3,16 @@ import type { Finding } from '../diagnosis/rule.ts'
 import { fillPlain, type Writing } from './fill.ts'
 import type { Section } from './reply.ts'
 import type { Speech } from './speech.ts'
-import { utcTime } from './when.ts'
+import { dayInUtc, utcClock, utcTime } from './when.ts'
 
 const blank = '…'
+
+/** What stands in a note for a name of ours that nobody told us: not to be overlooked, and the same in every language. */
+const ownDomain = 'OUR-DOMAIN'
+const ownHost = 'OUR-MX-HOST'
+
+/** Languages that can say a time without its day; French and Dutch put a word for the day before it (`le 20 novembre`). */
+const clockAlone: ReadonlySet<string> = new Set(['en', 'ja'])
 
 /**
  * The note to the sender's administrator, to be pasted into a mail as it stands. Times are UTC: the reader sits
@@ -15,22 +22,38 @@ export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Se
   const text = finding.note ? speech.note(finding.cause) : null
   if (!text) return null
   // What is not known is left for the asker to fill in.
-  const writing = { ...speech, time: (at: number) => utcTime(at, speech.language.locale), absent: blank }
+  // Each text says a day once: the second time on it is told by the clock alone.
+  const writing = (): Writing => {
+    let day = ''
+    return {
+      ...speech,
+      absent: blank,
+      time(at: number) {
+        const same = dayInUtc(at) === day && clockAlone.has(speech.language.tag)
+        day = dayInUtc(at)
+        return same ? utcClock(at, speech.language.locale) : utcTime(at, speech.language.locale)
+      },
+    }
+  }
   const { from, to } = evidence.asked.window
   const slots = {
-    ourDomain: domainOf(evidence.asked.recipient ?? evidence.ours.domains[0] ?? addressee(finding) ?? blank),
-    ourMx: evidence.ours.mxHosts,
+    ourDomain: domainOf(evidence.asked.recipient ?? evidence.ours.domains[0] ?? addressee(finding) ?? ownDomain),
+    ourMx: evidence.ours.mxHosts.length > 0 ? evidence.ours.mxHosts : ownHost,
     fromAt: from,
     toAt: to,
     ...finding.slots,
-    period: periodOf(finding, speech, writing),
+    ...(finding.slots.testHost === '?' && { testHost: ownHost }),
+    period: periodOf(finding, speech, writing()),
   }
+  const subject = fillPlain(text.subject, slots, writing())
+  const body = fillPlain(text.body, slots, writing())
+  const unfilled = `${subject}\n${body}`.includes('OUR-')
   return {
     kind: 'draft',
     role: 'note',
-    title: speech.ui('note'),
-    subject: fillPlain(text.subject, slots, writing),
-    body: fillPlain(text.body, slots, writing),
+    title: speech.ui(unfilled ? 'noteUnfilled' : 'note'),
+    subject,
+    body,
     folded: true,
   }
 }

@@ -69,9 +69,19 @@ export function zoneName(at: number, { timeZone }: Clockwork): string {
 /** For notes that leave the house: always UTC, always with the date. `20 November 2026, 08:12 UTC`. */
 export function utcTime(at: number, locale: string): string {
   const date = format(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
-  const clock = format(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
   // `2026年11月20日` is set off from the clock by a space alone.
-  return `${date}${/\d$/.test(date) ? ',' : ''} ${clock} UTC`
+  return `${date}${/\d$/.test(date) ? ',' : ''} ${utcClock(at, locale)}`
+}
+
+/** The clock of it alone: `08:12 UTC`. */
+export function utcClock(at: number, locale: string): string {
+  const clock = format(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  return `${clock} UTC`
+}
+
+/** The day in UTC, to be compared. */
+export function dayInUtc(at: number): string {
+  return dayOf(at, 'UTC')
 }
 
 /** Seconds ahead of UTC as `UTC+1`, `UTC-3:30`, `UTC+0`. */

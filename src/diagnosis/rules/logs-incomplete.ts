@@ -1,8 +1,8 @@
+import { absenceSlots, forOthers } from '../absence.ts'
 import { isCovered, uncovered } from '../before.ts'
-import type { Evidence } from '../evidence.ts'
 import { found } from '../proof.ts'
-import { defineRule, type Outcome } from '../rule.ts'
-import { cutOff, readUntil } from '../waiting.ts'
+import { defineRule } from '../rule.ts'
+import { cutShort } from '../waiting.ts'
 
 export const rule = defineRule({
   cause: 'logs-incomplete',
@@ -12,12 +12,18 @@ export const rule = defineRule({
   texts: {
     headline: {
       default: 'Nothing was found, but the logs do not hold the whole time asked about.',
+      others: 'Mail of {sender} came for others, and none for {recipient}; the logs do not hold the whole time.',
+      ended: 'Nothing was found: the log ends at {endsAt}, before the time asked about.',
       none: 'Nothing can be said: no log could be read for that time.',
       cut: 'Our gateway was taking the mail when the log that was read ends: what became of it is not in there.',
     },
     summary: {
       default:
         'No attempt of this sender is in what could be read. {missing} {missingCount:does|do} not prove to hold all of {fromAt} to {toAt}, so the mail may have come and left no line that is still there.',
+      others:
+        '{others} {others:mail|mails} of {sender} came, the last at {otherAt} for {otherRcptTo}; none in what could be read named {recipient}. {missing} {missingCount:does|do} not prove to hold all of {fromAt} to {toAt}.',
+      ended:
+        '{missing} {missingCount:holds|hold} lines to {endsAt} only; the time asked about is {fromAt} to {toAt}. Ask again about a time before that.',
       none: 'No gateway gave log lines for {fromAt} to {toAt}. Whether the mail came is not known.',
       cut: 'The mail from {mailFrom} to {rcptTo} came at {lastAt} ({id}). The log of {missing} ends at {endsAt}, with the mail still on its way.',
     },
@@ -38,18 +44,24 @@ export const rule = defineRule({
   },
   examine(evidence) {
     const { attempts, coverage, asked } = evidence
-    if (attempts.length > 0) return cut(evidence)
+    if (attempts.length > 0) return cutShort(evidence)
     if (isCovered(evidence)) {
       return { outcome: 'clear', slots: { gateways: coverage.map(({ gateway }) => gateway) } }
     }
     const missing = uncovered(evidence).map(({ gateway }) => gateway)
     const nothing = coverage.every(({ from }) => from === null)
+    const others = forOthers(evidence)
+    const endsAt = Math.max(0, ...coverage.map(({ to }) => to ?? 0))
+    const ended = endsAt > 0 && endsAt <= asked.window.from
     return found({
       cause: 'logs-incomplete',
       certainty: 'likely',
       proofs: [],
-      variant: nothing ? 'none' : 'default',
+      variant: nothing ? 'none' : others ? 'others' : ended ? 'ended' : 'default',
       slots: {
+        ...absenceSlots(evidence),
+        ...others,
+        endsAt,
         missing: missing.length > 0 ? missing : coverage.map(({ gateway }) => gateway),
         missingCount: Math.max(1, missing.length),
         fromAt: asked.window.from,
@@ -64,17 +76,3 @@ export const rule = defineRule({
     })
   },
 })
-
-function cut(evidence: Evidence): Outcome {
-  const proofs = cutOff(evidence)
-  const gateway = proofs.at(-1)?.attempt.gateway
-  if (gateway === undefined) return { outcome: 'not-applicable' }
-  return found({
-    cause: 'logs-incomplete',
-    certainty: 'likely',
-    variant: 'cut',
-    proofs,
-    slots: { missing: gateway, endsAt: readUntil(evidence, gateway) },
-    nextSteps: [{ who: 'us', step: 'again' }],
-  })
-}

@@ -1,4 +1,4 @@
-import { absenceSlots, absenceSteps } from '../absence.ts'
+import { absenceSlots, absenceSteps, forOthers } from '../absence.ts'
 import { isCovered, lastTaken, takenSlots } from '../before.ts'
 import type { Gap } from '../evidence.ts'
 import { defineRule, type NextStep } from '../rule.ts'
@@ -12,13 +12,16 @@ export const rule = defineRule({
   texts: {
     headline: {
       default: 'Nothing from {sender} has reached us since {fromAt}. The fault is before our gateway.',
-      unlisted: 'No mail from {sender} has reached us since {fromAt}, as far as the log can show it.',
+      others: 'Mail of {sender} came for others, and none for {recipient}.',
+      unlisted: 'The log shows no mail from {sender} since {fromAt}.',
     },
     summary: {
       default:
         'The logs hold the whole time to {toAt}, and no connection from any of the {addresses} {addresses:address or range|addresses and ranges} that {sender} says it sends from. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
       usedTo:
         'The logs hold the whole time to {toAt}, and no connection from any of the {addresses} {addresses:address or range|addresses and ranges} that {sender} says it sends from. The last mail from there came at {takenAt}, from {takenServer}. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
+      others:
+        'The logs hold the whole time to {toAt}. {others} {others:mail|mails} of {sender} came in it, the last at {otherAt} for {otherRcptTo}, and none named {recipient}. Could be: another address was written, or the mail to this one was never sent. One question tells them apart: which address exactly did the sender write, and did an error come back?',
       unlisted:
         'The logs hold the whole time to {toAt} and never name {sender}. But where it sends from cannot be listed, so a server of theirs that was turned away before it gave its name would not show here. What tells: the address of their sending server. Ask again with it.',
     },
@@ -44,19 +47,21 @@ export const rule = defineRule({
     const unlisted = candidates.length === 0 || gaps.some(({ kind }) => hidesAddresses.has(kind))
     // What explains the silence better makes this one possibility of several.
     const explained = isSilenceExplained(evidence)
+    const others = forOthers(evidence)
     const before = lastTaken(evidence, asked.window.from, null)
     return {
       outcome: 'found',
       findings: [
         {
           cause: 'never-connected',
-          certainty: explained || unlisted ? 'possible' : 'likely',
+          certainty: explained || (unlisted && others === null) ? 'possible' : 'likely',
           attempts: [],
           cites: [],
-          variant: unlisted ? 'unlisted' : before === null ? 'default' : 'usedTo',
-          slots: { ...absenceSlots(evidence), ...(before !== null && takenSlots(before)) },
-          nextSteps: [...absenceSteps(evidence), ...(unlisted ? [askAgain] : [])],
-          note: true,
+          variant: others ? 'others' : unlisted ? 'unlisted' : before === null ? 'default' : 'usedTo',
+          slots: { ...absenceSlots(evidence), ...others, ...(before !== null && takenSlots(before)) },
+          nextSteps: [...(others ? [askSender] : absenceSteps(evidence)), ...(unlisted ? [askAgain] : [])],
+          // The note says that no connection came at all.
+          note: others === null,
         },
       ],
     }
@@ -68,5 +73,7 @@ const ofNoSender = ['mid', 'icid', 'recipient'] as const
 
 /** Gaps by which a server of the sender's may be none of the addresses looked for. */
 const hidesAddresses: ReadonlySet<Gap['kind']> = new Set(['not-enumerable', 'too-broad', 'dns'])
+
+const askSender: NextStep = { who: 'sender', step: 'askSender' }
 
 const askAgain: NextStep = { who: 'us', step: 'askAgain', slots: { exampleIp: '192.0.2.1' } }

@@ -1,5 +1,5 @@
 import type { Attempt } from '../attempts.ts'
-import { lastTaken, takenSlots } from '../before.ts'
+import { cameLater, lastTaken, takenSlots } from '../before.ts'
 import { isClientCertificate } from '../client-certificate.ts'
 import { withDialogue } from '../dialogue.ts'
 import { found, proofsOf } from '../proof.ts'
@@ -13,8 +13,13 @@ export const rule = defineRule({
   cites: ['injection-tls-failed (T3, T4)', 'grammar, trap 10', 'CHECKS R11', 'CAUSES 23'],
   evidence: 'seen',
   texts: {
-    headline: { default: "The sender's server and our gateway could not agree on encryption, and it gave up." },
+    headline: {
+      default: "The sender's server and our gateway could not agree on encryption, and it gave up.",
+      later: 'A TLS handshake with the sender failed; it came again, and its mail was taken.',
+    },
     summary: {
+      later:
+        '{server} began TLS {count:once|# times}, {count:at|last at} {lastAt}, and the handshake failed ({reason}). It came again at {cameAt}, and mail of it was taken.',
       default:
         '{server} began TLS {count:once|# times}, {count:at|last at} {lastAt}, and the handshake failed ({reason}). It offered no mail without encryption.',
       changed:
@@ -44,17 +49,17 @@ export const rule = defineRule({
         : { outcome: 'not-applicable' }
     }
     const before = lastTaken(evidence, last.attempt.time, last.attempt.ip)
-    const reasons = proofs.flatMap(({ attempt }) =>
-      told(attempt, 'injection-tls-failed').map(({ fields }) => fields.reason),
-    )
+    const reasons = proofs.flatMap(({ attempt }) => told(attempt, 'injection-tls-failed')).map((e) => e.fields.reason)
+    const later = cameLater(evidence, last.attempt)
     return found({
       cause: 'tls-handshake-failed',
       certainty: 'proven',
       proofs: withDialogue(proofs),
-      variant: before === null ? 'default' : 'changed',
+      variant: later ? 'later' : before === null ? 'default' : 'changed',
       // Older releases give none (T3): then the log's own words stand for it.
       slots: {
         reason: reasons.findLast((reason) => reason !== undefined) ?? 'TLS failed',
+        cameAt: later?.time ?? last.attempt.time,
         ...(before !== null && takenSlots(before)),
       },
       nextSteps: [

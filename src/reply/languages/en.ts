@@ -37,6 +37,8 @@ export const ui = {
   ruledOut: 'Ruled out',
   checks: 'Checks',
   checksUnknown: 'Could not be found out',
+  noteUnfilled:
+    'Note to their administrator (put in your own OUR-DOMAIN and OUR-MX-HOST; postmaster.yml can hold them)',
   note: 'Note to their administrator',
   missing: 'Missing',
   coverageComplete: '{gateways} · logs whole from {fromAt} to {toAt} {zone}',

@@ -48,6 +48,8 @@ const ui: Partial<UiTexts> = {
   ruledOut: 'Écarté',
   checks: 'Vérifications',
   checksUnknown: 'N’a pas pu être établi',
+  noteUnfilled:
+    'Note pour leur administrateur (à compléter : OUR-DOMAIN et OUR-MX-HOST ; postmaster.yml peut les contenir)',
   note: 'Note pour leur administrateur',
   missing: 'Il manque',
   coverageComplete: '{gateways} · journaux complets de {fromAt} à {toAt} {zone}',

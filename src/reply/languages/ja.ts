@@ -47,6 +47,8 @@ const ui: Partial<UiTexts> = {
   ruledOut: '除外した原因',
   checks: '確認項目',
   checksUnknown: '確認できませんでした',
+  noteUnfilled:
+    '先方の管理者への連絡文（OUR-DOMAIN と OUR-MX-HOST を書き換えてください。postmaster.yml に設定できます）',
   note: '先方の管理者への連絡文',
   missing: '不足している情報',
   coverageComplete: '{gateways} · {fromAt} から {toAt} {zone} までのログは欠けなし',

@@ -47,6 +47,7 @@ const ui: Partial<UiTexts> = {
   ruledOut: 'Uitgesloten',
   checks: 'Controles',
   checksUnknown: 'Niet vast te stellen',
+  noteUnfilled: 'Bericht aan hun beheerder (vul zelf OUR-DOMAIN en OUR-MX-HOST in; postmaster.yml kan ze bevatten)',
   note: 'Bericht aan hun beheerder',
   missing: 'Ontbreekt',
   coverageComplete: '{gateways} · logs compleet van {fromAt} tot {toAt} {zone}',

@@ -1,4 +1,4 @@
-import { check, handedOver, letIn, taken } from '../evidence-of.ts'
+import { check, dayAsked, handedOver, letIn, taken } from '../evidence-of.ts'
 import type { RuleCase } from './rule-case.ts'
 
 const start =
@@ -66,6 +66,31 @@ export const beforeConnectionCases: readonly RuleCase[] = [
     gaps: [{ where: 'esa1', kind: 'timeout', detail: '' }],
     outcome: 'not-applicable',
     verdict: 'logs-incomplete',
+  },
+  {
+    cause: 'never-connected',
+    name: 'mail of that sender for somebody else',
+    log: `${taken()}\n${handedOver()}`,
+    recipient: 'bob@example.org',
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'others',
+    slots: { others: 1, otherRcptTo: ['ann@example.org'] },
+  },
+  {
+    cause: 'logs-incomplete',
+    name: 'a log that ends before the time asked about',
+    coverage: [{ complete: false, to: dayAsked.from - 3_600_000 }],
+    outcome: 'found',
+    variant: 'ended',
+  },
+  {
+    cause: 'tls-handshake-failed',
+    name: 'and then the mail came',
+    log: `${letIn('08:59:50').replaceAll('ICID 7', 'ICID 6')}\n08:59:51 ICID 6 TLS failed: no shared cipher\n08:59:51 ICID 6 lost\n${taken()}\n${handedOver()}`,
+    outcome: 'found',
+    variant: 'later',
+    verdict: 'delivered',
   },
   { cause: 'never-connected', name: 'not where a connection came', log: letIn(), outcome: 'not-applicable' },
   {

@@ -196,10 +196,13 @@ export const envelope = {
   },
   'tls-handshake-failed': {
     headline: {
+      later: 'Une négociation TLS avec l’expéditeur a échoué ; il est revenu, et son message a été pris.',
       default:
         'Le serveur de l’expéditeur et notre passerelle n’ont pas pu s’entendre sur le chiffrement, et il a renoncé.',
     },
     summary: {
+      later:
+        '{server} a commencé TLS {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), et la négociation a échoué ({reason}). Il est revenu à {cameAt}, et un message de lui a été pris.',
       default:
         '{server} a commencé TLS {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), et la négociation a échoué ({reason}). Il n’a présenté aucun message sans chiffrement.',
       changed:

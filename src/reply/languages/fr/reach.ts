@@ -4,11 +4,18 @@ import type { RuleTranslation } from '../../language.ts'
 export const reach = {
   'logs-incomplete': {
     headline: {
+      others:
+        'Du courrier de {sender} est venu pour d’autres, et rien pour {recipient} ; les journaux ne couvrent pas toute la période.',
+      ended: 'Rien n’a été trouvé : le journal s’arrête à {endsAt}, avant la période demandée.',
       default: 'Rien n’a été trouvé, mais les journaux ne couvrent pas toute la période demandée.',
       none: 'On ne peut rien dire : aucun journal n’a pu être lu pour cette période.',
       cut: 'Notre passerelle recevait le message quand le journal lu s’arrête : la suite n’y est pas.',
     },
     summary: {
+      others:
+        'Messages de {sender} venus : {others}, le dernier à {otherAt} pour {otherRcptTo} ; aucun de ceux qui ont pu être lus ne nommait {recipient}. {missing} : rien ne prouve que {missingCount:ce journal couvre|ces journaux couvrent} toute la période de {fromAt} à {toAt}.',
+      ended:
+        '{missing} ne {missingCount:va|vont} que jusqu’à {endsAt} ; la période demandée est de {fromAt} à {toAt}. Redemander pour une période antérieure.',
       default:
         'Aucune tentative de cet expéditeur dans ce qui a pu être lu. {missing} : rien ne prouve que {missingCount:ce journal couvre|ces journaux couvrent} toute la période entre {fromAt} et {toAt} ; le message a pu venir sans qu’il en reste une ligne.',
       none: 'Aucune passerelle n’a fourni de lignes de journal entre {fromAt} et {toAt}. On ne sait pas si le message est venu.',
@@ -58,11 +65,13 @@ export const reach = {
   },
   'never-connected': {
     headline: {
+      others: 'Du courrier de {sender} est venu pour d’autres, et rien pour {recipient}.',
       default: 'Rien de {sender} ne nous est parvenu depuis {fromAt}. Le problème est en amont de notre passerelle.',
-      unlisted:
-        'Aucun message de {sender} ne nous est parvenu depuis {fromAt}, pour autant que le journal puisse le montrer.',
+      unlisted: 'Le journal ne montre aucun message de {sender} depuis {fromAt}.',
     },
     summary: {
+      others:
+        'Les journaux couvrent toute la période jusqu’à {toAt}. Messages de {sender} venus pendant ce temps : {others}, le dernier à {otherAt} pour {otherRcptTo} ; aucun ne nommait {recipient}. Possible : une autre adresse a été écrite, ou le message à celle-ci n’est jamais parti. Une question tranche : quelle adresse exactement l’expéditeur a-t-il écrite, et une erreur est-elle revenue ?',
       default:
         'Les journaux couvrent toute la période jusqu’à {toAt}, sans aucune connexion venant {addresses:de la seule adresse ou plage|d’une des # adresses et plages} d’où {sender} dit envoyer. Possible : encore dans leur file d’attente, envoyé à une ancienne adresse de chez nous, ou port 25 bloqué de leur côté. Une question tranche : à quelle adresse votre serveur s’est-il connecté, et qu’a-t-elle répondu ?',
       usedTo:

@@ -8,8 +8,13 @@ const tls = `{server} が TLS を開始しましたが（${when}）、ハンド�
 /** Causes in the dialogue up to the recipients: encryption, login, sender and recipient addresses. */
 export const envelope = {
   'tls-handshake-failed': {
-    headline: { default: '送信元サーバーとゲートウェイの TLS が成立せず、送信側が送信をあきらめました。' },
+    headline: {
+      later: '送信側との TLS のハンドシェイクが一度失敗しましたが、再度の接続でメールを受け付けました。',
+      default: '送信元サーバーとゲートウェイの TLS が成立せず、送信側が送信をあきらめました。',
+    },
     summary: {
+      later:
+        '{server} が TLS を開始しましたが（{count:|# 回、最後は }{lastAt}）、ハンドシェイクに失敗しました（{reason}）。{cameAt} に再び接続があり、メールを受け付けました。',
       default: tls,
       changed: `${tls}以前との違い：この送信者のメールを最後に受け付けたのは {takenAt} で、{takenServer} からでした。`,
     },

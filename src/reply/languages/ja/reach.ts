@@ -10,10 +10,13 @@ const couldBe =
 export const reach = {
   'never-connected': {
     headline: {
+      others: '{sender} からほかの方宛のメールは届いていますが、{recipient} 宛はありません。',
       default: '{fromAt} 以降、{sender} からは何も届いていません。原因はゲートウェイより手前にあります。',
-      unlisted: 'ログで分かる範囲では、{fromAt} 以降、{sender} からのメールは届いていません。',
+      unlisted: '{fromAt} 以降、{sender} からのメールはログにありません。',
     },
     summary: {
+      others:
+        '{toAt} までのログはすべてそろっています。その間に {sender} からのメールが {others} 通あり、最後は {otherAt}、{otherRcptTo} 宛です。{recipient} 宛はありません。別の宛先が書かれたか、この宛先には送信されていません。1 つの質問で切り分けられます。送信者が書いた正確な宛先と、エラーが返ってきたかどうかです。',
       default: `${silence}${couldBe}`,
       usedTo: `${silence}そこからの最後のメールは {takenAt} に {takenServer} から届きました。${couldBe}`,
       unlisted:
@@ -70,11 +73,18 @@ export const reach = {
   },
   'logs-incomplete': {
     headline: {
+      others:
+        '{sender} からほかの方宛のメールは届いていますが、{recipient} 宛は見つかりません。全期間のログはそろっていません。',
+      ended: '何も見つかりませんでした。ログは質問の期間より前の {endsAt} で終わっています。',
       default: '何も見つかりませんでしたが、質問の期間のログがすべてそろっているわけではありません。',
       none: 'その期間のログを読み取れなかったため、判断できません。',
       cut: '読み取ったログはメールの処理中に終わっており、その後どうなったかは記録されていません。',
     },
     summary: {
+      others:
+        '{sender} からのメールは {others} 通あり、最後は {otherAt}、{otherRcptTo} 宛です。読み取れた範囲に {recipient} 宛はありません。{missing} のログが {fromAt} から {toAt} までの全期間を含むとは確認できません。',
+      ended:
+        '{missing} のログは {endsAt} までです。質問の期間は {fromAt} から {toAt} までです。それより前の期間について質問し直してください。',
       default:
         '読み取れた範囲に、この送信者からの試行はありません。{missing} のログが {fromAt} から {toAt} までの全期間を含むとは確認できないため、メールが届いていても記録が残っていない可能性があります。',
       none: '{fromAt} から {toAt} までのログを返したゲートウェイがありません。メールが届いたかどうかは分かりません。',

@@ -195,9 +195,12 @@ export const envelope = {
   },
   'tls-handshake-failed': {
     headline: {
+      later: 'Een TLS-handshake met de afzender mislukte; hij kwam terug, en zijn mail is aangenomen.',
       default: 'De server van de afzender en onze gateway werden het niet eens over versleuteling, en hij gaf het op.',
     },
     summary: {
+      later:
+        '{server} begon {count:één keer|# keer} TLS ({count:|laatste keer: }{lastAt}), en de handshake mislukte ({reason}). Hij kwam terug om {cameAt}, en mail van hem is aangenomen.',
       default:
         '{server} begon {count:één keer|# keer} TLS ({count:|laatste keer: }{lastAt}), en de handshake mislukte ({reason}). Zonder versleuteling bood hij geen mail aan.',
       changed:

@@ -4,11 +4,17 @@ import type { RuleTranslation } from '../../language.ts'
 export const reach = {
   'logs-incomplete': {
     headline: {
+      others: 'Van {sender} kwam mail voor anderen, en geen voor {recipient}; de logs dekken niet de hele tijd.',
+      ended: 'Er is niets gevonden: het log houdt op om {endsAt}, vóór de gevraagde periode.',
       default: 'Er is niets gevonden, maar de logs dekken niet de hele gevraagde periode.',
       none: 'Er valt niets te zeggen: voor die periode kon geen log worden gelezen.',
       cut: 'Onze gateway was de mail aan het verwerken toen het gelezen log ophield: hoe het afliep staat er niet in.',
     },
     summary: {
+      others:
+        'Mails van {sender}: {others}, de laatste om {otherAt} voor {otherRcptTo}; geen in wat kon worden gelezen noemde {recipient}. Van {missing} staat niet vast dat {missingCount:dit log|deze logs} alles van {fromAt} tot {toAt} {missingCount:dekt|dekken}.',
+      ended:
+        '{missing} {missingCount:loopt|lopen} maar tot {endsAt}; gevraagd is {fromAt} tot {toAt}. Vraag opnieuw naar een tijd daarvoor.',
       default:
         'In wat kon worden gelezen, staat geen poging van deze afzender. Van {missing} staat niet vast dat {missingCount:dit log|deze logs} de hele periode van {fromAt} tot {toAt} {missingCount:dekt|dekken}; de mail kan dus zijn gekomen zonder dat er nog een regel van is.',
       none: 'Geen gateway gaf logregels voor {fromAt} tot {toAt}. Of de mail is gekomen, is niet bekend.',
@@ -58,10 +64,13 @@ export const reach = {
   },
   'never-connected': {
     headline: {
+      others: 'Van {sender} kwam mail voor anderen, en geen voor {recipient}.',
       default: 'Van {sender} heeft ons sinds {fromAt} niets bereikt. De fout zit vóór onze gateway.',
-      unlisted: 'Van {sender} heeft ons sinds {fromAt} geen mail bereikt, voor zover het log dat kan laten zien.',
+      unlisted: 'Het log toont geen mail van {sender} sinds {fromAt}.',
     },
     summary: {
+      others:
+        'De logs dekken de hele tijd tot {toAt}. Mails van {sender} in die tijd: {others}, de laatste om {otherAt} voor {otherRcptTo}; geen noemde {recipient}. Mogelijk: er is een ander adres geschreven, of de mail aan dit adres is nooit verstuurd. Eén vraag beslist: welk adres schreef de afzender precies, en kwam er een fout terug?',
       default:
         'De logs dekken de hele periode tot {toAt}, en tonen geen verbinding vanaf {addresses:het enige adres of bereik|een van de # adressen en bereiken} waarvandaan {sender} zegt te versturen. Mogelijk: nog in hun wachtrij, naar een oud adres van ons gestuurd, of poort 25 aan hun kant geblokkeerd. Eén vraag maakt het uit: met welk adres maakte uw server verbinding, en wat zei het?',
       usedTo:
