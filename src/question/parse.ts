@@ -1,6 +1,7 @@
 import type { About, Window } from '../correlator/ids.ts'
 import { type Entity, entitiesIn, localPartsIn, longest } from './entities.ts'
 import { asks, halfWidth, recipientNames, stopsAtTopic } from './japanese.ts'
+import { type NotUnderstood, notUnderstood } from './not-understood.ts'
 import { passedOver } from './passed-over.ts'
 import type { Question } from './question.ts'
 import { timeIn } from './time.ts'
@@ -22,16 +23,6 @@ export interface Reading {
   readonly previous: Question | null
   /** The stretch to take where the words name none, and whether somebody stated it (`--since`) or it is a default. */
   readonly window?: (Window & { readonly stated: boolean }) | null
-}
-
-/** Which word was not understood, where one stood out, and the two nearest examples. */
-export interface NotUnderstood {
-  readonly kind: 'not-understood'
-  /** `no-sender`: only a domain of ours was named. */
-  readonly why: 'nothing-named' | 'time-ahead' | 'not-a-name' | 'no-sender'
-  readonly word: string | null
-  readonly language: LanguageTag
-  readonly examples: readonly string[]
 }
 
 export type Understood = { readonly kind: 'question'; readonly question: Question; readonly followUp: boolean }
@@ -58,12 +49,12 @@ export function parseQuestion(written: string, reading: Reading): Understood | N
   const forOne = unsent?.kind === 'address' ? unsent.value : null
   const about = forOne !== null ? { recipient: forOne } : sender ? aboutOf(sender) : carried?.about
   if (unsent && forOne === null)
-    return { ...notUnderstood(text, language, reading.domains), why: 'no-sender', word: unsent.value }
-  if (!about) return notUnderstood(text, language, reading.domains)
+    return { ...notUnderstood(text, { ...reading, language }), why: 'no-sender', word: unsent.value }
+  if (!about) return notUnderstood(text, { ...reading, language })
   const unheeded = passedOver(blankedText, { ...reading, language })
   const localPart = recipient ? null : recipientName(text, language, carried !== null, gateways)
   const changed = Boolean(time || recipient || localPart || gateways.length > 0)
-  if (carried && !changed) return notUnderstood(text, language, reading.domains)
+  if (carried && !changed) return notUnderstood(text, { ...reading, language })
   const followUp = previous !== null && (carried !== null || followUpStart(text, language))
   const base = followUp ? previous : null
   // A mail or connection known by its own number is for whom it is for.
@@ -180,23 +171,4 @@ function followUpStart(text: string, language: LanguageTag): boolean {
 
 function tagOf(language: string): LanguageTag {
   return language in words ? (language as LanguageTag) : 'en'
-}
-
-function notUnderstood(text: string, language: LanguageTag, ours: readonly string[]): NotUnderstood {
-  const dotted = text.split(/[\s\u3000-\u30ff\u4e00-\u9fff]+/).find((word) => /.[.@]./.test(word)) ?? null
-  const own = ours[0] ?? 'example.org'
-  return {
-    kind: 'not-understood',
-    why: dotted ? 'not-a-name' : 'nothing-named',
-    word: dotted?.slice(0, 80) ?? null,
-    language,
-    examples: examples[language].map((example) => example.replaceAll('OURS', own)).slice(0, 2),
-  }
-}
-
-const examples: Readonly<Record<LanguageTag, readonly string[]>> = {
-  en: ["why didn't mail from example.com arrive?", 'why alice@example.com to bob@OURS since yesterday'],
-  fr: ["pourquoi le mail de example.com n'est pas arrivé ?", 'pourquoi alice@example.com à bob@OURS depuis hier'],
-  nl: ['waarom is de mail van example.com niet aangekomen?', 'waarom alice@example.com aan bob@OURS sinds gisteren'],
-  ja: ['example.com からのメールが届かないのはなぜ？', 'alice@example.com から bob@OURS 宛のメールが昨日から届かない'],
 }

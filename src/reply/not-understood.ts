@@ -1,4 +1,4 @@
-import type { NotUnderstood } from '../question/parse.ts'
+import type { NotUnderstood } from '../question/not-understood.ts'
 import type { Reply } from './reply.ts'
 import type { Speech } from './speech.ts'
 
@@ -27,5 +27,6 @@ export function notUnderstood(text: string, { why, word, examples }: NotUndersto
 function headlineOf(why: NotUnderstood['why'], word: string | null, text: string, speech: Speech): string {
   if (why === 'time-ahead') return speech.ui('timeAhead')
   if (why === 'no-sender' && word) return speech.say('noSender', { word })
+  if (why === 'no-ending' && word) return speech.say('noEnding', { word, domain: `${word}.com` })
   return why === 'not-a-name' && word ? speech.say('notAName', { word }) : speech.say('notUnderstood', { text })
 }

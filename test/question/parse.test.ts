@@ -136,10 +136,36 @@ describe('a question', () => {
     ['why is mail slow', 'nothing-named'],
     ['why is report.pdf missing', 'not-a-name'],
     ['example..com', 'not-a-name'],
+    ["why didn't mail from foo arrive", 'no-ending'],
+    ['why status', 'no-ending'],
+    ['no mail from Fabrikam since yesterday', 'no-ending'],
+    ["pourquoi le mail de foo n'est pas arrivé ?", 'no-ending'],
+    ['waarom is de mail van foo niet aangekomen?', 'no-ending'],
+    ['foo からのメールが届かないのはなぜ？', 'no-ending'],
+    ["why didn't mail from our partner arrive", 'nothing-named'],
+    ["why didn't mail from yesterday arrive", 'nothing-named'],
+    ["pourquoi n'y a-t-il pas de mail de notre client ?", 'nothing-named'],
     ['mail from exa";mple.com', 'not-a-name'],
     ['', 'nothing-named'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('a sender without its ending', () => {
+  it.each([
+    [
+      'nothing from Foo yesterday',
+      'foo',
+      ["why didn't mail from foo.com arrive?", 'why alice@foo.com to bob@example.org since yesterday'],
+    ],
+    [
+      'foo様からのメールが届かない',
+      'foo',
+      ['foo.com からのメールが届かないのはなぜ？', 'alice@foo.com から bob@example.org 宛のメールが昨日から届かない'],
+    ],
+  ])('is named, with what to type: %s', (text, word, examples) => {
+    expect(parseQuestion(text, reading)).toMatchObject({ why: 'no-ending', word, examples })
   })
 })
 

@@ -94,12 +94,21 @@ describe('a question that is not understood', () => {
     expect(said(channel, ts).filter(({ onlyFor }) => onlyFor === null)).toEqual([])
   })
 
-  it('because it names nobody it is from, is told so', async () => {
-    const { answer } = await world.ask('why did bob@example.org not get his mail?')
-    expect(answer).toMatchObject({
-      onlyFor: world.slack.asker,
-      text: 'Who is the mail to bob@example.org from? Name the sender, or the address of their server.',
-    })
+  it('because it names a whole domain of ours and nobody else, is asked who the mail is from', async () => {
+    const { answer, channel, ts } = await world.ask('why is mail to example.org missing?')
+    expect(answer.onlyFor).toBe(world.slack.asker)
+    expect(answer.text).toBe(
+      'Who is the mail to example.org from? Name the sender, or the one person of yours who misses it.',
+    )
+    expect(JSON.stringify(answer.blocks)).toContain("why didn't mail from example.com arrive?")
+    expect(said(channel, ts).filter(({ onlyFor }) => onlyFor === null)).toEqual([])
+  })
+
+  it('because its sender is no whole domain, is told which word, and what to type', async () => {
+    const { answer } = await world.ask("why didn't mail from fabrikam arrive?")
+    expect(answer.onlyFor).toBe(world.slack.asker)
+    expect(answer.text).toBe('“fabrikam” is no domain: its ending is missing. Is it fabrikam.com, or another one?')
+    expect(JSON.stringify(answer.blocks)).toContain("why didn't mail from fabrikam.com arrive?")
   })
 
   it('does not begin a thread that follow-ups belong to', async () => {

@@ -85,6 +85,7 @@ export const ui = {
   notUnderstood:
     'I can look for a domain, an address, an IP address, a Message-ID or a MID. I did not find one in “{text}”.',
   notAName: '“{word}” is no domain or address I can look for.',
+  noEnding: '“{word}” is no domain: its ending is missing. Is it {domain}, or another one?',
   timeAhead: 'That time has not come yet.',
   noSender: 'Who is the mail to {word} from? Name the sender, or the one person of yours who misses it.',
   mailsFor: '{count} {count:mail|mails} for {recipient}: {arrived} arrived, {missed} did not.',

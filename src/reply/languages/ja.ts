@@ -97,6 +97,7 @@ const ui: Partial<UiTexts> = {
   notUnderstood:
     '検索できるのは、ドメイン、メールアドレス、IP アドレス、Message-ID、MID です。「{text}」には見つかりませんでした。',
   notAName: '「{word}」は、検索できるドメインまたはアドレスではありません。',
+  noEnding: '「{word}」はドメインではありません。末尾が足りません。{domain} でしょうか、別のドメインでしょうか。',
   timeAhead: 'その時刻はまだ来ていません。',
   noSender: '{word} 宛のメールの送信者はどなたですか。送信者、または届いていない方のアドレスを指定してください。',
   mailsFor: '{recipient} 宛のメール {count} 通：{arrived} 通は届き、{missed} 通は届いていません。',

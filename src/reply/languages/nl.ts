@@ -96,6 +96,7 @@ const ui: Partial<UiTexts> = {
   notUnderstood:
     'Ik kan zoeken naar een domein, een adres, een IP-adres, een Message-ID of een MID. In “{text}” heb ik er geen gevonden.',
   notAName: '“{word}” is geen domein of adres waar ik naar kan zoeken.',
+  noEnding: '“{word}” is geen domein: het einde ontbreekt. Is het {domain}, of een ander?',
   timeAhead: 'Dat tijdstip moet nog komen.',
   noSender: 'Van wie is de mail aan {word}? Noem de afzender, of wie van u hem mist.',
   mailsFor: '{count} {count:mail|mails} voor {recipient}: {arrived} aangekomen, {missed} niet.',
