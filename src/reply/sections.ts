@@ -2,6 +2,7 @@ import { type CheckResult, isUnremarkable } from '../checks/check.ts'
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
+import { whatChanged } from './changed.ts'
 import { checkLine } from './check-sentence.ts'
 import { fill, plain } from './fill.ts'
 import type { Inline, Line, Section } from './reply.ts'
@@ -17,6 +18,8 @@ export function happened(evidence: Evidence, leading: Finding | undefined, speec
   }
   if (leading) {
     lines.push(tell(leading, 'summary', speech))
+    const changed = whatChanged(evidence, leading, speech)
+    if (changed !== null) lines.push([changed])
     // Where nothing could be read, nothing fits and nothing is proved.
     if (!nothingRead(evidence)) lines.push([speech.ui(leading.certainty)])
   } else if (evidence.attempts.length === 0) lines.push([speech.ui('nothingFoundSummary')])

@@ -165,6 +165,17 @@ export const ui = {
   candidates: 'Addresses that {about} was looked for by ({count})',
   reputation: 'Reputation, as our gateway logged it',
   reputationNow: 'today’s, at Talos Intelligence',
+  changed: 'Different from the last mail that we took ({takenAt}): {differences}.',
+  'changed.ip': 'address {now} (then {before})',
+  'changed.host': 'reverse DNS {now} (then {before})',
+  'changed.lostName': 'no reverse DNS name (then {before})',
+  'changed.unverified': 'reverse DNS {now} no longer verified',
+  'changed.group': 'sender group {now} (then {before})',
+  'changed.sbrs': 'reputation {now} (then {before})',
+  'changed.tls': '{now} (then {before})',
+  'changed.plain': 'no encryption (then {before})',
+  'changed.policy': 'mail policy {now} (then {before})',
+  'changed.volume': '{count} tries in a day (usually about {usual})',
 } as const satisfies Record<string, string>
 
 export const language = defineLanguage({

@@ -182,6 +182,17 @@ const ui: Partial<UiTexts> = {
   candidates: 'Adresses par lesquelles {about} a été cherché ({count})',
   reputation: 'Réputation, telle que notre passerelle l’a notée',
   reputationNow: 'celle d’aujourd’hui, chez Talos Intelligence',
+  changed: 'Différent du dernier message que nous avons accepté ({takenAt}) : {differences}.',
+  'changed.ip': 'adresse {now} (alors {before})',
+  'changed.host': 'DNS inverse {now} (alors {before})',
+  'changed.lostName': 'pas de nom en DNS inverse (alors {before})',
+  'changed.unverified': 'DNS inverse {now} n’est plus vérifié',
+  'changed.group': 'groupe d’expéditeurs {now} (alors {before})',
+  'changed.sbrs': 'réputation {now} (alors {before})',
+  'changed.tls': '{now} (alors {before})',
+  'changed.plain': 'pas de chiffrement (alors {before})',
+  'changed.policy': 'politique de messagerie {now} (alors {before})',
+  'changed.volume': '{count} essais en un jour (d’habitude environ {usual})',
 }
 
 export const language = defineLanguage({

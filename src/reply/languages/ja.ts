@@ -177,6 +177,17 @@ const ui: Partial<UiTexts> = {
   candidates: '{about} の検索に使ったアドレス（{count} 件）',
   reputation: 'ゲートウェイが記録したレピュテーション',
   reputationNow: '現在の値（Talos Intelligence）',
+  changed: '最後に受信したメール（{takenAt}）との違い：{differences}。',
+  'changed.ip': 'アドレス {now}（当時 {before}）',
+  'changed.host': '逆引き {now}（当時 {before}）',
+  'changed.lostName': '逆引き名なし（当時 {before}）',
+  'changed.unverified': '逆引き {now} の検証が失敗',
+  'changed.group': '送信者グループ {now}（当時 {before}）',
+  'changed.sbrs': 'レピュテーション {now}（当時 {before}）',
+  'changed.tls': '{now}（当時 {before}）',
+  'changed.plain': '暗号化なし（当時 {before}）',
+  'changed.policy': 'メールポリシー {now}（当時 {before}）',
+  'changed.volume': '1 日に {count} 回の試行（通常は約 {usual} 回）',
 }
 
 export const language = defineLanguage({

@@ -180,6 +180,17 @@ const ui: Partial<UiTexts> = {
   candidates: 'Adressen waarop naar {about} is gezocht ({count})',
   reputation: 'Reputatie, zoals onze gateway die noteerde',
   reputationNow: 'die van vandaag, bij Talos Intelligence',
+  changed: 'Anders dan bij het laatste bericht dat wij aannamen ({takenAt}): {differences}.',
+  'changed.ip': 'adres {now} (toen {before})',
+  'changed.host': 'reverse DNS {now} (toen {before})',
+  'changed.lostName': 'geen naam in reverse DNS (toen {before})',
+  'changed.unverified': 'reverse DNS {now} niet meer geverifieerd',
+  'changed.group': 'sender group {now} (toen {before})',
+  'changed.sbrs': 'reputatie {now} (toen {before})',
+  'changed.tls': '{now} (toen {before})',
+  'changed.plain': 'geen versleuteling (toen {before})',
+  'changed.policy': 'mailpolicy {now} (toen {before})',
+  'changed.volume': '{count} pogingen op een dag (gewoonlijk ongeveer {usual})',
 }
 
 export const language = defineLanguage({
