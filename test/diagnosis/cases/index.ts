@@ -8,6 +8,7 @@ import { envelopeCases } from './envelope.ts'
 import { hatCases } from './hat.ts'
 import { heldCases } from './held.ts'
 import { limitsCases } from './limits.ts'
+import { lookAlikeCases } from './look-alikes.ts'
 import { ourSideCases } from './our-side.ts'
 import type { RuleCase } from './rule-case.ts'
 import { transferCases } from './transfer.ts'
@@ -26,4 +27,5 @@ export const cases: readonly RuleCase[] = [
   ...heldCases,
   ...deliveryCases,
   ...afterwardsCases,
+  ...lookAlikeCases,
 ]
