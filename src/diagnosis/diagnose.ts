@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts'
 import { inOrder } from './order.ts'
 import type { Finding, Outcome, Rule, Slots } from './rule.ts'
 import { rules as everyRule } from './rules/index.ts'
-import { isOnlyThought } from './whose.ts'
+import { isOnlyThought, onlyClaimsName } from './whose.ts'
 
 /** What the rules say together. Serialisable but for the attempts that findings refer to. */
 export interface Diagnosis {
@@ -63,8 +63,17 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
 /** A line proves what happened to an attempt, not whose it was: where that is only thought, nothing is proven. */
 function doubted(evidence: Evidence, finding: Finding): Finding {
   const { attempts, certainty } = finding
-  const thought = certainty === 'proven' && attempts.length > 0 && attempts.every((one) => isOnlyThought(evidence, one))
-  return thought ? { ...finding, certainty: 'likely' } : finding
+  const isOf = (whose: typeof isOnlyThought) => attempts.length > 0 && attempts.every((one) => whose(evidence, one))
+  if (!isOf(isOnlyThought)) return finding
+  const lowered: Finding = certainty === 'proven' ? { ...finding, certainty: 'likely' } : finding
+  return isOf(onlyClaimsName) ? claimed(lowered) : lowered
+}
+
+/** Nobody is written to about a server that may not be theirs, and none is let in for a name that it claims. */
+function claimed(finding: Finding): Finding {
+  const isRefused = finding.cause.startsWith('hat-')
+  const nextSteps = isRefused ? [] : finding.nextSteps.filter(({ who }) => who !== 'sender')
+  return { ...finding, nextSteps, note: false, onlyClaimed: true }
 }
 
 /** The finding that the answer begins with; null where the rules found nothing. */

@@ -1,6 +1,6 @@
 import { type Event, said } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
-import { domainPart } from './concerns.ts'
+import { domainPart, isUnder } from './concerns.ts'
 import type { Evidence } from './evidence.ts'
 import type { RecipientFate } from './fate.ts'
 import { isDelivery } from './handed-over.ts'
@@ -46,6 +46,12 @@ export function isOwnLine({ attempt, events }: Proof): boolean {
 function inOne(deliveries: Iterable<{ readonly timeline: readonly Event[] }>, event: Event): boolean {
   for (const { timeline } of deliveries) if (timeline.includes(event)) return true
   return false
+}
+
+/** Whether a mail was on its way out of the house: relayed by us, and for nobody of ours. */
+export function leavesUs({ ours }: Evidence, { attempt, rcptTo = attempt.rcptTo }: Proof): boolean {
+  const inside = [...ours.domains, domainPart(attempt.mailFrom) ?? '']
+  return attempt.outbound === true && !rcptTo.some((one) => inside.some((own) => isUnder(domainPart(one), own)))
 }
 
 /** Lines about the destination of a waiting mail, after it came in (L7 to L9, L12). */

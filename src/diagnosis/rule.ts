@@ -36,6 +36,8 @@ export interface Finding {
   readonly nextSteps: readonly NextStep[]
   /** True where the note to the sender's administrator is worth sending. */
   readonly note?: boolean
+  /** True where the server only claims the sender's name: it may be somebody else, who must not be let in for it. */
+  readonly onlyClaimed?: true
   /** True where it tells how to read what was found besides (another sender domain, another time): it comes first. */
   readonly leads?: true
   /** True for a fault found beside the question: told, but behind all that is about it. */

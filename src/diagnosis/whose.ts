@@ -17,6 +17,13 @@ export function isOnlyThought({ asked, candidates }: Evidence, attempt: Attempt)
   return from.every((candidate) => isShared(candidate, domain))
 }
 
+/** Whether all that ties it to the sender is a reverse DNS name that its server claims. */
+export function onlyClaimsName(evidence: Evidence, attempt: Attempt): boolean {
+  const { asked, candidates } = evidence
+  const by = concerns(attempt, asked.about, asked.recipient, candidates)?.by
+  return by === 'host' && isOnlyThought(evidence, attempt)
+}
+
 function isPublished({ from }: Candidate): boolean {
   return from === 'spf' || from === 'mx' || from === 'a'
 }

@@ -1,4 +1,5 @@
 import { type CheckResult, isUnremarkable } from '../checks/check.ts'
+import { domainAsked } from '../diagnosis/concerns.ts'
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
@@ -22,6 +23,9 @@ export function happened(evidence: Evidence, leading: Finding | undefined, speec
     if (changed !== null) lines.push([changed])
     // Where nothing could be read, nothing fits and nothing is proved.
     if (!nothingRead(evidence)) lines.push([speech.ui(leading.certainty)])
+    if (leading.onlyClaimed) {
+      lines.push([speech.say('onlyClaimed', { domain: domainAsked(evidence.asked.about) ?? leading.slots.host ?? '' })])
+    }
   } else if (evidence.attempts.length === 0) lines.push([speech.ui('nothingFoundSummary')])
   else lines.push(fill(speech.ui('noVerdictSummary'), { count: evidence.attempts.length }, speech))
   lines.push(...listenerLines(evidence, speech))

@@ -1,6 +1,6 @@
 import { dispositions, found } from '../proof.ts'
+import { heldLines, releasedElsewhere } from '../quarantine.ts'
 import { defineRule } from '../rule.ts'
-import { told } from '../story.ts'
 
 export const rule = defineRule({
   cause: 'quarantine-expired',
@@ -38,7 +38,9 @@ export const rule = defineRule({
     const event = last?.events.at(-1)
     if (!last || event?.form !== 'quarantine-deleted') return { outcome: 'not-applicable' }
     const { quarantine, reason } = event.fields
-    const held = [...told(last.attempt, 'quarantined'), ...told(last.attempt, 'quarantine-enqueued')]
+    // One let it go and another deleted it: quarantine-several tells both.
+    if (releasedElsewhere(last.attempt, quarantine)) return { outcome: 'not-applicable' }
+    const held = heldLines(last.attempt)
     return found({
       cause: 'quarantine-expired',
       certainty: 'proven',

@@ -86,6 +86,8 @@ export const ui = {
     'I can look for a domain, an address, an IP address, a Message-ID or a MID. I did not find one in “{text}”.',
   notAName: '“{word}” is no domain or address I can look for.',
   noEnding: '“{word}” is no domain: its ending is missing. Is it {domain}, or another one?',
+  onlyClaimed:
+    "The server's name does not lead back to it, and {domain} does not list its address: it may be somebody else who claims the name. Ask {domain} which servers it sends from before you let this one in.",
   timeAhead: 'That time has not come yet.',
   noSender: 'Who is the mail to {word} from? Name the sender, or the one person of yours who misses it.',
   mailsFor: '{count} {count:mail|mails} for {recipient}: {arrived} arrived, {missed} did not.',

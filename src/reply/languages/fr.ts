@@ -99,6 +99,8 @@ const ui: Partial<UiTexts> = {
     'Je peux chercher un domaine, une adresse, une adresse IP, un Message-ID ou un MID. Je n’en ai pas trouvé dans « {text} ».',
   notAName: '« {word} » n’est ni un domaine ni une adresse que je puisse chercher.',
   noEnding: '« {word} » n’est pas un domaine : il y manque la fin. Est-ce {domain}, ou un autre ?',
+  onlyClaimed:
+    'Le nom de ce serveur ne ramène pas à lui, et {domain} ne cite pas son adresse : ce peut être quelqu’un d’autre qui se sert du nom. Demandez à {domain} quels serveurs envoient son courrier avant d’admettre celui-ci.',
   timeAhead: 'Ce moment est encore à venir.',
   noSender: 'De qui vient le courrier pour {word} ? Nommez l’expéditeur, ou la personne de chez vous à qui il manque.',
   mailsFor: '{count} {count:message|messages} pour {recipient} : {arrived} {arrived:arrivé|arrivés}, {missed} non.',

@@ -97,6 +97,8 @@ const ui: Partial<UiTexts> = {
     'Ik kan zoeken naar een domein, een adres, een IP-adres, een Message-ID of een MID. In “{text}” heb ik er geen gevonden.',
   notAName: '“{word}” is geen domein of adres waar ik naar kan zoeken.',
   noEnding: '“{word}” is geen domein: het einde ontbreekt. Is het {domain}, of een ander?',
+  onlyClaimed:
+    'De naam van de server leidt niet naar hem terug, en {domain} noemt zijn adres niet: het kan iemand anders zijn die de naam gebruikt. Vraag {domain} welke servers zijn mail versturen voordat u deze toelaat.',
   timeAhead: 'Dat tijdstip moet nog komen.',
   noSender: 'Van wie is de mail aan {word}? Noem de afzender, of wie van u hem mist.',
   mailsFor: '{count} {count:mail|mails} voor {recipient}: {arrived} aangekomen, {missed} niet.',

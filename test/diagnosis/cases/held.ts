@@ -159,6 +159,22 @@ export const heldCases: readonly RuleCase[] = [
   },
   {
     cause: 'quarantine-several',
+    name: 'released from one, deleted from the other',
+    log: then(
+      held('Policy', 'x'),
+      held('Legal', 'y'),
+      '10:00:00 MID 12 released from quarantine "Policy" (manual)',
+      '10:30:00 MID 12 deleted from quarantine "Legal" (manual)',
+      '10:30:00 MID 12 deleted from all quarantines',
+    ),
+    outcome: 'found',
+    certainty: 'proven',
+    variant: 'deleted',
+    cites: ['released from quarantine "Policy"', 'deleted from quarantine "Legal"'],
+    slots: { quarantines: ['Policy', 'Legal'], released: 'Policy', deleted: 'Legal', reason: 'manual' },
+  },
+  {
+    cause: 'quarantine-several',
     name: 'held in one',
     log: then(held('Policy', 'x')),
     outcome: 'not-applicable',

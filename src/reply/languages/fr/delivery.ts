@@ -104,14 +104,19 @@ export const delivery = {
         'Notre passerelle a accepté le message, mais le serveur de messagerie interne l’a refusé, et il est revenu à l’expéditeur.',
       unknown:
         'Notre passerelle a accepté le message, mais le serveur de messagerie interne ne connaît pas le destinataire.',
+      outbound: 'Le serveur de messagerie du destinataire a refusé notre message, et il est revenu à l’expéditeur.',
     },
     summary: {
       default:
         'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). Le serveur suivant a répondu {code} « {reply} » ({triedAt}), et notre passerelle a retourné le message à son expéditeur.',
       unknown:
         'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). Le serveur suivant a répondu {code} « {reply} » ({triedAt}), et notre passerelle a retourné le message à son expéditeur.',
+      outbound:
+        'Le message de {mailFrom} à {rcptTo} a été présenté au serveur du destinataire ({triedAt}, {id}). Ce serveur a répondu {code} « {reply} », et notre passerelle a retourné le message à son expéditeur.',
     },
     steps: {
+      askThem:
+        'Si l’adresse est juste, demander à l’administrateur du destinataire pourquoi son serveur a répondu ainsi, en lui donnant l’heure et sa réponse mot pour mot.',
       mend: 'Corriger ce dont se plaint le serveur suivant : boîte inexistante, connecteur qui n’admet pas notre passerelle, taille limite, règle de transport.',
       earlier:
         'Faire connaître les destinataires à la passerelle elle-même (requête LDAP accept sur le listener) : une adresse fausse est alors refusée tout de suite.',

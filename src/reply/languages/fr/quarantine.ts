@@ -69,13 +69,25 @@ export const quarantine = {
       'Une quarantaine garde le courrier un temps fixé et jusqu’à une taille fixée. Ensuite son action par défaut s’applique : supprimer ou libérer. Un message supprimé est perdu, et l’expéditeur n’en sait rien.',
   },
   'quarantine-several': {
-    headline: { default: 'Le message a été libéré d’une quarantaine et reste retenu dans une autre.' },
+    headline: {
+      default: 'Le message a été libéré d’une quarantaine et reste retenu dans une autre.',
+      deleted: 'Le message a été libéré d’une quarantaine et supprimé d’une autre ; il n’est donc jamais reparti.',
+    },
     summary: {
       default:
         'Le message de {mailFrom} à {rcptTo} ({id}) était retenu dans {quarantines}. Il a été libéré de *{released}* ({releasedAt}), mais un message ne repart que lorsque toutes les quarantaines l’ont libéré.',
+      deleted:
+        'Le message de {mailFrom} à {rcptTo} ({id}) était retenu dans {quarantines}. Il a été libéré de *{released}* ({releasedAt}), mais supprimé de *{deleted}* ({deletedAt}, {reason}) ; un message ne repart que lorsque toutes les quarantaines l’ont libéré. Il ne peut pas être récupéré.',
     },
     steps: {
+      resend: 'Renvoyer le message ; la note ci-dessous le demande.',
+      tellApart:
+        'Qui libère un message voit à cet endroit quelles autres quarantaines le retiennent : le libérer de toutes, sinon il peut encore être supprimé : Monitor > Policy, Virus and Outbreak Quarantines.',
       release: 'Le libérer aussi des autres : Monitor > Policy, Virus and Outbreak Quarantines, chercher {mailFrom}.',
+    },
+    note: {
+      subject: 'Votre message à {ourDomain} du {lastAt} : merci de le renvoyer',
+      body: 'Bonjour,\n\nVotre message de {mailFrom} du {lastAt} a été accepté par notre passerelle, retenu pour vérification, et supprimé là avant d’être remis. La faute est de notre côté. Merci de le renvoyer.',
     },
     meaning:
       'Un message peut être retenu dans plusieurs quarantaines à la fois, pour des raisons différentes. Il n’est remis que lorsque toutes l’ont libéré ; si l’une le supprime, il est perdu.',

@@ -34,9 +34,16 @@ export const delivery = {
     headline: {
       default: 'ゲートウェイは受け付けましたが、内部のメールサーバーが拒否し、送信者に返送されました。',
       unknown: 'ゲートウェイは受け付けましたが、内部のメールサーバーに受信者が存在しません。',
+      outbound: '受信者側のメールサーバーが当方からのメールを拒否し、送信者に返送されました。',
     },
-    summary: { default: returned, unknown: returned },
+    summary: {
+      default: returned,
+      unknown: returned,
+      outbound:
+        '{mailFrom} から {rcptTo} へのメール（{id}）を {triedAt} に受信者側のサーバーへ送信したところ、{code}「{reply}」と応答があり、ゲートウェイは送信者に返送しました。',
+    },
     steps: {
+      askThem: 'アドレスが正しい場合は、受信者側の管理者に、時刻と応答の全文を伝えて理由を確認してください。',
       mend: '配送先サーバーが訴えている問題を解消してください：存在しないメールボックス、ゲートウェイを許可していないコネクタ、サイズの上限、トランスポートルール。',
       earlier:
         '受信者をゲートウェイ自身で確認できるようにしてください（リスナーの LDAP accept クエリ）。誤ったアドレスはその場で拒否されます。',

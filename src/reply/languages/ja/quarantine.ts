@@ -81,14 +81,28 @@ export const quarantine = {
       '隔離領域は、決められた期間と容量までメールを保持します。それを過ぎるとデフォルトアクション（削除または解放）が動作します。削除されたメールは失われ、送信者には通知されません。',
   },
   'quarantine-several': {
-    headline: { default: 'メールは 1 つの隔離領域から解放されましたが、別の隔離領域にまだ保留されています。' },
+    headline: {
+      default: 'メールは 1 つの隔離領域から解放されましたが、別の隔離領域にまだ保留されています。',
+      deleted: 'メールは 1 つの隔離領域から解放されましたが、別の隔離領域で削除されたため、配送されませんでした。',
+    },
     summary: {
       default:
         '{mailFrom} から {rcptTo} へのメール（{id}）は、{quarantines} に保留されていました。{releasedAt} に *{released}* から解放されましたが、すべての隔離領域から解放されるまで先に進みません。',
+      deleted:
+        '{mailFrom} から {rcptTo} へのメール（{id}）は、{quarantines} に保留されていました。{releasedAt} に *{released}* から解放されましたが、{deletedAt} に *{deleted}* で削除されました（{reason}）。すべての隔離領域から解放されるまで先に進みません。元に戻すことはできません。',
     },
     steps: {
+      resend: 'メールを再送してください。下の連絡文で依頼しています。',
+      tellApart:
+        '解放する際は、そのメールを保留しているほかの隔離領域も確認し、すべてから解放してください。残すと削除されることがあります：Monitor > Policy, Virus and Outbreak Quarantines。',
       release:
         '残りの隔離領域からも解放してください：Monitor > Policy, Virus and Outbreak Quarantines で {mailFrom} を検索。',
+    },
+    note: {
+      subject: '{ourDomain} 宛のメール（{lastAt}）再送のお願い',
+      body: writeNote(
+        '{lastAt} に {mailFrom} から送信されたメールは、当方のゲートウェイで受け付け、確認のため保留しておりましたが、配送前に削除されました。原因は当方にございます。お手数をおかけして恐れ入りますが、再送してくださいますようお願いいたします。',
+      ),
     },
     meaning:
       '1 通のメールが、異なる理由で同時に複数の隔離領域に保留されることがあります。すべてから解放されて初めて配送され、どれか 1 つで削除されると失われます。',

@@ -99,14 +99,19 @@ export const delivery = {
     headline: {
       default: 'Onze gateway nam de mail aan, maar de mailserver binnen weigerde hem, en de afzender kreeg hem terug.',
       unknown: 'Onze gateway nam de mail aan, maar de mailserver binnen kent de ontvanger niet.',
+      outbound: 'De mailserver van de ontvanger weigerde onze mail, en de afzender kreeg hem terug.',
     },
     summary: {
       default:
         'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De volgende server antwoordde {code} “{reply}” ({triedAt}), en onze gateway stuurde de mail terug naar de afzender.',
       unknown:
         'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De volgende server antwoordde {code} “{reply}” ({triedAt}), en onze gateway stuurde de mail terug naar de afzender.',
+      outbound:
+        'De mail van {mailFrom} aan {rcptTo} is aan de server van de ontvanger aangeboden ({triedAt}, {id}). Die antwoordde {code} “{reply}”, en onze gateway stuurde de mail terug naar de afzender.',
     },
     steps: {
+      askThem:
+        'Klopt het adres, vraag dan de beheerder van de ontvanger waarom hun server dit antwoordde; geef het tijdstip en hun antwoord woordelijk.',
       mend: 'Verhelp waar de volgende server over klaagt: geen zulke mailbox, een connector die onze gateway niet binnenlaat, een maximale grootte, een transportregel.',
       earlier:
         'Laat de gateway zelf de ontvangers kennen (LDAP accept-query op de listener): dan wordt een fout adres meteen geweigerd.',

@@ -68,13 +68,26 @@ export const quarantine = {
       'Een quarantaine bewaart mail een ingestelde tijd en tot een ingestelde grootte. Daarna volgt de default action: verwijderen of vrijgeven. Verwijderde mail is weg, en de afzender hoort er niets van.',
   },
   'quarantine-several': {
-    headline: { default: 'De mail is uit één quarantaine vrijgegeven en ligt nog in een andere.' },
+    headline: {
+      default: 'De mail is uit één quarantaine vrijgegeven en ligt nog in een andere.',
+      deleted:
+        'De mail is uit één quarantaine vrijgegeven en uit een andere verwijderd, dus hij is nooit verdergegaan.',
+    },
     summary: {
       default:
         'De mail van {mailFrom} aan {rcptTo} ({id}) lag in {quarantines}. Hij is vrijgegeven uit *{released}* ({releasedAt}), maar een mail gaat pas verder als elke quarantaine hem heeft vrijgegeven.',
+      deleted:
+        'De mail van {mailFrom} aan {rcptTo} ({id}) lag in {quarantines}. Hij is vrijgegeven uit *{released}* ({releasedAt}), maar verwijderd uit *{deleted}* ({deletedAt}, {reason}); een mail gaat pas verder als elke quarantaine hem heeft vrijgegeven. Hij is niet terug te halen.',
     },
     steps: {
+      resend: 'Stuur de mail opnieuw; het bericht hieronder vraagt erom.',
+      tellApart:
+        'Wie een mail vrijgeeft, ziet daar in welke andere quarantaines hij ligt: geef hem uit alle vrij, anders kan hij nog worden verwijderd: Monitor > Policy, Virus and Outbreak Quarantines.',
       release: 'Geef hem ook uit de andere vrij: Monitor > Policy, Virus and Outbreak Quarantines, zoek op {mailFrom}.',
+    },
+    note: {
+      subject: 'Uw mail aan {ourDomain} van {lastAt}: wilt u hem opnieuw sturen?',
+      body: 'Goedendag,\n\nUw mail van {mailFrom} van {lastAt} is door onze gateway aangenomen, vastgehouden voor een controle, en daar verwijderd voordat hij was afgeleverd. De fout ligt aan onze kant. Wilt u hem opnieuw sturen?',
     },
     meaning:
       'Een mail kan tegelijk in meer quarantaines liggen, om verschillende redenen. Hij wordt pas afgeleverd als alle hem hebben vrijgegeven; verwijdert één hem, dan is hij weg.',
