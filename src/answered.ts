@@ -1,3 +1,5 @@
+import type { Rating } from './reply/desk.ts'
+
 /** How a question ended. */
 export type Outcome =
   | 'answered'
@@ -32,4 +34,9 @@ export interface Answered {
   readonly waitedMs: number
   /** True where it was answered together with the same question of another. */
   readonly merged: boolean
+}
+
+/** What somebody said of an answer, and when, in milliseconds since the epoch. */
+export interface Rated extends Rating {
+  readonly at: number
 }

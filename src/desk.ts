@@ -1,4 +1,5 @@
 import type { AnswererParts } from './answer.ts'
+import type { Rated } from './answered.ts'
 import type { Window } from './correlator/ids.ts'
 import { createHomes } from './home.ts'
 import { readComplaint } from './question/complaint.ts'
@@ -13,7 +14,10 @@ import { type Speech, speak } from './reply/speech.ts'
 
 const day = 24 * 3_600_000
 
-export type DeskParts = Pick<AnswererParts, 'ports' | 'settings' | 'commands' | 'access'>
+export interface DeskParts extends Pick<AnswererParts, 'ports' | 'settings' | 'commands' | 'access'> {
+  /** Told what somebody said of an answer, each time. */
+  readonly rated?: (rated: Rated) => void
+}
 
 /** The desk over the same parts as the answerer. */
 export function createDesk(parts: DeskParts): Desk {
@@ -39,8 +43,9 @@ export function createDesk(parts: DeskParts): Desk {
     home: ({ asker, groups, ...reads }, show) => homes.show({ asker, groups, speech: speechFor(reads) }, show),
     async rate(rating) {
       const { thread, post, asker } = rating
-      const kept = JSON.stringify({ ...rating, at: ports.clock.now() })
-      await ports.store.set(`rating ${thread} ${post} ${asker}`, kept, null)
+      const rated = { ...rating, at: ports.clock.now() }
+      parts.rated?.(rated)
+      await ports.store.set(`rating ${thread} ${post} ${asker}`, JSON.stringify(rated), null)
     },
     asking: (form, reads) => askingOf(form, speechFor(reads), gateways),
   }

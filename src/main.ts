@@ -98,7 +98,7 @@ export async function startBot(
     if (configuration.health) health = await startHealth({ ...configuration.health, looks, meters })
     slack = await startSlack({
       answerer,
-      desk: createDesk({ ports, settings, commands, access }),
+      desk: createDesk({ ports, settings, commands, access, rated: (rated) => audit?.rated(rated) }),
       ...tokens,
       http: http ? { ...http, signingSecret } : null,
       ...(apiUrl ? { slackApiUrl: apiUrl } : {}),

@@ -69,6 +69,26 @@ describe("the asker's own page", () => {
       { rules: [{ channels: [], people: [], groups: [], gateways: ['esa1'], verbs: ['status'] }] },
       { gateways: [expect.objectContaining({ gateway: 'esa1' })], commands: [expect.anything(), expect.anything()] },
     ],
+    [
+      'the health of no gateway to who may ask about one, but not how it is',
+      { rules: [{ channels: [], people: [], groups: [], gateways: ['esa1'], verbs: ['why'] }] },
+      { refused: null, gateways: [] },
+    ],
+    [
+      'nothing of a gateway whose rule is for other people or another group',
+      {
+        rules: [
+          { channels: [], people: ['U1'], groups: [], gateways: ['esa2'], verbs: [] },
+          { channels: [], people: ['U2'], groups: ['S1'], gateways: ['esa1'], verbs: [] },
+        ],
+      },
+      { gateways: [expect.objectContaining({ gateway: 'esa2', state: 'failed' })] },
+    ],
+    [
+      'nothing to who may ask in a channel alone',
+      { rules: [{ channels: ['C1'], people: [], groups: [], gateways: [], verbs: [] }] },
+      { gateways: [], commands: [], refused: expect.stringContaining('the mail team') },
+    ],
   ])('shows %s', async (_, access, wanted) => {
     const shown = await homesOf({ ...anybody, ...access }).show()
     expect(shown.at(-1)).toMatchObject(wanted)

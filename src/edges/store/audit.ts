@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { createStream } from 'rotating-file-stream'
-import type { Answered } from '../../answered.ts'
+import type { Answered, Rated } from '../../answered.ts'
 import type { StoreLog } from './open.ts'
 
 export interface AuditOptions {
@@ -13,10 +13,12 @@ export interface AuditOptions {
   readonly log: StoreLog
 }
 
-/** Who asked what, where, and what became of it: one JSON object a line. */
+/** Who asked what, where, what became of it, and whether that was right: one JSON object a line. */
 export interface Audit {
   /** Never throws, and waits for nothing: where the disk does not keep up, lines are dropped and counted. */
   record(answered: Answered): void
+  /** The same of what somebody said of an answer. */
+  rated(rated: Rated): void
   /** Lines that were dropped, in all. */
   dropped(): number
   close(): Promise<void>
@@ -50,17 +52,21 @@ export function openAudit({ file, bytes, files, secrets, log }: AuditOptions): A
     return left
   }
 
+  function write({ at, thread, ...rest }: { readonly at: number; readonly thread: string }): void {
+    if (stream.destroyed || stream.writableLength > MOST_WAITING) {
+      dropped += 1
+      return
+    }
+    const [channel = ''] = thread.split(':')
+    stream.write(`${JSON.stringify({ time: new Date(at).toISOString(), channel, thread, ...rest })}\n`)
+  }
+
   return {
     record({ at, thread, asked, ...rest }) {
-      if (stream.destroyed || stream.writableLength > MOST_WAITING) {
-        dropped += 1
-        return
-      }
-      const [channel = ''] = thread.split(':')
       const words = withoutSecrets(asked.slice(0, LONGEST_QUESTION))
-      const line = { time: new Date(at).toISOString(), channel, thread, asked: words, ...rest }
-      stream.write(`${JSON.stringify(line)}\n`)
+      write(Object.assign({ at, thread, asked: words }, rest))
     },
+    rated: write,
     dropped: () => dropped,
     close() {
       return new Promise((resolve) => {

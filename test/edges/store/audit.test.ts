@@ -56,6 +56,22 @@ it('writes a line for each question, for its owner alone', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600)
 })
 
+it('writes a line for each answer that somebody said was right or wrong', async () => {
+  const { file, audit } = open('rated.jsonl')
+  const { at, asker, thread } = answered
+  audit.rated({ at, asker, thread, post: '1700000000.000200', right: false, about: 'hat-reject-reputation proven' })
+  await audit.close()
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+    time: '2026-11-20T12:00:00.000Z',
+    channel: 'C1',
+    thread: 'C1:1700000000.000100',
+    asker: 'U1',
+    post: '1700000000.000200',
+    right: false,
+    about: 'hat-reject-reputation proven',
+  })
+})
+
 it('begins a new file when one is full, and keeps so many', async () => {
   const { audit } = open('b.jsonl', { bytes: 2_000, files: 3 })
   for (let i = 0; i < 100; i += 1) audit.record({ ...answered, ms: i })
