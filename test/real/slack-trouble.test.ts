@@ -6,8 +6,10 @@ import { parse, stringify } from 'yaml'
 import { signed } from '../../src/demo/slack/http-mode.ts'
 import { type Change, type Post, startSlackStandIn } from '../../src/demo/slack/index.ts'
 import { check } from '../../src/edges/slack/limits.ts'
+import { sqliteStore } from '../../src/edges/store/sqlite.ts'
 import type { FaultyLine } from '../edges/slack/line.ts'
-import { within } from '../edges/slack/scripted.ts'
+import { seen, within } from '../edges/slack/scripted.ts'
+import { delivered, now as timeOfLines } from '../gather/ports.ts'
 import { startWholeWorld, type WholeWorld } from '../whole/world.ts'
 import { type Built, build, type Running, start } from './program.ts'
 
@@ -70,6 +72,15 @@ function times(many: number, method: string, fault: NonNullable<ReturnType<Fault
   return (call) => (call.method === method && left-- > 0 ? fault : null)
 }
 
+/** Slack names a place for the bytes at which they are not taken. */
+function uploadsTo(place: string, fault: NonNullable<ReturnType<FaultyLine['fault']>>): FaultyLine['fault'] {
+  return ({ method }) => {
+    if (method === place) return fault
+    const body = { ok: true, file_id: 'F0LOST', upload_url: `${world.line.apiUrl}${place}` }
+    return method === 'files.getUploadURLExternal' ? { body } : null
+  }
+}
+
 async function kill(bot: Running): Promise<void> {
   bot.child.kill('SIGKILL')
   await bot.ended
@@ -81,6 +92,13 @@ async function freePort(): Promise<number> {
   const address = server.address()
   await new Promise((resolve) => server.close(resolve))
   return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** Resolves once the bot has asked for a connection anew. */
+function reconnects(): Promise<unknown> {
+  const before = world.line.calls.length
+  const { calls } = world.line
+  return within(calls, (call) => call.method === 'apps.connections.open' && calls.indexOf(call) >= before)
 }
 
 /** Sends the mention at `ts` to the bot once more, as Slack does where it believes that it was lost. */
@@ -140,6 +158,37 @@ describe('a bot that is killed while it answers', () => {
   })
 })
 
+describe('a watch', () => {
+  /** Ten minutes go by, as far as what is kept tells: the next look is due. */
+  async function tenMinutesLater(file: string): Promise<void> {
+    const store = sqliteStore({ file: join(world.folder, file) })
+    const [kept] = await store.list('watch ')
+    const watch = JSON.parse(kept?.value ?? '')
+    const [since, until, nextAt] = [watch.since, watch.until, watch.nextAt].map((time) => time - 600_000)
+    await store.set(kept?.key ?? '', JSON.stringify({ ...watch, since, until, nextAt }), null)
+    await store.close()
+  }
+
+  it('outlasts a kill: the next process looks, and names who waits', async () => {
+    const path = configured('watch', {})
+    const bot = await startBot(path)
+    const { ts } = await world.slack.ask('watch awaited.example')
+    expect((await wait(ts)).text).toMatch(/^I look every 10 minutes for the next mail from awaited\.example/)
+    await kill(bot)
+    await tenMinutesLater('watch.db')
+    // The clock of the gateway is an hour ahead of UTC. The mail came a minute ago.
+    const minutesAgo = (timeOfLines - (Date.now() + 3_540_000)) / 60_000
+    const lines = delivered({ minutesAgo, id: 77_000_001, from: 'alice@awaited.example', to: 'ann@example.org' })
+    world.gateways.esa1.append('mail.current', `${lines}\n`)
+    await startBot(path)
+    const { post } = await changed(
+      ({ post }) => post.threadTs === ts && post.text.includes('The next attempt is there'),
+    )
+    expect(JSON.stringify(post.blocks)).toContain(`"user_id":"${world.slack.asker}"`)
+    expect(ofBot(ts)).toHaveLength(2)
+  }, 60_000)
+})
+
 describe('Slack in trouble', () => {
   let bot: Running
   beforeAll(async () => {
@@ -186,14 +235,71 @@ describe('Slack in trouble', () => {
       JSON.stringify({ envelope_id: 'E-odd', type: 'events_api', payload: { type: 'app_rate_limited' } }),
     )
     world.line.inject('{')
-    const before = world.line.calls.length
+    const back = reconnects()
     world.line.cut()
-    await within(
-      world.line.calls,
-      (call) => call.method === 'apps.connections.open' && world.line.calls.indexOf(call) >= before,
-    )
+    await back
     const { ts } = await world.slack.ask(question)
     expect((await wait(ts)).text).toBe(answer)
+  })
+
+  it('and a connection that is dead, though nobody says so: what is asked meanwhile and after is answered, once', async () => {
+    const back = reconnects()
+    world.line.silence()
+    const meanwhile = await world.slack.ask(question)
+    await back
+    const after = await world.slack.ask(question)
+    for (const { ts } of [meanwhile, after]) {
+      expect((await wait(ts)).text).toBe(answer)
+      expect(ofBot(ts)).toHaveLength(1)
+    }
+  }, 30_000)
+
+  it.each<[string, FaultyLine['fault'], string]>([
+    ['first', times(1, 'files.getUploadURLExternal', { body: { ok: false, error: 'missing_scope' } }), 'missing_scope'],
+    ['second', uploadsTo('upload', { status: 500 }), 'unclear'],
+    [
+      'third',
+      times(1, 'files.completeUploadExternal', { body: { ok: false, error: 'channel_not_found' } }),
+      'channel_not_found',
+    ],
+  ])(
+    'that fails in the %s step of an upload: the answer stands, and the thread is told of the file',
+    async (_, fault, reason) => {
+      world.line.fault = fault
+      const { ts } = await world.slack.ask(`lines ${slowQuestion}`)
+      const lost = `The file with the whole evidence could not be attached here (${reason}).`
+      await changed(({ post }) => post.threadTs === ts && post.text === lost)
+      expect(ofBot(ts).map(isFinal)).toEqual([true, false])
+      expect(world.slack.thread(world.slack.channel, ts).flatMap(({ files }) => files)).toEqual([])
+    },
+  )
+
+  it('that drops the thread, since it was deleted: no answer stands in the channel in its place', async () => {
+    const gone = (Date.now() / 1_000).toFixed(6)
+    await redeliver(gone, 'E-gone')
+    const { post } = await changed(({ kind, post }) => kind === 'removed' && post.author === world.slack.bot)
+    expect(post).toMatchObject({
+      threadTs: null,
+      metadata: { event_payload: { question: `${world.slack.channel}:${gone}` } },
+    })
+    await bot.until('the thread was deleted before its answer was there')
+    const left = world.slack.posts(world.slack.channel)
+    expect(left.filter(({ author, threadTs }) => author === world.slack.bot && threadTs === null)).toEqual([])
+  })
+
+  it('where a shortcut comes too late for its form: its user alone is told', async () => {
+    const { channel, ts } = await world.slack.ask('nothing has come since this morning', { mention: false })
+    world.line.fault = times(1, 'views.open', { body: { ok: false, error: 'expired_trigger_id' } })
+    await world.slack.shortcut('postmaster_complaint', channel, ts)
+    const { post } = await changed(
+      (change) => change.post.onlyFor !== null && change.post.text.startsWith('Something went'),
+    )
+    expect(post).toMatchObject({ channel, onlyFor: world.slack.asker })
+    expect(world.slack.modal()).toBeNull()
+    expect(bot.said()).toContain('expired_trigger_id')
+    await world.slack.shortcut('postmaster_complaint', channel, ts)
+    await seen(world.slack, () => world.slack.modal() !== null)
+    world.slack.dismiss()
   })
 
   it('that sends an event again and again is answered once', async () => {
@@ -246,6 +352,22 @@ describe('many at once', () => {
     expect(told.filter(({ merged }) => merged).length).toBeGreaterThan(7)
     for (const token of Object.values(tokens())) expect(lines.join()).not.toContain(token)
   }, 60_000)
+})
+
+describe('an answer that somebody says is wrong', () => {
+  it('is a line of the audit log', async () => {
+    const bot = await startBot(configured('rated', { audit: { file: 'rated.jsonl' } }))
+    const { channel, ts } = await world.slack.ask(question)
+    const { ts: post } = await wait(ts)
+    expect(await world.slack.press(channel, post, 'postmaster_rating', 'negative')).toBe(true)
+    await changed((change) => change.post.threadTs === ts && change.post.onlyFor !== null)
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    const lines = readFileSync(join(world.folder, 'rated.jsonl'), 'utf8').trimEnd().split('\n')
+    const [asked, rated] = lines.map((line) => JSON.parse(line))
+    const { cause, thread, asker } = asked
+    expect(rated).toMatchObject({ thread, asker, post, right: false, about: expect.stringContaining(cause) })
+  })
 })
 
 describe('health and metrics', () => {
