@@ -1,4 +1,5 @@
 import { domainPart } from '../concerns.ts'
+import type { Evidence } from '../evidence.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { commandDomain } from '../steps.ts'
@@ -10,15 +11,22 @@ export const rule = defineRule({
   cites: ['sender-refused (R2)', 'CHECKS S4, S5', 'CAUSES 33'],
   evidence: 'seen',
   texts: {
-    headline: { default: "Our gateway put the mail off: the DNS gave no answer about the sender's domain." },
+    headline: {
+      default: "Our gateway put the mail off: the DNS gave no answer about the sender's domain.",
+      mended: "Our gateway put the mail off: the DNS gave no answer then about the sender's domain. It does now.",
+    },
     summary: {
       default:
         '{server} wanted to send as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). The look-up of {domain} failed or ran out of time, so the address was refused for the moment (4xx); the sender tries again.',
+      mended:
+        '{server} wanted to send as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). The look-up of {domain} failed or ran out of time, so the address was refused for the moment (4xx). Asked for this answer, {domain} resolves: it did not then, or our gateway asks a resolver that fails. The sender tries again.',
     },
     steps: {
       check:
         'Ask the DNS as the gateway does. If many domains fail, mend our resolver; if only this one, its name servers are at fault.',
       flush: 'Once it is mended, empty the cache of the gateway.',
+      compare:
+        'Ask the DNS as the gateway does. If it answers there too, the fault is over; if not, mend our resolver.',
       mend: 'Check that all name servers of {domain} answer, over TCP too, and that its DNSSEC signatures are valid.',
     },
     note: {
@@ -35,18 +43,31 @@ export const rule = defineRule({
     const last = proofs.at(-1)?.attempt
     if (last === undefined) return { outcome: 'not-applicable' }
     const domain = domainPart(last.mailFrom)
+    const mended = resolvesNow(evidence, domain)
     const inCommand = commandDomain(domain)
     return found({
       cause: 'sender-domain-unresolvable',
       certainty: 'proven',
       proofs,
+      variant: mended ? 'mended' : 'default',
       slots: { domain: domain ?? '?' },
       nextSteps: [
-        { who: 'us', step: 'check', ...(inCommand !== null && { command: `dig mx ${inCommand}` }) },
-        { who: 'sender', step: 'mend' },
+        {
+          who: 'us',
+          step: mended ? 'compare' : 'check',
+          ...(inCommand !== null && { command: `dig mx ${inCommand}` }),
+        },
+        ...(mended ? [] : [{ who: 'sender', step: 'mend' } as const]),
         { who: 'us', step: 'flush', command: 'dnsflush' },
       ],
-      note: true,
+      note: !mended,
     })
   },
 })
+
+/** Whether it exists, and neither its name servers nor its signatures are in doubt: those fail again at any time. */
+function resolvesNow({ checks }: Evidence, domain: string | null): boolean {
+  const own = checks.filter(({ subject }) => subject === domain)
+  const doubtful = own.some(({ id, key, status }) => /^S[45]$/.test(id) && key !== 'S4.none' && status !== 'ok')
+  return own.some(({ key }) => key === 'S1.ok') && !doubtful
+}

@@ -57,6 +57,23 @@ export const envelopeCases: readonly RuleCase[] = [
   },
   {
     cause: 'sender-domain-unresolvable',
+    name: 'it resolves by now',
+    log: senderRefused('alice@example.com', 'envelope sender domain could not be resolved'),
+    checks: [check('S1.ok', 'example.com'), check('S4.ok', 'example.com')],
+    outcome: 'found',
+    certainty: 'proven',
+    variant: 'mended',
+  },
+  {
+    cause: 'sender-domain-unresolvable',
+    name: 'it exists, but its name servers answer in part only',
+    log: senderRefused('alice@example.com', 'envelope sender domain could not be resolved'),
+    checks: [check('S1.ok', 'example.com'), check('S4.partly', 'example.com')],
+    outcome: 'found',
+    variant: 'default',
+  },
+  {
+    cause: 'sender-domain-unresolvable',
     name: 'an absence is not this',
     log: nonexistent,
     outcome: 'not-applicable',

@@ -139,15 +139,21 @@ export const envelope = {
   'sender-domain-unresolvable': {
     headline: {
       default: 'Notre passerelle a ajourné le message : le DNS n’a pas répondu au sujet du domaine de l’expéditeur.',
+      mended:
+        'Notre passerelle a ajourné le message : le DNS n’a pas répondu alors au sujet du domaine de l’expéditeur. Il répond maintenant.',
     },
     summary: {
       default:
         '{server} voulait envoyer en tant que {mailFrom}, {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}). La recherche de {domain} a échoué ou dépassé le délai ; l’adresse a donc été refusée pour le moment (4xx), et l’expéditeur réessaie.',
+      mended:
+        '{server} voulait envoyer en tant que {mailFrom}, {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}). La recherche de {domain} a échoué ou dépassé le délai ; l’adresse a donc été refusée pour le moment (4xx). Interrogé pour cette réponse, le DNS résout {domain} : il ne le faisait pas alors, ou notre passerelle interroge un résolveur en panne. L’expéditeur réessaie.',
     },
     steps: {
       check:
         'Interroger le DNS comme le fait la passerelle. Si beaucoup de domaines échouent, réparer notre résolveur ; si c’est le seul, ses serveurs de noms sont en cause.',
       flush: 'Une fois réparé, vider le cache de la passerelle.',
+      compare:
+        'Interroger le DNS comme le fait la passerelle. S’il répond là aussi, la panne est finie ; sinon, réparer notre résolveur.',
       mend: 'Vérifier que tous les serveurs de noms de {domain} répondent, en TCP aussi, et que ses signatures DNSSEC sont valides.',
     },
     note: {

@@ -138,15 +138,21 @@ export const envelope = {
   'sender-domain-unresolvable': {
     headline: {
       default: 'Onze gateway weigerde de mail tijdelijk: de DNS gaf geen antwoord over het domein van de afzender.',
+      mended:
+        'Onze gateway weigerde de mail tijdelijk: de DNS gaf toen geen antwoord over het domein van de afzender. Nu wel.',
     },
     summary: {
       default:
         '{server} wilde versturen als {mailFrom}, {count:één keer|# keer} ({count:|laatste keer: }{lastAt}, {id}). De opzoeking van {domain} mislukte of duurde te lang, dus is het adres voor dit moment geweigerd (4xx); de afzender probeert het opnieuw.',
+      mended:
+        '{server} wilde versturen als {mailFrom}, {count:één keer|# keer} ({count:|laatste keer: }{lastAt}, {id}). De opzoeking van {domain} mislukte of duurde te lang, dus is het adres voor dat moment geweigerd (4xx). Voor dit antwoord gevraagd, is {domain} wel te vinden: toen niet, of onze gateway vraagt een resolver die faalt. De afzender probeert het opnieuw.',
     },
     steps: {
       check:
         'Vraag het de DNS zoals de gateway het doet. Mislukken veel domeinen, herstel dan onze resolver; is het alleen dit, dan ligt het aan de nameservers ervan.',
       flush: 'Is het verholpen, leeg dan de cache van de gateway.',
+      compare:
+        'Vraag het de DNS zoals de gateway het doet. Antwoordt hij daar ook, dan is de storing voorbij; zo niet, herstel onze resolver.',
       mend: 'Ga na of alle nameservers van {domain} antwoorden, ook over TCP, en of de DNSSEC-handtekeningen geldig zijn.',
     },
     note: {
