@@ -6,6 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { newKey } from '../../src/demo/gateway-keys.ts'
 import { readHostKey } from '../../src/edges/ssh/read-host-key.ts'
 import type { Needle } from '../../src/gather/ports.ts'
+import { handles } from '../edges/sources/handles.ts'
 import { budget, logHostCases, now, openOn, window } from '../edges/sources/log-host-cases.ts'
 import { type Sshd, sshd, startSshd } from './sshd.ts'
 
@@ -104,6 +105,10 @@ if (sshd) {
   const begun = Array.from({ length: 9 }, (_, n) => `Tue Jan  6 10:00:0${n} 2026 Info: Start MID ${n} ICID 7\n`).join(
     '',
   )
+  interface Ending {
+    readonly seconds: number
+    readonly keepalive?: { readonly everyMs: number; readonly unanswered: number }
+  }
   /** Lets a search answer its first 400 bytes, and then waits for as long as the file `held` is there. */
   const holding = (logs: string) => `#!/bin/sh
 case $SSH_ORIGINAL_COMMAND in *"grep -F"*) ;; *) exec sh -c "$SSH_ORIGINAL_COMMAND";; esac
@@ -111,31 +116,42 @@ sh -c "$SSH_ORIGINAL_COMMAND" | head -c 400
 touch ${logs}/held
 while test -e ${logs}/held; do sleep 0.1; done
 `
-  const ends: [what: string, signal: NodeJS.Signals, kind: string][] = [
-    ['killed', 'SIGKILL', 'partial'],
-    ['stopped', 'SIGSTOP', 'timeout'],
+  const lost = 'the connection was lost in the middle of an answer'
+  const ends: [what: string, signal: NodeJS.Signals, more: Ending, kind: string, detail: string][] = [
+    ['killed', 'SIGKILL', { seconds: 3 }, 'partial', lost],
+    ['stopped', 'SIGSTOP', { seconds: 3 }, 'timeout', 'a command did not end in time'],
+    // The time of the command is far from over: it is the silence that ends it.
+    [
+      'stopped, and its silence found out',
+      'SIGSTOP',
+      { seconds: 600, keepalive: { everyMs: 100, unanswered: 3 } },
+      'partial',
+      lost,
+    ],
   ]
   const withProcesses = test.runIf(existsSync('/proc/self/task'))
   withProcesses.each(ends)(
     'where the server is %s in the middle of an answer, that is told',
-    async (_, signal, kind) => {
+    async (_, signal, { seconds, keepalive }, kind, detail) => {
+      const before = handles()
       const logs = mkdtempSync(join(folder, 'logs-'))
       writeFileSync(join(logs, 'mail.current'), begun)
       utimesSync(join(logs, 'mail.current'), now / 1000, now / 1000)
       writeFileSync(join(logs, 'hold.sh'), holding(logs), { mode: 0o755 })
       const server = await start([`ForceCommand ${join(logs, 'hold.sh')}`])
-      const opened = openOn(server, keyFile, logs, { seconds: 3, files: 'mail.*' })
+      const opened = openOn(server, keyFile, logs, { seconds, files: 'mail.*' }, keepalive ? { keepalive } : {})
       const asked = opened.search({ needles: [icid], window }, budget)
       await vi.waitFor(() => expect(existsSync(join(logs, 'held'))).toBe(true), { timeout: 10_000 })
       const [session = 0, ...others] = serving(server)
       expect(others).toEqual([])
       process.kill(session, signal)
       const { lines, gaps } = await asked
+      await opened.close()
+      await vi.waitFor(() => expect(handles()).toEqual(before))
       if (signal === 'SIGSTOP') process.kill(session, 'SIGKILL')
       rmSync(join(logs, 'held'))
-      await opened.close()
       await server.close()
-      expect(gaps.map((gap) => gap.kind)).toEqual([kind])
+      expect(gaps).toEqual([{ where: 'esa1', kind, detail }])
       for (const { text } of lines) expect(begun).toContain(`${text}\n`)
     },
   )

@@ -6,6 +6,8 @@ export interface Surroundings {
   /** A secret by the name of its environment variable. Only config.ts reads the environment. */
   secret(name: string): string | undefined
   now(): number
+  /** How a silent connection is found out: asked after so many milliseconds, given up after so many without an answer. */
+  readonly keepalive?: { readonly everyMs: number; readonly unanswered: number }
 }
 
 /** A kind of log source: the shape of its configuration, and how one is opened. Opening connects to nothing. */

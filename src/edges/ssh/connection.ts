@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Algorithms, Client } from 'ssh2'
 import ssh2 from 'ssh2'
@@ -17,6 +18,9 @@ export const legacy: Algorithms = {
   hmac: { append: ['hmac-md5'], prepend: [], remove: [] },
 }
 
+/** A firewall that forgets a connection says nothing: half a minute of silence ends it. */
+const usualKeepalive = { everyMs: 10_000, unanswered: 3 }
+
 interface Via {
   readonly account: Account
   readonly algorithms: Algorithms
@@ -31,6 +35,7 @@ export function later(ms: number, act: () => void): () => void {
 
 async function handshake(via: Via, pins: Pins, surroundings: Surroundings, deadline: number): Promise<Client> {
   const { account } = via
+  const { keepalive = usualKeepalive } = surroundings
   const ways = await waysIn(account, surroundings)
   const client = new ssh2.Client()
   const left = deadline - surroundings.now()
@@ -61,12 +66,15 @@ async function handshake(via: Via, pins: Pins, surroundings: Surroundings, deadl
     // A command is a small packet behind another: without this it waits some 40 ms for an acknowledgement (RFC 896).
     client.once('connect', () => client.setNoDelay(true))
     try {
+      const sock = via.sock ?? connect({ host: account.host, port: account.port })
+      // Ended by us, it is over: ssh2 would wait for the other side to close, which one that hangs never does.
+      sock.once('finish', () => sock.destroy())
       client.connect({
-        ...(via.sock ? { sock: via.sock } : { host: account.host, port: account.port }),
+        sock,
         username: account.user,
         readyTimeout: Math.max(1, left),
-        keepaliveInterval: 10_000,
-        keepaliveCountMax: 3,
+        keepaliveInterval: keepalive.everyMs,
+        keepaliveCountMax: keepalive.unanswered,
         algorithms: {
           ...via.algorithms,
           ...(pins.algorithms?.length ? { serverHostKey: [...pins.algorithms] } : {}),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { source } from '../../../src/edges/sources/log-host.ts'
+import type { Surroundings } from '../../../src/edges/sources/source.ts'
 import type { Budget, LogSource, Needle } from '../../../src/gather/ports.ts'
 
 /** Where a log host can be reached. */
@@ -47,6 +48,7 @@ export function openOn(
   keyFile: string,
   folder: string,
   config: Record<string, unknown> = {},
+  more: Pick<Surroundings, 'keepalive'> = {},
 ): LogSource {
   const parsed = source.config.parse({
     source: 'log-host',
@@ -59,7 +61,7 @@ export function openOn(
     ...config,
   })
   const began = performance.now()
-  return source.open('esa1', parsed, { secret: () => undefined, now: () => now + performance.now() - began })
+  return source.open('esa1', parsed, { secret: () => undefined, now: () => now + performance.now() - began, ...more })
 }
 
 /** The cases that hold on any Unix host, whichever server lets one in. */
