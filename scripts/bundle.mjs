@@ -32,5 +32,7 @@ await build({
   logLevel: 'warning',
 })
 // A thread's code is named by its place, beside what starts it.
-copyFileSync(`${dist}src/edges/logs/worker.js`, `${dist}cli/worker.js`)
+for (const part of ['worker.js', 'looker.js']) {
+  copyFileSync(`${dist}src/edges/logs/${part}`, `${dist}cli/${part}`)
+}
 chmodSync(`${dist}cli/postmaster.js`, 0o755)
