@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CheckResult } from '../src/checks/check.ts'
 import { judgeCertificate } from '../src/checks/listener/certificate.ts'
 import { judgeListener, writeListener } from '../src/checks/listener/listener.ts'
+import { judgeRecipient } from '../src/checks/listener/recipient.ts'
 import { defineCommand } from '../src/command.ts'
 import type { ProbeResult } from '../src/gather/ports.ts'
 import { checkLine, checkSentence } from '../src/reply/check-sentence.ts'
@@ -19,10 +20,12 @@ export const command = defineCommand({
     const speech = speak(answerIn ?? language, timeZone, now)
     const deadline = ports.clock.now() + 30_000
     const { probe } = ports
+    // From the configuration alone: an address that somebody asks for would make this a way to harvest the directory.
+    const recipient = settings.probeRecipient ?? null
     const results = probe
-      ? (await Promise.all(settings.listeners.map((listener) => probe.probe(listener, null, deadline)))).flat()
+      ? (await Promise.all(settings.listeners.map((listener) => probe.probe(listener, recipient, deadline)))).flat()
       : []
-    const checks = results.flatMap((result) => checksOf(result, now))
+    const checks = results.flatMap((result) => checksOf(result, recipient, now))
     const problems = checks.filter(({ status }) => status === 'problem').length
     // A listener that turns the probe away says nothing about others: then that is the news, and no verdict.
     const unknown = problems > 0 ? undefined : checks.find(({ status }) => status === 'unknown')
@@ -32,15 +35,16 @@ export const command = defineCommand({
       `swaks --server ${host}${port === 25 ? '' : ` --port ${port}`} --quit-after FIRST-HELO`,
       `telnet ${host} ${port}`,
     ])
+    const limits = recipient ? (['probeLimits'] as const) : (['probeLimits', 'probeNoRecipient'] as const)
     const around: readonly Section[] = [
-      { kind: 'context', role: 'limits', lines: [[speech.ui('probeLimits')]] },
+      { kind: 'context', role: 'limits', lines: limits.map((key) => [speech.ui(key)]) },
       { kind: 'lines', role: 'by-hand', title: speech.ui('probeByHand'), lines: byHand, folded: true },
     ]
     return {
       tone: results.length === 0 ? 'none' : problems > 0 ? 'red' : unknown ? 'white' : 'green',
       headline: results.length === 0 ? speech.ui('probeNone') : headline,
       sections: [
-        ...results.map((result) => listenerSection(result, now, speech)),
+        ...results.map((result) => listenerSection(result, checksOf(result, recipient, now), speech)),
         ...(results.length > 0 ? around : []),
       ],
       actions: [{ id: 'again', label: speech.ui('actionAgain'), ask: 'probe' }],
@@ -50,11 +54,12 @@ export const command = defineCommand({
   },
 })
 
-function checksOf(result: ProbeResult, now: number): CheckResult[] {
-  return [...judgeListener(result), ...judgeCertificate(result, null, now)]
+function checksOf(result: ProbeResult, recipient: string | null, now: number): CheckResult[] {
+  const accepted = recipient === null ? [] : judgeRecipient(result, recipient)
+  return [...judgeListener(result), ...judgeCertificate(result, null, now), ...accepted]
 }
 
-function listenerSection(result: ProbeResult, now: number, speech: Speech): Section {
+function listenerSection(result: ProbeResult, judged: readonly CheckResult[], speech: Speech): Section {
   const stages = result.stages.map(
     ({ stage, ok, code, text, ms }): Line => [
       `${ok ? '✓' : '✗'} ${stage} ${code === null ? '' : `${code} `}`,
@@ -62,7 +67,7 @@ function listenerSection(result: ProbeResult, now: number, speech: Speech): Sect
       `${ms} ms`,
     ],
   )
-  const checks = checksOf(result, now).map((check) => checkLine(check, speech))
+  const checks = judged.map((check) => checkLine(check, speech))
   const gap: readonly Line[] = result.gap ? [[speech.gapSentence(result.gap)]] : []
   return { kind: 'list', role: 'listener', title: writeListener(result), items: [...stages, ...checks, ...gap] }
 }

@@ -22,6 +22,11 @@ const name = z
   .toLowerCase()
   .transform((text) => asciiName(text) ?? text)
   .pipe(z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/, 'must be a domain such as example.org'))
+/** Plain enough to be said in a command as it stands; its domain in ASCII form. */
+const recipient = z.string().regex(/^[\w.+-]{1,64}@[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+$/, {
+  error: 'must be an address such as postmaster@example.org',
+  abort: true,
+})
 const address = z.string().refine((text) => parseAddress(text) !== null, 'must be an IP address')
 const server = z
   .string()
@@ -58,6 +63,7 @@ const Configuration = z
       addresses: z.array(address).default([]),
       mxHosts: z.array(name).default([]),
       listeners: z.array(z.strictObject({ host, port: port.default(25) })).default([]),
+      probeRecipient: recipient.optional(),
     }),
     dns: z
       .strictObject({
@@ -122,7 +128,11 @@ const Configuration = z
       .prefault({}),
     health: z.strictObject({ host: host.default('127.0.0.1'), port }).optional(),
   })
-  .superRefine(({ ask, gateways }, told) => {
+  .superRefine(({ ask, gateways, ours }, told) => {
+    const domain = ours.probeRecipient?.split('@').at(-1)?.toLowerCase()
+    if (domain && !ours.domains.includes(domain)) {
+      told.addIssue({ code: 'custom', path: ['ours', 'probeRecipient'], message: 'must be at one of ours.domains' })
+    }
     for (const [at, rule] of ask.rules.entries()) {
       for (const gateway of rule.gateways) {
         if (Object.hasOwn(gateways, gateway)) continue
@@ -183,6 +193,7 @@ export function settingsOf(configuration: Configuration): Settings {
   return {
     ours: { domains: ours.domains, addresses: ours.addresses, mxHosts: ours.mxHosts },
     listeners: ours.listeners,
+    ...(ours.probeRecipient && { probeRecipient: ours.probeRecipient }),
     ...(configuration.dns.blocklists && { blocklists: configuration.dns.blocklists }),
     timeZone: configuration.timeZone,
     language,

@@ -78,6 +78,11 @@ describe('a configuration that can be used', () => {
     })
   })
 
+  it('takes the recipient that `probe` may name', () => {
+    const text = least.replace('ours: {', 'ours: { probeRecipient: Postmaster@Example.org,')
+    expect(settingsOf(configurationOf(text))).toMatchObject({ probeRecipient: 'Postmaster@Example.org' })
+  })
+
   it('opens a source for each gateway, with the secrets and the clock', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'postmaster-test-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -144,6 +149,16 @@ describe('a configuration that cannot be used', () => {
     ],
     ['a channel by its name', `${least}ask: { channels: ['#mail'] }\n`, ['ask.channels.0: must be an id such as']],
     ['a domain that is none', least.replace('Example.org', '"x y"'), ['ours.domains.0: must be a domain such as']],
+    [
+      'a recipient that is nobody’s of ours',
+      least.replace('ours: {', 'ours: { probeRecipient: postmaster@example.com,'),
+      ['ours.probeRecipient: must be at one of ours.domains'],
+    ],
+    [
+      'a recipient that is more than an address',
+      least.replace('ours: {', 'ours: { probeRecipient: "a@example.org> NOTIFY=NEVER",'),
+      ['ours.probeRecipient: must be an address such as postmaster@example.org'],
+    ],
     ['an address that is none', least.replace('ours: {', 'ours: { addresses: [here],'), ['addresses.0: must be an IP']],
     [
       'several at once',

@@ -259,6 +259,14 @@ export const decided: readonly CheckEntry[] = [
     doesNotProve: 'what they say: they are not read',
   },
   {
+    id: 'R16',
+    what: 'recipient accepted',
+    how: 'RCPT TO after MAIL FROM:<>, by `probe` alone and with one address of ours, where `ours.probeRecipient` names it; a problem where the status is of the address (5.1.x)',
+    proves: 'that the RAT or the directory refuses an address of ours',
+    doesNotProve:
+      'anything of another recipient: the log says it of the mail itself. No other address is tried, since each counts against directory harvest limits; any other refusal may mean this host (a HAT that refuses late)',
+  },
+  {
     id: 'R21',
     what: 'our addresses on blocklists',
     how: 'as S21',
@@ -297,12 +305,6 @@ export const elsewhere: readonly OtherEntry[] = [
     id: 'S27',
     what: 'forwarders and mailing services',
     instead: 'The log’s SDR and DMARC lines (rule `sent-from-another-domain`).',
-  },
-  {
-    id: 'R16',
-    what: 'recipient accepted',
-    instead:
-      'The log says it of the mail itself. The probe can say RCPT TO, and does not of itself: each counts against directory harvest limits.',
   },
   {
     id: 'R17',

@@ -177,6 +177,13 @@ export const texts = {
   'R15.several': '{subject} has more than one TLS-RPT record, which counts as none.',
   'R15.syntax': 'The TLS-RPT record of {subject} cannot be used: {record}.',
   'R15.unknown': 'The TLS-RPT record of {subject} could not be looked up: the DNS did not answer.',
+  'R16.ok': '{subject} takes {recipient} as a recipient.',
+  'R16.refused': '{subject} refuses the recipient {recipient}, which is ours: {code} {text}.',
+  'R16.turned-away':
+    '{subject} answers {code} to the recipient {recipient} ({text}): this may mean our own host, where the HAT refuses late, and not the address.',
+  'R16.later':
+    '{subject} puts the recipient {recipient} off with {code} ({text}): a limit, greylisting, or a directory that does not answer.',
+  'R16.unknown': 'Whether {subject} takes the recipient {recipient} could not be seen ({detail}).',
   'R21.ok': '{subject} is not on the blocklist {list}.',
   'R21.listed': '{subject} is on the blocklist {list} ({codes}).',
   'R21.refused': 'The blocklist {list} does not answer our questions ({code}), which says nothing about {subject}.',

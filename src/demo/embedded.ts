@@ -94,7 +94,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
           },
         ]),
       ),
-      ours: { ...world.ours, listeners: [{ host: listener.host, port: listener.port }] },
+      ours: {
+        ...world.ours,
+        listeners: [{ host: listener.host, port: listener.port }],
+        probeRecipient: `postmaster@${world.ours.domains[0]}`,
+      },
       dns: { servers: [`${dns.host}:${dns.port}`] },
       timeZone: 'Europe/Zurich',
       slack: { apiUrl: slack.apiUrl },

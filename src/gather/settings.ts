@@ -6,6 +6,8 @@ import type { Listener } from './ports.ts'
 export interface Settings {
   readonly ours: Ours
   readonly listeners: readonly Listener[]
+  /** The one address, ours, that `probe` may name to our listeners. None: RCPT TO is not said. */
+  readonly probeRecipient?: string
   /** Blocklists that may be asked; none are, where it is not there. */
   readonly blocklists?: Pick<Blocklists, 'addresses' | 'domains'>
   /** IANA zone in which times are read and written where the asker's own is not known. */

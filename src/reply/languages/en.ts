@@ -118,6 +118,7 @@ export const ui = {
   probeOk: 'Our {count:listener answers|listeners answer} as {count:it|they} should.',
   probeProblem: 'Our listeners have {problems} {problems:problem|problems}.',
   probeLimits: 'Tested from here. From elsewhere a firewall, or the HAT by address, may answer otherwise.',
+  probeNoRecipient: 'RCPT TO was not tried: no address for it is configured (ours.probeRecipient).',
   probeByHand: 'The same by hand, for the sender to try',
   dnsLimits:
     '{count} {count:lookup|lookups} from here at {when}, by {servers}. They tell how the DNS is now, not how it was when a mail was sent.',

@@ -133,6 +133,7 @@ const ui: Partial<UiTexts> = {
   probeOk: '{count:Notre listener répond|Nos listeners répondent} comme il se doit.',
   probeProblem: 'Nos listeners ont {problems} {problems:problème|problèmes}.',
   probeLimits: 'Testé depuis ici. Depuis ailleurs, un pare-feu, ou la HAT selon l’adresse, peut répondre autrement.',
+  probeNoRecipient: 'RCPT TO n’a pas été essayé : aucune adresse n’est configurée pour cela (ours.probeRecipient).',
   probeByHand: 'Le même essai à la main, pour l’expéditeur',
   dnsLimits:
     '{count} {count:requête|requêtes} d’ici, à {when}, par {servers}. Elles montrent le DNS d’à présent, pas celui du moment de l’envoi d’un message.',

@@ -131,6 +131,7 @@ const ui: Partial<UiTexts> = {
   probeProblem: 'リスナーに {problems} 件の問題があります。',
   probeLimits:
     'ここからのテスト結果です。別の場所からは、ファイアウォールや HAT により、アドレスによって結果が異なる場合があります。',
+  probeNoRecipient: 'RCPT TO は試していません。そのためのアドレスが設定されていません（ours.probeRecipient）。',
   probeByHand: '送信側で手動で試すための同じテスト',
   dnsLimits:
     '{when} にここから {servers} へ {count} 件を照会しました。今の DNS の内容であり、メール送信時のものではありません。',

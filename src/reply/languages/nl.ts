@@ -131,6 +131,7 @@ const ui: Partial<UiTexts> = {
   probeOk: '{count:Onze listener antwoordt|Onze listeners antwoorden} zoals het hoort.',
   probeProblem: 'Onze listeners hebben {problems} {problems:probleem|problemen}.',
   probeLimits: 'Vanaf hier getest. Elders kan een firewall, of de HAT per adres, anders antwoorden.',
+  probeNoRecipient: 'RCPT TO is niet geprobeerd: er is geen adres voor geconfigureerd (ours.probeRecipient).',
   probeByHand: 'Hetzelfde met de hand, voor de afzender',
   dnsLimits:
     '{count} {count:opzoeking|opzoekingen} vanaf hier om {when}, via {servers}. Ze tonen de DNS van nu, niet die van toen een mail werd verstuurd.',

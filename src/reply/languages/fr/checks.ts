@@ -186,6 +186,13 @@ export const checks: Readonly<Record<string, string>> = {
   'R15.several': '{subject} a plus d’un enregistrement TLS-RPT, ce qui compte comme aucun.',
   'R15.syntax': 'L’enregistrement TLS-RPT de {subject} est inutilisable : {record}.',
   'R15.unknown': 'L’enregistrement TLS-RPT de {subject} n’a pas pu être recherché : le DNS n’a pas répondu.',
+  'R16.ok': '{subject} accepte le destinataire {recipient}.',
+  'R16.refused': '{subject} refuse le destinataire {recipient}, qui est à nous : {code} {text}.',
+  'R16.turned-away':
+    '{subject} répond {code} au destinataire {recipient} ({text}) : cela peut viser notre propre machine, si la HAT refuse tardivement, et non l’adresse.',
+  'R16.later':
+    '{subject} remet à plus tard le destinataire {recipient} par {code} ({text}) : une limite, du greylisting, ou un annuaire qui ne répond pas.',
+  'R16.unknown': 'Impossible de voir si {subject} accepte le destinataire {recipient} ({detail}).',
   'R21.ok': '{subject} n’est pas sur la liste de blocage {list}.',
   'R21.listed': '{subject} est sur la liste de blocage {list} ({codes}).',
   'R21.refused': 'La liste de blocage {list} ne répond pas à nos questions ({code}), ce qui ne dit rien de {subject}.',

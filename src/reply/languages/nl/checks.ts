@@ -183,6 +183,13 @@ export const checks: Readonly<Record<string, string>> = {
   'R15.several': '{subject} heeft meer dan één TLS-RPT-record, wat als geen telt.',
   'R15.syntax': 'Het TLS-RPT-record van {subject} is onbruikbaar: {record}.',
   'R15.unknown': 'Het TLS-RPT-record van {subject} kon niet worden opgezocht: de DNS antwoordde niet.',
+  'R16.ok': '{subject} neemt de ontvanger {recipient} aan.',
+  'R16.refused': '{subject} weigert de ontvanger {recipient}, die van ons is: {code} {text}.',
+  'R16.turned-away':
+    '{subject} antwoordt {code} op de ontvanger {recipient} ({text}): dat kan onze eigen host betreffen, als de HAT laat weigert, en niet het adres.',
+  'R16.later':
+    '{subject} stelt de ontvanger {recipient} uit met {code} ({text}): een limiet, greylisting, of een directory die niet antwoordt.',
+  'R16.unknown': 'Of {subject} de ontvanger {recipient} aanneemt was niet te zien ({detail}).',
   'R21.ok': '{subject} staat niet op de blokkeerlijst {list}.',
   'R21.listed': '{subject} staat op de blokkeerlijst {list} ({codes}).',
   'R21.refused': 'De blokkeerlijst {list} beantwoordt onze vragen niet ({code}); over {subject} zegt dat niets.',
