@@ -296,7 +296,7 @@ describe('Slack in trouble', () => {
     )
     expect(post).toMatchObject({ channel, onlyFor: world.slack.asker })
     expect(world.slack.modal()).toBeNull()
-    expect(bot.said()).toContain('expired_trigger_id')
+    await bot.until('expired_trigger_id')
     await world.slack.shortcut('postmaster_complaint', channel, ts)
     await seen(world.slack, () => world.slack.modal() !== null)
     world.slack.dismiss()
