@@ -29,6 +29,8 @@ export const rule = defineRule({
     },
     clear: 'Coverage: the logs of {gateways} hold the whole time asked about.',
     steps: {
+      unreadable:
+        'Mend what stands under Missing, or name a file of the text mail log (mail_logs); its lines begin with a time. Then ask again.',
       again: 'Ask again about a time that the logs hold, or when the gateway answers.',
       older:
         'If older files were moved away (FTP, SCP or syslog push), search them there; keep more of them from now on: System Administration > Log Subscriptions > mail_logs.',
@@ -52,12 +54,11 @@ export const rule = defineRule({
     const nothing = coverage.every(({ from }) => from === null)
     const others = forOthers(evidence)
     const endsAt = Math.max(0, ...coverage.map(({ to }) => to ?? 0))
-    const ended = endsAt > 0 && endsAt <= asked.window.from
     return found({
       cause: 'logs-incomplete',
       certainty: 'likely',
       proofs: [],
-      variant: nothing ? 'none' : others ? 'others' : ended ? 'ended' : 'default',
+      variant: nothing ? 'none' : others ? 'others' : endsAt > 0 && endsAt <= asked.window.from ? 'ended' : 'default',
       slots: {
         ...absenceSlots(evidence),
         ...others,
@@ -68,7 +69,7 @@ export const rule = defineRule({
         toAt: asked.window.to,
       },
       nextSteps: [
-        { who: 'us', step: 'again' },
+        { who: 'us', step: nothing ? 'unreadable' : 'again' },
         { who: 'us', step: 'older', command: 'System Administration > Log Subscriptions' },
         { who: 'sender', step: 'askSender' },
       ],

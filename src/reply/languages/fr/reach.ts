@@ -23,6 +23,8 @@ export const reach = {
     },
     clear: 'Couverture : les journaux de {gateways} contiennent toute la période demandée.',
     steps: {
+      unreadable:
+        'Réparer ce qui figure sous « Il manque », ou indiquer un fichier du journal texte (mail_logs), dont les lignes commencent par une heure. Puis redemander.',
       again: 'Redemander pour une période que les journaux contiennent, ou quand la passerelle répondra.',
       older:
         'Si les anciens fichiers ont été déplacés (FTP, SCP ou syslog push), y chercher ; et en garder davantage à l’avenir : System Administration > Log Subscriptions > mail_logs.',

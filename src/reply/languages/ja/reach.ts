@@ -92,6 +92,8 @@ export const reach = {
     },
     clear: 'ログの範囲：{gateways} のログは質問の期間をすべて含んでいます。',
     steps: {
+      unreadable:
+        '「不足している情報」にある問題を解消するか、テキスト形式のメールログ（mail_logs、各行が時刻で始まるもの）のファイルを指定してから、質問し直してください。',
       again: 'ログが残っている期間について質問し直すか、ゲートウェイが応答するようになってから質問してください。',
       older:
         '古いファイルを別の場所（FTP、SCP、syslog push）に移している場合は、そちらを検索してください。今後は保管するファイル数を増やしてください：System Administration > Log Subscriptions > mail_logs。',

@@ -22,6 +22,8 @@ export const reach = {
     },
     clear: 'Dekking: de logs van {gateways} bevatten de hele gevraagde periode.',
     steps: {
+      unreadable:
+        'Herstel wat onder “Ontbreekt” staat, of noem een bestand van het tekstlog (mail_logs); de regels daarvan beginnen met een tijd. Vraag dan opnieuw.',
       again: 'Vraag opnieuw naar een periode die de logs bevatten, of als de gateway weer antwoordt.',
       older:
         'Zijn oudere bestanden verplaatst (FTP, SCP of syslog push), zoek ze daar; en bewaar er voortaan meer: System Administration > Log Subscriptions > mail_logs.',
