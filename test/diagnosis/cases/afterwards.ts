@@ -239,4 +239,43 @@ export const afterwardsCases: readonly RuleCase[] = [
     outcome: 'not-applicable',
     verdict: 'delivered',
   },
+  {
+    cause: 'recipient-rewritten',
+    name: 'to one of two only',
+    log: `${taken('09:00:00', ['ann@example.org', 'bob@example.org'])}\n${handedOver()}`,
+    outcome: 'not-applicable',
+    verdict: 'delivered-to-some',
+  },
+  {
+    cause: 'delivered-elsewhere',
+    name: 'refused where it always goes',
+    before: usually,
+    log: `${taken()}\n09:00:05 MID 12 queued for delivery\n09:00:06 Bounced: DCID 30 MID 12 to RID 0 - 5.1.0 - Unknown address error ('550', ['5.1.1 No such user']) []`,
+    outcome: 'not-applicable',
+    verdict: 'next-hop-refuses',
+  },
+  {
+    cause: 'quarantine-reinjected',
+    name: 'another number by the alias table',
+    log: `${taken()}\n09:00:01 Start MID 40 ICID 0\n09:00:01 MID 40 ICID 0 From: <alice@example.com>\n09:00:01 MID 40 ICID 0 RID 0 To: <team@example.org>\n09:00:01 MID 12 rewritten to MID 40 by alias table\n${handedOver('09:00:05', 40)}`,
+    outcome: 'not-applicable',
+    verdict: 'delivered',
+  },
+  {
+    cause: 'behind-relay',
+    name: 'a service that sends in its own name',
+    log: `${taken()}\n09:00:01 MID 12 DMARC: Message from domain example.com, DMARC pass (SPF aligned False, DKIM aligned True)\n${handedOver()}`.replaceAll(
+      'alice@example.com',
+      'b-1@bounces.example.net',
+    ),
+    outcome: 'not-applicable',
+    verdict: 'sent-from-another-domain',
+  },
+  {
+    cause: 'spf-reject',
+    name: 'SPF passed, and the content filter dropped it',
+    log: `${taken()}\n09:00:01 MID 12 SPF: mailfrom identity alice@example.com Pass (v=spf1)\n${dropped}`,
+    outcome: 'clear',
+    verdict: 'content-filter-drop',
+  },
 ]

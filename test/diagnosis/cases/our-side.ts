@@ -155,4 +155,45 @@ export const ourSideCases: readonly RuleCase[] = [
     verdict: 'never-connected',
   },
   { cause: 'recipient-domain-mistyped', name: 'ours', checks: [check('R4.ok', 'example.org')], outcome: 'clear' },
+  {
+    cause: 'our-port-25-blocked',
+    name: 'our MX names somebody else: nothing of ours is blocked',
+    checks: [check('R1.elsewhere', 'example.org', { mx: ['10 in.oldprovider.example'] }), check('R8.ok', `${mx}:25`)],
+    outcome: 'clear',
+    verdict: 'mx-points-elsewhere',
+  },
+  {
+    cause: 'mx-points-elsewhere',
+    name: 'our MX is ours, and its port is closed',
+    checks: [check('R1.ok', 'example.org'), check('R8.refused', `${mx}:25`)],
+    outcome: 'clear',
+    verdict: 'our-port-25-blocked',
+  },
+  {
+    cause: 'mta-sts-mismatch',
+    name: 'the certificate fits the policy, not the TLSA record',
+    checks: [
+      check('R13.ok', 'example.org', { mode: 'enforce' }),
+      check('R14.mismatch', mx, { records: ['3 1 1 00'], presented: '3 1 1 ff' }),
+    ],
+    outcome: 'clear',
+    verdict: 'dane-mismatch',
+  },
+  {
+    cause: 'dane-mismatch',
+    name: 'the certificate fits the TLSA record, not the policy',
+    checks: [
+      check('R14.ok', mx, { matching: '3 1 1 00' }),
+      check('R13.mismatch', 'example.org', { hosts: [mx], mode: 'enforce' }),
+    ],
+    outcome: 'clear',
+    verdict: 'mta-sts-mismatch',
+  },
+  {
+    cause: 'recipient-domain-mistyped',
+    name: 'ours, and its zone is broken',
+    checks: [check('R4.ok', 'example.org'), check('R6.bogus', 'example.org', { detail: 'DNSKEY Missing' })],
+    outcome: 'clear',
+    verdict: 'our-zone-unresolvable',
+  },
 ]
