@@ -178,7 +178,7 @@ export const texts = {
   'R15.syntax': 'The TLS-RPT record of {subject} cannot be used: {record}.',
   'R15.unknown': 'The TLS-RPT record of {subject} could not be looked up: the DNS did not answer.',
   'R16.ok': '{subject} takes {recipient} as a recipient.',
-  'R16.refused': '{subject} refuses the recipient {recipient}, which is ours: {code} {text}.',
+  'R16.refused': '{subject} refuses the recipient {recipient}, which is ours ({code} {text}).',
   'R16.turned-away':
     '{subject} answers {code} to the recipient {recipient} ({text}): this may mean our own host, where the HAT refuses late, and not the address.',
   'R16.later':

@@ -3,8 +3,12 @@ import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
 import type { Speech } from './speech.ts'
 
-/** Slots by which a summary tells a change itself. */
-const toldBy: Partial<Record<ChangedPart, string>> = { ip: '{takenServer}', sbrs: '{takenSbrs}' }
+/** Slots by which a summary tells a change itself; the sender group follows from the reputation. */
+const toldBy: Partial<Record<ChangedPart, string>> = {
+  ip: '{takenServer}',
+  sbrs: '{takenSbrs}',
+  group: '{takenSbrs}',
+}
 
 const atMost = 3
 

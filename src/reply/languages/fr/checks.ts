@@ -187,7 +187,7 @@ export const checks: Readonly<Record<string, string>> = {
   'R15.syntax': 'L’enregistrement TLS-RPT de {subject} est inutilisable : {record}.',
   'R15.unknown': 'L’enregistrement TLS-RPT de {subject} n’a pas pu être recherché : le DNS n’a pas répondu.',
   'R16.ok': '{subject} accepte le destinataire {recipient}.',
-  'R16.refused': '{subject} refuse le destinataire {recipient}, qui est à nous : {code} {text}.',
+  'R16.refused': '{subject} refuse le destinataire {recipient}, qui est à nous ({code} {text}).',
   'R16.turned-away':
     '{subject} répond {code} au destinataire {recipient} ({text}) : cela peut viser notre propre machine, si la HAT refuse tardivement, et non l’adresse.',
   'R16.later':

@@ -187,7 +187,7 @@ export const checks: Readonly<Record<string, string>> = {
   'R15.syntax': '{subject} の TLS-RPT レコードは使えません：{record}。',
   'R15.unknown': 'DNS の応答がなく、{subject} の TLS-RPT レコードは確認できませんでした。',
   'R16.ok': '{subject} は受信者 {recipient} を受け付けます。',
-  'R16.refused': '{subject} が、自組織の受信者 {recipient} を拒否しています：{code} {text}。',
+  'R16.refused': '{subject} が、自組織の受信者 {recipient} を拒否しています（{code} {text}）。',
   'R16.turned-away':
     '{subject} が受信者 {recipient} に {code} を返しました（{text}）。HAT の拒否が遅延される設定では、アドレスではなくこのホストへの拒否である可能性があります。',
   'R16.later':

@@ -184,7 +184,7 @@ export const checks: Readonly<Record<string, string>> = {
   'R15.syntax': 'Het TLS-RPT-record van {subject} is onbruikbaar: {record}.',
   'R15.unknown': 'Het TLS-RPT-record van {subject} kon niet worden opgezocht: de DNS antwoordde niet.',
   'R16.ok': '{subject} neemt de ontvanger {recipient} aan.',
-  'R16.refused': '{subject} weigert de ontvanger {recipient}, die van ons is: {code} {text}.',
+  'R16.refused': '{subject} weigert de ontvanger {recipient}, die van ons is ({code} {text}).',
   'R16.turned-away':
     '{subject} antwoordt {code} op de ontvanger {recipient} ({text}): dat kan onze eigen host betreffen, als de HAT laat weigert, en niet het adres.',
   'R16.later':
