@@ -2,7 +2,7 @@ import { type Investigated, jsonOf } from './investigate.ts'
 import type { AnswerPart } from './kept-answers.ts'
 import { askAgain } from './reply/ask-again.ts'
 import { citesOf, wholeFile, wholeLines } from './reply/evidence-lines.ts'
-import { noteOf } from './reply/note.ts'
+import { noteOf, noteTitle } from './reply/note.ts'
 import type { Reply } from './reply/reply.ts'
 import { nothingRead, searched } from './reply/searched.ts'
 
@@ -28,7 +28,7 @@ export function linesOf(found: Investigated): Reply {
   }
 }
 
-/** The note to the sender's administrator, open, to be pasted. */
+/** The note to the other administrator, open, to be pasted. */
 export function noteAlone(found: Investigated): Reply {
   const { question, evidence, diagnosis, speech } = found
   const [leading] = diagnosis.findings
@@ -36,7 +36,7 @@ export function noteAlone(found: Investigated): Reply {
   const absent = speech.ui(nothingRead(evidence) ? 'nothingRead' : 'noteNone')
   return {
     tone: 'none',
-    headline: note === null ? absent : speech.ui('note'),
+    headline: !leading || note === null ? absent : speech.ui(noteTitle(leading)),
     sections: note?.kind !== 'draft' ? [] : [{ ...note, title: '', folded: false }],
     actions: [{ id: 'again', label: speech.ui('actionAgain'), ask: askAgain(question, speech).same }],
     json: jsonOf(found, 'note'),

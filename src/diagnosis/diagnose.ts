@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts'
 import { inOrder } from './order.ts'
 import type { Finding, Outcome, Rule, Slots } from './rule.ts'
 import { rules as everyRule } from './rules/index.ts'
+import { noteOfMailThatLeaves } from './whither.ts'
 import { isOnlyThought, onlyClaimsName } from './whose.ts'
 
 /** What the rules say together. Serialisable but for the attempts that findings refer to. */
@@ -47,7 +48,8 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     const outcome = examine(rule, evidence, tell)
     if (outcome.outcome === 'crashed') crashed.push(rule.cause)
     if (outcome.outcome === 'found')
-      for (const finding of outcome.findings) findings.push({ finding: doubted(evidence, finding), rule })
+      for (const finding of outcome.findings)
+        findings.push({ finding: noteOfMailThatLeaves(evidence, doubted(evidence, finding), rule.stage), rule })
     if (outcome.outcome === 'clear') ruledOut.push({ rule, slots: outcome.slots ?? {} })
     if (outcome.outcome === 'unknown') unknowns.push({ cause: rule.cause, missing: outcome.missing ?? null })
   }

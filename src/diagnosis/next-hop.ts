@@ -1,7 +1,9 @@
-import { type Event, said } from '../correlator/form.ts'
+import { type Event, type EventOfForm, said } from '../correlator/form.ts'
+import type { MailLog } from '../correlator/mail-log.ts'
 import type { Attempt } from './attempts.ts'
-import { domainPart, isUnder } from './concerns.ts'
+import { domainPart } from './concerns.ts'
 import type { Evidence } from './evidence.ts'
+import { type FailedTls, failedTlsFor } from './failed-tls.ts'
 import type { RecipientFate } from './fate.ts'
 import { isDelivery } from './handed-over.ts'
 import { dispositions, type Proof } from './proof.ts'
@@ -43,15 +45,14 @@ export function isOwnLine({ attempt, events }: Proof): boolean {
   return events.some((event) => hopTrouble(event) !== null || (event.form !== 'message-queued' && inOne(own, event)))
 }
 
+/** Whether the mail was given up and returned, and does not wait any more. */
+export function isBounced({ events }: Proof): boolean {
+  return events.some(({ form }) => form === 'delivery-bounced')
+}
+
 function inOne(deliveries: Iterable<{ readonly timeline: readonly Event[] }>, event: Event): boolean {
   for (const { timeline } of deliveries) if (timeline.includes(event)) return true
   return false
-}
-
-/** Whether a mail was on its way out of the house: relayed by us, and for nobody of ours. */
-export function leavesUs({ ours }: Evidence, { attempt, rcptTo = attempt.rcptTo }: Proof): boolean {
-  const inside = [...ours.domains, domainPart(attempt.mailFrom) ?? '']
-  return attempt.outbound === true && !rcptTo.some((one) => inside.some((own) => isUnder(domainPart(one), own)))
 }
 
 /** Lines about the destination of a waiting mail, after it came in (L7 to L9, L12). */
@@ -63,11 +64,29 @@ function troubleLines({ log }: Evidence, fate: RecipientFate, trouble: HopTroubl
     return said(log.loose, 'dns-failure').filter((e) => meant(e) && e.fields.domain.toLowerCase() === domain)
   }
   const own = deliveries.flatMap(({ timeline }) => timeline)
-  if (trouble === 'tls') return [...said(own, 'delivery-tls-failed'), ...said(own, 'delivery-tls-required')]
+  if (trouble === 'tls') {
+    const lines = [...said(own, 'delivery-tls-failed'), ...said(own, 'delivery-tls-required')]
+    return lines.length > 0 || domain === null ? lines : [...failedTlsOf(log, fate, domain, since).events]
+  }
   if (trouble !== 'unreachable') return []
   const errors = log.deliveries.flatMap(({ timeline }) => said(timeline, 'connection-error'))
   const about = errors.filter((event) => meant(event) && event.fields.domain?.toLowerCase() === domain)
   return [...said(own, 'connection-error'), ...about]
+}
+
+function failedTlsOf(log: MailLog, { message }: RecipientFate, domain: string, since: number): FailedTls {
+  const { gateway, timeline } = message
+  const tried = said(timeline, 'retry-pending').map(({ line }) => line.time)
+  return failedTlsFor(log, { gateway, domain, since, tried })
+}
+
+/** Whether TLS is known to fail with a server of the domain that this mail goes to, and not only at the time of a try. */
+export function isTheirTls({ log }: Evidence, { attempt, rcptTo }: Proof): boolean {
+  const meant = (attempt.recipients ?? []).filter((fate) => rcptTo === undefined || rcptTo.includes(fate.rcptTo))
+  return meant.some((fate) => {
+    const domain = domainPart(fate.rcptTo)
+    return domain !== null && failedTlsOf(log, fate, domain, attempt.time).isTheirs
+  })
 }
 
 /** Queued this long without a further word, a mail waits for its destination and not for its turn. */
@@ -109,6 +128,11 @@ export function replyWords(reply: string): string {
   const parts = reply.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g)
   const words = parts === null ? reply : parts.map((part) => part.slice(1, -1)).join(' ')
   return words.length > 200 ? `${words.slice(0, 199)}…` : words
+}
+
+/** How often a mail was put off: two recipients in one try are told in two lines. */
+export function triesOf(lines: readonly EventOfForm<'delivery-delayed'>[]): number {
+  return new Set(lines.map(({ fields, line }) => `${fields.dcid} ${line.time}`)).size
 }
 
 /** Slots of a delay or bounce line: `code`, `status`, `reply`, `reason` (our own mapping), `triedAt`. */

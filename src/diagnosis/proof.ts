@@ -69,7 +69,8 @@ export function found({ proofs, slots, ...told }: Told): Outcome {
 /**
  * What every text may speak of: `count`, `firstAt` and `lastAt` (when the attempts began), and of the latest attempt
  * `ip`, `host`, `server` (both in one), `mailFrom`, `rcptTo`, `id` (`MID 12`, or `ICID 7` where there is no message),
- * `sbrs` and `group`. The last is our own affair and has no place in a note.
+ * `sbrs`, `group` and `table` (whether its policies are among the `Incoming` or the `Outgoing` ones in the menus). The last
+ * two are our own affair and have no place in a note.
  */
 export function slotsOf(proofs: readonly Proof[]): Slots {
   const last = proofs.at(-1)
@@ -89,5 +90,6 @@ export function slotsOf(proofs: readonly Proof[]): Slots {
     id: mid !== null ? `MID ${mid}` : icid !== null ? `ICID ${icid}` : '',
     sbrs: sbrs === null ? '?' : sbrs.toFixed(1).replace('-', '−'),
     group: senderGroup ?? '?',
+    table: latest.outbound ? 'Outgoing' : 'Incoming',
   }
 }

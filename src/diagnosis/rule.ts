@@ -1,6 +1,7 @@
 import type { FactValue } from '../checks/check.ts'
 import type { Attempt } from './attempts.ts'
 import type { Cite, Evidence } from './evidence.ts'
+import type { Whither } from './whither.ts'
 
 /** `proven`: a line of this very attempt says it. `likely`: fits, and nothing else that was looked at does. */
 export type Certainty = 'proven' | 'likely' | 'possible'
@@ -22,6 +23,14 @@ export interface NextStep {
   readonly command?: string
 }
 
+/** Whom a note is for: who runs the sender's server, who runs the recipient's, or a sender of our own house. */
+export type Addressee = 'sender' | 'recipient' | 'colleague'
+
+export interface NoteText {
+  readonly subject: string
+  readonly body: string
+}
+
 /** What a rule says. No prose: keys of the rule's texts, and what fills their slots. */
 export interface Finding {
   readonly cause: string
@@ -32,10 +41,14 @@ export interface Finding {
   readonly lookups?: readonly string[]
   /** Which of the rule's `texts` variants to speak with; `default` where there is one only. */
   readonly variant?: string
+  /** Where the mail was on its way to, if not to us: the texts of that way are taken, where there are any. */
+  readonly way?: Whither
   readonly slots: Slots
   readonly nextSteps: readonly NextStep[]
-  /** True where the note to the sender's administrator is worth sending. */
+  /** True where a note is worth sending. */
   readonly note?: boolean
+  /** To whom, if not to the sender's administrator. */
+  readonly noteTo?: Exclude<Addressee, 'sender'>
   /** True where the server only claims the sender's name: it may be somebody else, who must not be let in for it. */
   readonly onlyClaimed?: true
   /** True where it tells how to read what was found besides (another sender domain, another time): it comes first. */
@@ -52,7 +65,10 @@ export type Outcome =
   /** Could not be told, because this was missing (a key of the rule's `unknown` texts). */
   | { readonly outcome: 'unknown'; readonly missing?: string }
 
-/** The English of a rule; a language file may hold the same keys in its own words. `{slot}` is filled. */
+/**
+ * The English of a rule; a language file may hold the same keys in its own words. `{slot}` is filled. Headlines and
+ * summaries of mail that is not on its way to us have the keys of `keysOf`.
+ */
 export interface RuleTexts {
   /** The verdict, in one sentence a support agent understands. By variant; `default` must be there. */
   readonly headline: Readonly<Record<string, string>> & { readonly default: string }
@@ -64,7 +80,11 @@ export interface RuleTexts {
   readonly unknown?: Readonly<Record<string, string>>
   readonly steps: Readonly<Record<string, string>>
   /** The note to the sender's administrator: nothing internal in it. */
-  readonly note?: { readonly subject: string; readonly body: string }
+  readonly note?: NoteText
+  /** The note to the recipient's administrator, where their server did not take our mail. */
+  readonly noteToRecipient?: NoteText
+  /** The note to a sender of our own house, where `note` would not do. */
+  readonly noteToColleague?: NoteText
   /** What the term means, for `explain`. */
   readonly meaning: string
 }
@@ -79,6 +99,14 @@ export interface Rule {
   readonly evidence: 'seen' | 'documented' | 'unverified'
   readonly texts: RuleTexts
   examine(evidence: Evidence): Outcome
+}
+
+/** The keys by which the text of a variant is looked for, the best first: `outboundBounced`, `bounced`, `outbound`. */
+export function keysOf({ variant = 'default', way = 'in' }: Pick<Finding, 'variant' | 'way'>): readonly string[] {
+  if (way === 'in') return [variant, 'default']
+  const prefix = way === 'out' ? 'outbound' : 'onward'
+  const both = `${prefix}${variant.charAt(0).toUpperCase()}${variant.slice(1)}`
+  return variant === 'default' ? [prefix, 'default'] : [both, variant, prefix, 'default']
 }
 
 /** Declares a rule. Pure: it reads the evidence and nothing else. */

@@ -44,6 +44,11 @@ export function addresses(attempts: readonly Attempt[]): readonly string[] {
   return [...known].slice(-3)
 }
 
+/** Where the policies are that this mail went through: those for mail that leaves stand in menus of their own. */
+export function policiesOf({ outbound }: Attempt, menu: 'Content Filters' | 'Mail Policies'): string {
+  return `Mail Policies > ${outbound ? 'Outgoing' : 'Incoming'} ${menu}`
+}
+
 /** A domain name fit for a command, or null. */
 export function commandDomain(name: string | null): string | null {
   return name !== null && name.length <= 253 && /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9])?$/i.test(name) ? name : null

@@ -4,6 +4,7 @@ import { namedIds } from '../correlator/wanted.ts'
 import { type Attempt, attemptsOf, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
 import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts'
 import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
+import { endedForTls } from '../diagnosis/failed-tls.ts'
 import { destinationsOf } from '../diagnosis/next-hop.ts'
 import type { Question } from '../question/question.ts'
 import { destinationOpenings, domainOf, stateTexts } from './needles.ts'
@@ -91,6 +92,9 @@ function addressesSeen(
 /** Most domains of ours that one mail's recipients are in; more would cost more than they tell. */
 const mostDestinations = 5
 
+/** Deliveries that failed for TLS before a mail was named on them: the latest tell enough. */
+const mostEnded = 5
+
 /**
  * Mails of the sender whose recipients were not read yet: a line such as `Bounced: … From: <…> To: <…>` names one, and
  * the mail may be for others too.
@@ -131,6 +135,10 @@ export function needlesNamed(
     }
   }
   needles.push(...stateNeedles(attempts.filter((attempt) => isInside(attempt, question))))
+  if (destinations.size > 0) {
+    const ended = endedForTls(log, gateway).slice(-mostEnded)
+    needles.push(...ended.map(({ dcid }): Needle => ({ kind: 'dcid', id: dcid })))
+  }
   const own = namedIds(log, (item) => seeds.has(item)).get(gateway)
   if (!own) return needles
   return [...latestLast([idsOf('icid', own.icids), idsOf('mid', own.mids), idsOf('dcid', own.dcids)]), ...needles]

@@ -7,7 +7,7 @@ import { attemptsTable } from './attempts-table.ts'
 import { candidates } from './candidates.ts'
 import { dialoguesBehind } from './dialogue.ts'
 import { citesOf, evidenceFile, evidenceLines } from './evidence-lines.ts'
-import { noteOf } from './note.ts'
+import { noteOf, noteTitle } from './note.ts'
 import { passedOverLines } from './passed-over.ts'
 import { onlyRecipient, recipientHeadline, whatDidNot, whoFrom } from './recipient.ts'
 import type { Action, Reply, Section, Tone } from './reply.ts'
@@ -120,7 +120,7 @@ function actions(evidence: Evidence, leading: Finding | undefined, { speech, aga
     window.to - window.from < week && { id: 'widen', label: speech.ui('actionWiden'), ask: again.week },
     { id: 'again', label: speech.ui('actionAgain'), ask: again.same },
     (leading?.cites.length ?? 0) > 0 && { id: 'lines', label: speech.ui('actionLines'), ask: again.lines },
-    leading?.note === true && { id: 'note', label: speech.ui('actionNote'), ask: again.note },
+    leading?.note === true && { id: 'note', label: speech.ui(noteTitle(leading)), ask: again.note },
     nobodyCame && { id: 'probe', label: speech.ui('actionProbe'), ask: 'probe' },
     isAwaited && { id: 'watch', label: speech.ui('actionWatch'), ask: again.watch },
   ]

@@ -7,9 +7,9 @@ import type { Speech } from './speech.ts'
 export function explainCause({ cause, cites, evidence, texts }: Rule, speech: Speech): Reply {
   const meaning = speech.meaning(cause) ?? cause
   // Steps that speak of one mail make no sense without it.
-  const steps = Object.keys(texts.steps).filter((step) => !texts.steps[step]?.includes('{'))
+  const steps = Object.keys(texts.steps).filter((step) => !texts.steps[step]?.replaceAll('{table}', '').includes('{'))
   const finding = { cause, certainty: 'possible', attempts: [], cites: [], slots: {}, nextSteps: [] } as const
-  const items = steps.map((step): Line => fill(speech.step(finding, step), {}, speech))
+  const items = steps.map((step): Line => fill(speech.step(finding, step), { table: 'Incoming' }, speech))
   const proves = speech.ui(evidence === 'seen' ? 'explainProves' : 'explainFits')
   return {
     tone: 'none',

@@ -15,11 +15,11 @@ const ownHost = 'OUR-MX-HOST'
 const clockAlone: ReadonlySet<string> = new Set(['en', 'ja'])
 
 /**
- * The note to the sender's administrator, to be pasted into a mail as it stands. Times are UTC: the reader sits
+ * The note to the sender's administrator (or whom else the finding names), to be pasted into a mail as it stands. Times are UTC: the reader sits
  * elsewhere. Null where the finding calls for none.
  */
 export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Section | null {
-  const text = finding.note ? speech.note(finding.cause) : null
+  const text = finding.note ? speech.note(finding.cause, finding.noteTo ?? 'sender') : null
   if (!text) return null
   // What is not known is left for the asker to fill in.
   // Each text says a day once: the second time on it is told by the clock alone.
@@ -37,7 +37,7 @@ export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Se
   }
   const { from, to } = evidence.asked.window
   const slots = {
-    ourDomain: domainOf(evidence.asked.recipient ?? evidence.ours.domains[0] ?? addressee(finding) ?? ownDomain),
+    ourDomain: domainOf(toWhom(finding, evidence)),
     ourMx: evidence.ours.mxHosts.length > 0 ? evidence.ours.mxHosts : ownHost,
     fromAt: from,
     toAt: to,
@@ -51,11 +51,24 @@ export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Se
   return {
     kind: 'draft',
     role: 'note',
-    title: speech.ui(unfilled ? 'noteUnfilled' : 'note'),
+    title: speech.ui(unfilled ? 'noteUnfilled' : noteTitle(finding)),
     subject,
     body,
     folded: true,
   }
+}
+
+/** What stands above a note: whom it is for. */
+export function noteTitle({ noteTo }: Finding): 'note' | 'noteToRecipient' | 'noteToColleague' {
+  if (noteTo === undefined) return 'note'
+  return noteTo === 'recipient' ? 'noteToRecipient' : 'noteToColleague'
+}
+
+/** Whose domain the mail went to: ours, but for mail of our own people. */
+function toWhom(finding: Finding, { asked, ours }: Evidence): string {
+  const named = addressee(finding)
+  const leaves = finding.noteTo === 'colleague' ? named : undefined
+  return asked.recipient ?? leaves ?? ours.domains[0] ?? named ?? ownDomain
 }
 
 /** When it happened, as a clause: two ends, or the one time there was. */

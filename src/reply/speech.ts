@@ -1,5 +1,5 @@
 import type { Gap, GapKind } from '../diagnosis/evidence.ts'
-import type { Finding, RuleTexts, Slots } from '../diagnosis/rule.ts'
+import { type Addressee, type Finding, keysOf, type NoteText, type RuleTexts, type Slots } from '../diagnosis/rule.ts'
 import { rules } from '../diagnosis/rules/index.ts'
 import { fillPlain, fillWords, type Writing } from './fill.ts'
 import type { Language, UiKey } from './language.ts'
@@ -20,7 +20,8 @@ export interface Speech extends Writing {
   clear(cause: string): string | null
   /** What was missing, by the key that a rule's outcome gives. */
   unknown(cause: string, key: string): string | null
-  note(cause: string): { readonly subject: string; readonly body: string } | null
+  /** The note to that one; to a colleague the sender's, where there is none of its own. */
+  note(cause: string, to: Addressee): NoteText | null
   meaning(cause: string): string | null
   check(key: string): string
 }
@@ -50,19 +51,31 @@ export function speak(tag: string, timeZone: string, now: number): Speech {
     say: (key, slots) => fillPlain(ui(key), slots, writing),
     gap: (kind) => ui(`gap.${kind}`),
     gapSentence: ({ kind, where, detail }) => fillWords(ui(`gap.${kind}`), { where, detail }, writing),
-    rule: ({ cause, variant = 'default' }, part) => {
+    rule: (finding, part) => {
+      const { cause } = finding
       const own = language.rules[cause]?.[part]
       const otherwise = textsOf(cause)?.[part]
-      return own?.[variant] ?? otherwise?.[variant] ?? own?.default ?? otherwise?.default ?? cause
+      const said = keysOf(finding).map((key) => own?.[key] ?? otherwise?.[key])
+      return said.find((text) => text !== undefined) ?? cause
     },
     step: ({ cause }, step) => language.rules[cause]?.steps?.[step] ?? textsOf(cause)?.steps[step] ?? step,
     clear: (cause) => language.rules[cause]?.clear ?? textsOf(cause)?.clear ?? null,
     unknown: (cause, key) => language.rules[cause]?.unknown?.[key] ?? textsOf(cause)?.unknown?.[key] ?? null,
-    note: (cause) => language.rules[cause]?.note ?? textsOf(cause)?.note ?? null,
+    note: (cause, to) => {
+      const keys = notesTo[to]
+      const said = keys.map((key) => language.rules[cause]?.[key] ?? textsOf(cause)?.[key])
+      return said.find((text) => text !== undefined) ?? null
+    },
     meaning: (cause) => language.rules[cause]?.meaning ?? textsOf(cause)?.meaning ?? null,
     check: (key) => language.checks[key] ?? englishLanguage.checks[key] ?? key,
   }
 }
+
+const notesTo = {
+  sender: ['note'],
+  recipient: ['noteToRecipient'],
+  colleague: ['noteToColleague', 'note'],
+} as const satisfies Record<Addressee, readonly (keyof RuleTexts)[]>
 
 function textsOf(cause: string): RuleTexts | null {
   return rules.find((rule) => rule.cause === cause)?.texts ?? null

@@ -140,3 +140,31 @@ export function begun(clock = '09:00:00'): string {
     `${clock} MID 12 ICID 7 RID 0 To: <ann@example.org>`,
   ].join('\n')
 }
+
+/** A mail of our own people, relayed for the mail server inside, as far as the outgoing queue: MID 12 on ICID 7. */
+export function leaving(clock = '09:00:00', recipients: readonly string[] = ['bob@partner.example']): string {
+  return [
+    taken(clock, recipients)
+      .replace('192.0.2.7 reverse dns host out1.example.com', '10.20.0.15 reverse dns host exch1.corp.example.org')
+      .replace(
+        'ACCEPT SG UNKNOWNLIST match sbrs[-1.0:10.0] SBRS 1.2 country Ireland',
+        'RELAY SG RELAYLIST match 10.20.0.0/24 SBRS rfc1918',
+      )
+      .replaceAll('alice@example.com', 'ann@example.org')
+      .replace('inbound table', 'outbound table'),
+    `${clock} MID 12 queued for delivery`,
+  ].join('\n')
+}
+
+/** A mail from outside for Ann, whom an alias of ours passes on to another house; queued there as MID 13. */
+export function passedOn(clock = '09:00:00', to = 'ann@partner.example'): string {
+  return [
+    taken(clock),
+    `${clock} Start MID 13 ICID 0`,
+    `${clock} MID 13 ICID 0 From: <alice@example.com>`,
+    `${clock} MID 13 ICID 0 RID 0 To: <${to}>`,
+    `${clock} MID 12 rewritten to MID 13 by alias table`,
+    `${clock} Message finished MID 12 done`,
+    `${clock} MID 13 queued for delivery`,
+  ].join('\n')
+}

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { diagnose, verdictOf } from '../../src/diagnosis/diagnose.ts'
-import type { Finding, Rule } from '../../src/diagnosis/rule.ts'
+import { type Finding, keysOf, type Rule } from '../../src/diagnosis/rule.ts'
 import { rules } from '../../src/diagnosis/rules/index.ts'
 import { cases } from './cases/index.ts'
 import { evidenceOf } from './evidence-of.ts'
@@ -22,7 +22,7 @@ const noteSlots = ['ourDomain', 'ourMx', 'period', 'fromAt', 'toAt', 'period']
 
 describe('each rule', () => {
   it.each(cases)('$cause: $name', (told) => {
-    const { cause, outcome, certainty, variant, cites = [], slots, verdict } = told
+    const { cause, outcome, certainty, variant, way, noteTo, cites = [], slots, verdict } = told
     const evidence = evidenceOf(told)
     const result = ruleOf(cause).examine(evidence)
     expect(result.outcome).toBe(outcome)
@@ -32,6 +32,8 @@ describe('each rule', () => {
       if (!finding) throw new Error('found, and no finding')
       if (certainty) expect(finding.certainty).toBe(certainty)
       if (variant) expect(finding.variant ?? 'default').toBe(variant)
+      if (way) expect(finding.way ?? 'in').toBe(way)
+      if (noteTo) expect(finding.note ? (finding.noteTo ?? 'sender') : 'nobody').toBe(noteTo)
       if (slots) expect(finding.slots).toMatchObject(slots)
       for (const part of cites) expect(finding.cites.map(({ text }) => text).join('\n')).toContain(part)
       expectWhole(finding, ruleOf(cause))
@@ -54,7 +56,8 @@ describe('each rule', () => {
 
   it.each(rules)('$cause says what its term means, and its note tells nothing of ours', ({ texts }) => {
     expect(texts.meaning.length).toBeGreaterThan(60)
-    const note = `${texts.note?.subject} ${texts.note?.body}`
+    const { note: toSender, noteToRecipient: toRecipient, noteToColleague: toColleague } = texts
+    const note = [toSender, toRecipient, toColleague].map((text) => `${text?.subject} ${text?.body}`).join(' ')
     for (const inner of ['group', 'filter', 'policy', 'quarantine', 'match', 'id', 'gateway', 'entry']) {
       expect(slotsIn(note)).not.toContain(inner)
     }
@@ -67,20 +70,27 @@ function expectWhole(finding: Finding, rule: Rule): void {
   const { variant = 'default' } = finding
   expect(finding.cause).toBe(rule.cause)
   expect({ ...texts.headline, ...texts.summary }).toHaveProperty(variant)
+  const text = (part: Readonly<Record<string, string>>) => part[keysOf(finding).find((key) => key in part) ?? ''] ?? ''
   if (finding.certainty === 'proven') {
     expect(rule.evidence).toBe('seen')
     expect(finding.cites.length).toBeGreaterThan(0)
     expect(finding.attempts.length).toBeGreaterThan(0)
   }
-  const speech = [texts.headline[variant] ?? texts.headline.default, texts.summary[variant] ?? texts.summary.default]
+  const speech = [text(texts.headline), text(texts.summary)]
   for (const slot of speech.flatMap(slotsIn)) expect(finding.slots).toHaveProperty(slot)
   for (const { step, slots } of finding.nextSteps) {
     expect(texts.steps).toHaveProperty(step)
     for (const slot of slotsIn(texts.steps[step] ?? '')) expect({ ...finding.slots, ...slots }).toHaveProperty(slot)
   }
   if (!finding.note) return
-  expect(texts.note).toBeDefined()
-  for (const slot of slotsIn(`${texts.note?.subject} ${texts.note?.body}`)) {
+  const to = {
+    sender: texts.note,
+    recipient: texts.noteToRecipient,
+    colleague: texts.noteToColleague ?? texts.note,
+  }
+  const note = to[finding.noteTo ?? 'sender']
+  expect(note).toBeDefined()
+  for (const slot of slotsIn(`${note?.subject} ${note?.body}`)) {
     if (!noteSlots.includes(slot)) expect(finding.slots).toHaveProperty(slot)
   }
 }

@@ -1,7 +1,7 @@
 import { isForLink } from '../judged-link.ts'
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
-import { traceStep, traceText } from '../steps.ts'
+import { policiesOf, traceStep, traceText } from '../steps.ts'
 import { stopOf, stopSlots } from '../stopped.ts'
 import { told } from '../story.ts'
 
@@ -22,7 +22,7 @@ export const rule = defineRule({
         'The mail from {mailFrom} to {rcptTo} was taken, and the content filter *{filter}* of the mail policy {policy} returned it at {stoppedAt} ({id}).',
     },
     steps: {
-      read: 'Read what the filter tests, and narrow it, or let it hold the mail in a quarantine instead: Mail Policies > Incoming Content Filters > {filter}; then commit.',
+      read: 'Read what the filter tests, and narrow it, or let it hold the mail in a quarantine instead: Mail Policies > {table} Content Filters > {filter}; then commit.',
       resend: 'Send the mail again once the filter is changed: what was dropped cannot be brought back.',
       trace: traceText,
     },
@@ -50,7 +50,7 @@ export const rule = defineRule({
         policy: told(last.attempt, 'policy-match').at(-1)?.fields.policy ?? '?',
       },
       nextSteps: [
-        { who: 'us', step: 'read', command: 'Mail Policies > Incoming Content Filters' },
+        { who: 'us', step: 'read', command: policiesOf(last.attempt, 'Content Filters') },
         { who: 'sender', step: 'resend' },
         traceStep([last.attempt]),
       ],

@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence.ts'
 import { deliverySlots, isDelivery } from '../handed-over.ts'
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
+import { whither } from '../whither.ts'
 
 /** So many earlier mails to the same place make it the usual one. */
 const usual = 3
@@ -28,7 +29,10 @@ export const rule = defineRule({
       'The gateway hands mail to the server that its SMTP route, the directory or the DNS names. After a migration one of them may still, or already, name the wrong server, which takes the mail and keeps it.',
   },
   examine(evidence) {
-    const proofs = dispositions(evidence, isDelivery).filter(({ attempt }) => usualHop(evidence, attempt) !== null)
+    // Where another house takes its mail is its own affair, and large ones change it by the hour.
+    const proofs = dispositions(evidence, isDelivery).filter(
+      (proof) => whither(evidence, proof) === 'in' && usualHop(evidence, proof.attempt) !== null,
+    )
     const last = proofs.at(-1)
     if (last === undefined) return { outcome: 'not-applicable' }
     return found({

@@ -1,6 +1,9 @@
 import { deliveryLines, deliverySlots, isDelivery } from '../handed-over.ts'
+import { noteToRecipient } from '../outside-notes.ts'
 import { dispositions, fatesAsked, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
+import { theirSlots } from '../their-server.ts'
+import { whither } from '../whither.ts'
 
 export const rule = defineRule({
   cause: 'delivered',
@@ -8,7 +11,11 @@ export const rule = defineRule({
   cites: ['delivery-done (L3)', 'delivery-response (L4)', 'CAUSES 78'],
   evidence: 'seen',
   texts: {
-    headline: { default: 'It arrived: our mail server took it at {deliveredAt}.' },
+    headline: {
+      default: 'It arrived: our mail server took it at {deliveredAt}.',
+      outbound: "It left us: the recipient's mail server took it at {deliveredAt}.",
+      onward: 'It was passed on: the server there took it at {deliveredAt}.',
+    },
     summary: {
       default:
         '{id} from {mailFrom} to {rcptTo}{about} was delivered to {nextHop}, which answered `{response}`. After that our gateway cannot see it.',
@@ -18,8 +25,10 @@ export const rule = defineRule({
     steps: {
       look: 'Look in Junk, in other folders and in the rules of the mailbox.',
       traceId: 'Mail team: message trace for `<{messageId}>`, {deliveredAt}.',
+      theirs: 'Their administrator looks for it in the log of {nextHop}: that server answered for it.',
       trace: 'Mail team: message trace for mail from {mailFrom}, {deliveredAt}.',
     },
+    noteToRecipient: noteToRecipient.delivered,
     meaning:
       'Message done: the next server took the mail and answered for it; the answer often holds its own queue number. What happens after that (junk folder, rules, another mailbox) only that server knows.',
   },
@@ -32,16 +41,28 @@ export const rule = defineRule({
     const last = proofs.at(-1)
     if (last === undefined) return { outcome: 'not-applicable' }
     const slots = deliverySlots(last)
+    const way = whither(evidence, last)
     return found({
       cause: 'delivered',
       certainty: 'proven',
       proofs: proofs.map((proof) => ({ ...proof, events: deliveryLines(proof) })),
       variant: slots.response === '' ? 'noResponse' : 'default',
-      slots: { ...slots, ...(last.rcptTo && { rcptTo: last.rcptTo }) },
+      way,
+      slots: {
+        ...theirSlots(last),
+        ...slots,
+        answer: slots.response || [],
+        searchId: slots.messageId || [],
+        ...(last.rcptTo && { rcptTo: last.rcptTo }),
+      },
       nextSteps: [
         { who: 'recipient', step: 'look' },
-        { who: 'us', step: slots.messageId === '' ? 'trace' : 'traceId' },
+        way === 'in'
+          ? { who: 'us', step: slots.messageId === '' ? 'trace' : 'traceId' }
+          : { who: 'recipient', step: 'theirs' },
       ],
+      note: way === 'out',
+      ...(way === 'out' && { noteTo: 'recipient' }),
     })
   },
 })

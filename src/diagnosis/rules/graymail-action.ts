@@ -1,5 +1,6 @@
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
+import { policiesOf } from '../steps.ts'
 import { stopOf, stopSlots } from '../stopped.ts'
 import { told } from '../story.ts'
 
@@ -16,7 +17,7 @@ export const rule = defineRule({
     },
     steps: {
       policy:
-        'Tag such mail or let it pass for this sender: Mail Policies > Incoming Mail Policies > Graymail; then commit.',
+        'Tag such mail or let it pass for this sender: Mail Policies > {table} Mail Policies > Graymail; then commit.',
       resend: 'Send it again once that is changed: what was dropped cannot be brought back.',
     },
     meaning:
@@ -33,7 +34,7 @@ export const rule = defineRule({
       proofs: [...proofs.slice(0, -1), { ...last, events: [...verdicts, ...last.events] }],
       slots: { ...stopSlots(last.events), verdict: verdicts.at(-1)?.fields.verdict ?? '?' },
       nextSteps: [
-        { who: 'us', step: 'policy', command: 'Mail Policies > Incoming Mail Policies' },
+        { who: 'us', step: 'policy', command: policiesOf(last.attempt, 'Mail Policies') },
         { who: 'sender', step: 'resend' },
       ],
     })

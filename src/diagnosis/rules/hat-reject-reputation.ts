@@ -4,6 +4,7 @@ import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { addresses } from '../steps.ts'
 import { told } from '../story.ts'
+import { comingIn } from '../whither.ts'
 
 export const rule = defineRule({
   cause: 'hat-reject-reputation',
@@ -38,7 +39,7 @@ export const rule = defineRule({
     const proofs = proofsOf(evidence, (attempt) => refusalLines(attempt, 'reputation'))
     const last = proofs.at(-1)?.attempt
     if (last === undefined) {
-      const accepted = evidence.attempts.findLast((attempt) => told(attempt, 'hat-decision').length > 0)
+      const accepted = comingIn(evidence).findLast((attempt) => told(attempt, 'hat-decision').length > 0)
       const letIn = accepted !== undefined && accepted.fate !== 'refused' && accepted.senderGroup !== null
       return letIn ? { outcome: 'clear', slots: { group: accepted.senderGroup } } : { outcome: 'not-applicable' }
     }

@@ -1,7 +1,12 @@
-import { hopProofs, hopSlots, leavesUs } from '../next-hop.ts'
+import { domainPart } from '../concerns.ts'
+import { hopProofs, hopSlots } from '../next-hop.ts'
+import { noteToColleague, noteToRecipient } from '../outside-notes.ts'
 import { found } from '../proof.ts'
+import { refusedFor, refusedSteps } from '../refused-for.ts'
 import { defineRule } from '../rule.ts'
 import { traceStep, traceText } from '../steps.ts'
+import { theirSlots } from '../their-server.ts'
+import { whither } from '../whither.ts'
 
 export const rule = defineRule({
   cause: 'next-hop-refuses',
@@ -13,6 +18,8 @@ export const rule = defineRule({
       default: 'Our gateway took the mail, but the mail server inside refused it, and the sender got it back.',
       unknown: 'Our gateway took the mail, but the mail server inside does not know the recipient.',
       outbound: "The recipient's mail server refused our mail, and it went back to its sender.",
+      outboundUnknown: "The recipient's mail server does not know that address, and our mail went back to its sender.",
+      onward: 'Our gateway passed the mail on, but the server there refused it, and the sender got it back.',
     },
     summary: {
       default:
@@ -25,15 +32,26 @@ export const rule = defineRule({
     steps: {
       askThem:
         'If the address is right, ask the administrator of the recipient why their server answered so; give them the time and their reply, word for word.',
+      correct: 'Check the address {rcptTo} with the recipient, and take the old one out of the address book.',
+      ourAddress:
+        'That server does not like our address. See whether it is on the list that the reply names, find out what left from it, and ask for its removal; the other domain cannot mend that.',
+      ourNames:
+        'That server does not believe that the mail is from {senderDomain}. `dns {senderDomain}` asks here: the domain must resolve, its SPF record must hold the address that the mail left from, and the gateway must sign with DKIM for it.',
+      smaller: 'Send a link in place of the file, or split it: that server takes no mail of this size.',
+      full: 'Reach the recipient another way: the mailbox takes nothing more. Send it again when there is room.',
       mend: 'Mend what the next server complains of: no such mailbox, a connector that does not let our gateway in, a size limit, a transport rule.',
       earlier:
         'Let the gateway know the recipients itself (LDAP accept query on the listener): then a wrong address is refused at once.',
+      passedOn:
+        'See whose server that is and whether the mail should go there: the alias or forward that sends it on to {rcptTo}. A server that checks SPF refuses what is passed on under the sender it came with.',
       trace: traceText,
     },
     note: {
       subject: 'Your mail to {rcptTo} came back',
       body: 'Hello,\n\nyour mail from {mailFrom} to {rcptTo} of {lastAt} was accepted by our gateway and refused by the mail server behind it: {code} {reply}. Please check the address; if it is right, send the mail again when we tell you that the fault is mended.',
     },
+    noteToRecipient: noteToRecipient['next-hop-refuses'],
+    noteToColleague: noteToColleague['next-hop-refuses'],
     meaning:
       'Bounced: the next server answered with a 5xx code, which means never. The gateway gives the mail up at once and returns it to the sender. The text in the brackets is that server’s own.',
   },
@@ -42,21 +60,19 @@ export const rule = defineRule({
     const last = proofs.at(-1)
     if (last === undefined) return { outcome: 'not-applicable' }
     const slots = hopSlots(proofs)
-    // On its way out it is their server that refuses, and ours that asks.
-    const outbound = leavesUs(evidence, last)
-    const unknown = /\b5\.1\.(1|10)\b|not found|no such|unknown|does not exist/i.test(String(slots.reply ?? ''))
+    const way = whither(evidence, last)
+    const why = refusedFor(String(slots.reply ?? ''))
+    const isOurFault = way === 'out' && (why === 'address' || why === 'names')
     return found({
       cause: 'next-hop-refuses',
       certainty: 'proven',
       proofs,
-      variant: outbound ? 'outbound' : unknown ? 'unknown' : 'default',
-      slots,
-      nextSteps: [
-        { who: 'us', step: outbound ? 'askThem' : 'mend' },
-        ...(unknown && !outbound ? [{ who: 'us', step: 'earlier' } as const] : []),
-        traceStep([last.attempt]),
-      ],
-      note: !outbound,
+      variant: why === 'unknown' && way !== 'onward' ? 'unknown' : 'default',
+      way,
+      slots: { ...theirSlots(last), ...slots, senderDomain: domainPart(last.attempt.mailFrom) ?? [] },
+      nextSteps: [...refusedSteps(way, why), traceStep([last.attempt])],
+      note: way !== 'onward' && !isOurFault,
+      ...(way === 'out' && !isOurFault && { noteTo: why === null ? 'recipient' : 'colleague' }),
     })
   },
 })

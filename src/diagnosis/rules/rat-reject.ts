@@ -2,6 +2,7 @@ import { domainPart } from '../concerns.ts'
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { told } from '../story.ts'
+import { comingIn } from '../whither.ts'
 
 export const rule = defineRule({
   cause: 'rat-reject',
@@ -34,7 +35,9 @@ export const rule = defineRule({
     const proofs = dispositions(evidence, (event) => event.form === 'recipient-refused' && event.fields.by === 'RAT')
     const refused = proofs.at(-1)?.rcptTo?.at(-1)
     if (refused === undefined) {
-      const taken = evidence.attempts.flatMap((attempt) => told(attempt, 'envelope-recipient')).at(-1)?.fields.rcptTo
+      const taken = comingIn(evidence)
+        .flatMap((attempt) => told(attempt, 'envelope-recipient'))
+        .at(-1)?.fields.rcptTo
       const domain = domainPart(taken ?? null)
       return domain === null ? { outcome: 'not-applicable' } : { outcome: 'clear', slots: { domain } }
     }

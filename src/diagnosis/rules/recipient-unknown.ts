@@ -1,6 +1,7 @@
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { told } from '../story.ts'
+import { comingIn } from '../whither.ts'
 
 export const rule = defineRule({
   cause: 'recipient-unknown',
@@ -32,7 +33,9 @@ export const rule = defineRule({
       (event) => event.form === 'recipient-refused' && /^ldap/i.test(event.fields.by),
     )
     if (proofs.length === 0) {
-      const taken = evidence.attempts.flatMap((attempt) => told(attempt, 'envelope-recipient')).at(-1)
+      const taken = comingIn(evidence)
+        .flatMap((attempt) => told(attempt, 'envelope-recipient'))
+        .at(-1)
       return taken ? { outcome: 'clear', slots: { rcptTo: taken.fields.rcptTo } } : { outcome: 'not-applicable' }
     }
     return found({

@@ -2,6 +2,7 @@ import type { Attempt } from '../attempts.ts'
 import { byContentFilter, isForLink, linksMatched } from '../judged-link.ts'
 import { dispositions, found, type Proof } from '../proof.ts'
 import { defineRule } from '../rule.ts'
+import { policiesOf } from '../steps.ts'
 import { heldIn, stopOf } from '../stopped.ts'
 import { told } from '../story.ts'
 
@@ -26,7 +27,7 @@ export const rule = defineRule({
         'The mail from {mailFrom} to {rcptTo} ({id}): the reputation of its sender domain is {score}, and the content filter *{filter}* stopped it at {stoppedAt}. By itself that reputation stops nothing; whether the filter goes by it stands in its conditions.',
     },
     steps: {
-      read: 'Read the conditions of the filter and see whether the verdict is right; make an exception for this sender or link if not: Mail Policies > Incoming Content Filters.',
+      read: 'Read the conditions of the filter and see whether the verdict is right; make an exception for this sender or link if not: Mail Policies > {table} Content Filters.',
       review: 'If the link or the domain is harmless: ask for review at talosintelligence.com.',
       resend: 'Send the mail again without the link, once it is known which one it was.',
     },
@@ -60,7 +61,7 @@ export const rule = defineRule({
         stoppedAt: event.line.time,
       },
       nextSteps: [
-        { who: 'us', step: 'read', command: 'Mail Policies > Incoming Content Filters' },
+        { who: 'us', step: 'read', command: policiesOf(last.attempt, 'Content Filters') },
         { who: 'sender', step: 'review' },
         { who: 'sender', step: 'resend' },
       ],

@@ -1,6 +1,6 @@
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
-import { traceStep, traceText } from '../steps.ts'
+import { policiesOf, traceStep, traceText } from '../steps.ts'
 import { stopOf, stopSlots } from '../stopped.ts'
 import { told } from '../story.ts'
 
@@ -20,7 +20,7 @@ export const rule = defineRule({
     clear: 'Spam: the verdict was {verdict}.',
     steps: {
       policy:
-        'Let the policy quarantine spam instead of dropping it: Mail Policies > Incoming Mail Policies > {policy} > Anti-Spam; then commit.',
+        'Let the policy quarantine spam instead of dropping it: Mail Policies > {table} Mail Policies > {policy} > Anti-Spam; then commit.',
       report:
         'If it was no spam: have the sender send it again, and report it as a false positive to the vendor (Submission and Tracking Portal), with all its headers.',
       resend: 'Send it again, plainer: fewer links and pictures, from the usual server.',
@@ -53,7 +53,7 @@ export const rule = defineRule({
       },
       nextSteps: [
         { who: 'us', step: 'report' },
-        { who: 'us', step: 'policy', command: 'Mail Policies > Incoming Mail Policies' },
+        { who: 'us', step: 'policy', command: policiesOf(last.attempt, 'Mail Policies') },
         { who: 'sender', step: 'resend' },
         traceStep([last.attempt]),
       ],

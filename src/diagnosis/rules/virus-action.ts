@@ -23,7 +23,7 @@ export const rule = defineRule({
     steps: {
       look: 'Look at it there, and release it only if you know what it is: Monitor > Policy, Virus and Outbreak Quarantines.',
       policy:
-        'If it was only encrypted or could not be scanned: change what is done with such mail for this sender: Mail Policies > Incoming Mail Policies > Anti-Virus.',
+        'If it was only encrypted or could not be scanned: change what is done with such mail for this sender: Mail Policies > {table} Mail Policies > Anti-Virus.',
       resend:
         'Scan the machine that it came from. A file that is only encrypted or damaged goes better by a portal or as plain PDF.',
     },

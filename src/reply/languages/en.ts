@@ -40,6 +40,8 @@ export const ui = {
   noteUnfilled:
     'Note to their administrator (put in your own OUR-DOMAIN and OUR-MX-HOST; postmaster.yml can hold them)',
   note: 'Note to their administrator',
+  noteToRecipient: "Note to the recipient's administrator",
+  noteToColleague: 'Note to our own sender',
   missing: 'Missing',
   coverageComplete: '{gateways} · logs whole from {fromAt} to {toAt} {zone}',
   coveragePartial: '{gateway}: logs read from {fromAt} to {toAt} {zone}, not proved whole for the time asked about',
@@ -71,7 +73,6 @@ export const ui = {
   askWhyTo: 'why {about} to {recipient}',
   askTo: 'why mail to {recipient}',
   askWeek: 'last 7 days',
-  actionNote: 'Note to their administrator',
   actionLines: 'Log lines',
   actionProbe: 'Test our listener',
   workingTitle: 'Looking for mail from {about} to {recipient}, {fromAt} to {toAt} {zone}',

@@ -7,6 +7,7 @@ import { delivery } from './fr/delivery.ts'
 import { dialogue } from './fr/dialogue.ts'
 import { envelope } from './fr/envelope.ts'
 import { limits } from './fr/limits.ts'
+import { nextHop } from './fr/next-hop.ts'
 import { ourSide } from './fr/our-side.ts'
 import { quarantine } from './fr/quarantine.ts'
 import { reach } from './fr/reach.ts'
@@ -51,6 +52,8 @@ const ui: Partial<UiTexts> = {
   noteUnfilled:
     'Note pour leur administrateur (à compléter : OUR-DOMAIN et OUR-MX-HOST ; postmaster.yml peut les contenir)',
   note: 'Note pour leur administrateur',
+  noteToRecipient: 'Note pour l’administrateur du destinataire',
+  noteToColleague: 'Note pour notre expéditeur',
   missing: 'Il manque',
   coverageComplete: '{gateways} · journaux complets de {fromAt} à {toAt} {zone}',
   coveragePartial:
@@ -84,7 +87,6 @@ const ui: Partial<UiTexts> = {
   askWhyTo: 'pourquoi {about} à {recipient}',
   askTo: 'pourquoi le courrier à {recipient}',
   askWeek: 'derniers 7 jours',
-  actionNote: 'Note pour leur administrateur',
   actionLines: 'Lignes du journal',
   actionProbe: 'Tester notre listener',
   workingTitle: 'Recherche du courrier de {about} pour {recipient}, de {fromAt} à {toAt} {zone}',
@@ -214,6 +216,7 @@ export const language = defineLanguage({
     ...scanning,
     ...quarantine,
     ...delivery,
+    ...nextHop,
     ...afterwards,
   },
   checks,

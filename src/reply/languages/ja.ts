@@ -7,6 +7,7 @@ import { delivery } from './ja/delivery.ts'
 import { dialogue } from './ja/dialogue.ts'
 import { envelope } from './ja/envelope.ts'
 import { limits } from './ja/limits.ts'
+import { nextHop } from './ja/next-hop.ts'
 import { ourSide } from './ja/our-side.ts'
 import { quarantine } from './ja/quarantine.ts'
 import { reach } from './ja/reach.ts'
@@ -50,6 +51,8 @@ const ui: Partial<UiTexts> = {
   noteUnfilled:
     '先方の管理者への連絡文（OUR-DOMAIN と OUR-MX-HOST を書き換えてください。postmaster.yml に設定できます）',
   note: '先方の管理者への連絡文',
+  noteToRecipient: '受信者側の管理者への連絡文',
+  noteToColleague: '社内の送信者への連絡文',
   missing: '不足している情報',
   coverageComplete: '{gateways} · {fromAt} から {toAt} {zone} までのログは欠けなし',
   coveragePartial:
@@ -79,7 +82,6 @@ const ui: Partial<UiTexts> = {
   'gap.crashed': 'この確認の処理に失敗しました（{where}、{detail}）。ほかの内容は有効です。',
   actionWiden: '過去 7 日間',
   actionAgain: 'もう一度調べる',
-  actionNote: '先方の管理者への連絡文',
   actionLines: 'ログ行',
   actionProbe: 'リスナーをテスト',
   askWhy: '{about} のメールが届かないのはなぜ',
@@ -209,6 +211,7 @@ export const language = defineLanguage({
     ...scanning,
     ...quarantine,
     ...delivery,
+    ...nextHop,
     ...afterwards,
   },
   checks,

@@ -7,6 +7,7 @@ import { delivery } from './nl/delivery.ts'
 import { dialogue } from './nl/dialogue.ts'
 import { envelope } from './nl/envelope.ts'
 import { limits } from './nl/limits.ts'
+import { nextHop } from './nl/next-hop.ts'
 import { ourSide } from './nl/our-side.ts'
 import { quarantine } from './nl/quarantine.ts'
 import { reach } from './nl/reach.ts'
@@ -49,6 +50,8 @@ const ui: Partial<UiTexts> = {
   checksUnknown: 'Niet vast te stellen',
   noteUnfilled: 'Bericht aan hun beheerder (vul zelf OUR-DOMAIN en OUR-MX-HOST in; postmaster.yml kan ze bevatten)',
   note: 'Bericht aan hun beheerder',
+  noteToRecipient: 'Bericht aan de beheerder van de ontvanger',
+  noteToColleague: 'Bericht aan onze eigen afzender',
   missing: 'Ontbreekt',
   coverageComplete: '{gateways} · logs compleet van {fromAt} tot {toAt} {zone}',
   coveragePartial:
@@ -82,7 +85,6 @@ const ui: Partial<UiTexts> = {
   askWhyTo: 'waarom {about} aan {recipient}',
   askTo: 'waarom de mail aan {recipient}',
   askWeek: 'laatste 7 dagen',
-  actionNote: 'Bericht aan hun beheerder',
   actionLines: 'Logregels',
   actionProbe: 'Onze listener testen',
   workingTitle: 'Zoekt mail van {about} aan {recipient}, van {fromAt} tot {toAt} {zone}',
@@ -212,6 +214,7 @@ export const language = defineLanguage({
     ...scanning,
     ...quarantine,
     ...delivery,
+    ...nextHop,
     ...afterwards,
   },
   checks,

@@ -1,4 +1,4 @@
-import { begun, handedOver, taken } from '../evidence-of.ts'
+import { at, begun, handedOver, taken } from '../evidence-of.ts'
 import type { RuleCase } from './rule-case.ts'
 
 /** A mail that passed the filters, and then this. */
@@ -43,7 +43,7 @@ export const deliveryCases: readonly RuleCase[] = [
     outcome: 'found',
     certainty: 'proven',
     variant: 'until',
-    slots: { until: 'Fri Nov 20 09:15:06 2026' },
+    slots: { untilAt: at('09:15:06') },
   },
   {
     cause: 'next-hop-defers',

@@ -205,7 +205,8 @@ export const droppedCases: readonly RuleCase[] = [
     log: then('09:00:04 MID 12 DLP violation', dropped('DLP')),
     outcome: 'found',
     certainty: 'proven',
-    variant: 'default',
+    variant: 'unnamed',
+    noteTo: 'nobody',
   },
   {
     cause: 'dlp-action',

@@ -10,6 +10,7 @@ import { heldCases } from './held.ts'
 import { limitsCases } from './limits.ts'
 import { lookAlikeCases } from './look-alikes.ts'
 import { ourSideCases } from './our-side.ts'
+import { outboundCases } from './outbound.ts'
 import type { RuleCase } from './rule-case.ts'
 import { transferCases } from './transfer.ts'
 
@@ -27,5 +28,6 @@ export const cases: readonly RuleCase[] = [
   ...heldCases,
   ...deliveryCases,
   ...afterwardsCases,
+  ...outboundCases,
   ...lookAlikeCases,
 ]

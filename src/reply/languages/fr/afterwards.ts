@@ -17,7 +17,7 @@ export const afterwards = {
         'Le message de {mailFrom} à {rcptTo} ({id}) : la réputation du domaine de l’expéditeur est {score}, et le filtre de contenu *{filter}* l’a arrêté à {stoppedAt}. À elle seule, cette réputation n’arrête rien ; les conditions du filtre disent s’il en tient compte.',
     },
     steps: {
-      read: 'Lire les conditions du filtre et voir si le verdict est juste ; sinon, faire une exception pour cet expéditeur ou ce lien : Mail Policies > Incoming Content Filters.',
+      read: 'Lire les conditions du filtre et voir si le verdict est juste ; sinon, faire une exception pour cet expéditeur ou ce lien : Mail Policies > {table} Content Filters.',
       review: 'Si le lien ou le domaine est inoffensif : demander un réexamen sur talosintelligence.com.',
       resend: 'Renvoyer le message sans le lien, une fois connu lequel c’était.',
     },

@@ -37,7 +37,7 @@ export const scanning = {
         'Le message de {mailFrom} à {rcptTo} a été accepté, puis le filtre de contenu *{filter}* de la politique de messagerie {policy} l’a retourné ({stoppedAt}, {id}).',
     },
     steps: {
-      read: 'Lire ce que teste le filtre, puis le restreindre ou lui faire mettre le message en quarantaine : Mail Policies > Incoming Content Filters > {filter} ; puis valider (commit).',
+      read: 'Lire ce que teste le filtre, puis le restreindre ou lui faire mettre le message en quarantaine : Mail Policies > {table} Content Filters > {filter} ; puis valider (commit).',
       resend: 'Renvoyer le message une fois le filtre modifié : ce qui a été supprimé ne se récupère pas.',
       trace,
     },
@@ -52,16 +52,26 @@ export const scanning = {
     headline: {
       default: 'Notre passerelle a supprimé le message : il contient des données qui ne doivent pas sortir.',
       held: 'Notre passerelle retient le message : il contient des données qui ne doivent pas sortir.',
+      heldUnnamed: 'Notre passerelle retient le message : il contient des données qui ne doivent pas sortir.',
     },
     summary: {
       default:
         'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). La protection contre la fuite de données (DLP) a trouvé une infraction (politique {dlpPolicy}, gravité {severity}), et il a été supprimé ({stoppedAt}).',
       held: 'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). La protection contre la fuite de données (DLP) a trouvé une infraction (politique {dlpPolicy}, gravité {severity}), et il est retenu dans la quarantaine *{quarantine}* depuis {stoppedAt}.',
+      unnamed:
+        'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). La protection contre la fuite de données (DLP) a trouvé une infraction, et il a été supprimé ({stoppedAt}). Le journal ne nomme pas la politique.',
+      heldUnnamed:
+        'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). La protection contre la fuite de données (DLP) a trouvé une infraction, et il est retenu dans la quarantaine *{quarantine}* depuis {stoppedAt}. Le journal ne nomme pas la politique.',
     },
     steps: {
       look: 'L’examiner et décider : Monitor > Policy, Virus and Outbreak Quarantines > {quarantine}.',
       policy:
         'Si ces données peuvent aller à ce destinataire : modifier la politique DLP (Mail Policies > DLP Policy Manager), ou envoyer le message chiffré.',
+      without: 'Le renvoyer sans ces données, ou par une voie prévue pour cela (chiffrée, un portail).',
+    },
+    noteToColleague: {
+      subject: 'Votre message à {rcptTo} n’est pas parti',
+      body: 'Bonjour,\n\nVotre message à {rcptTo} du {lastAt} a été arrêté à la sortie, parce qu’il semble contenir des données qui ne doivent pas quitter la maison (protection contre la fuite de données). Si ces données ne sont pas nécessaires, merci de le renvoyer sans elles. Si elles le sont, merci de nous dire lesquelles et dans quel but, afin qu’il puisse passer ou partir chiffré.',
     },
     meaning:
       'La DLP cherche dans le courrier sortant des numéros de carte, des données de santé et autres. Une infraction peut faire retenir, supprimer ou chiffrer le message ; il s’agit de notre propre courrier sortant.',
@@ -95,7 +105,7 @@ export const scanning = {
     },
     steps: {
       policy:
-        'Marquer ce courrier ou le laisser passer pour cet expéditeur : Mail Policies > Incoming Mail Policies > Graymail ; puis valider (commit).',
+        'Marquer ce courrier ou le laisser passer pour cet expéditeur : Mail Policies > {table} Mail Policies > Graymail ; puis valider (commit).',
       resend: 'Le renvoyer une fois cela modifié : ce qui a été supprimé ne se récupère pas.',
     },
     meaning:
@@ -157,7 +167,7 @@ export const scanning = {
     clear: 'Spam : le verdict était « {verdict} ».',
     steps: {
       policy:
-        'Faire mettre le spam en quarantaine au lieu de le supprimer : Mail Policies > Incoming Mail Policies > {policy} > Anti-Spam ; puis valider (commit).',
+        'Faire mettre le spam en quarantaine au lieu de le supprimer : Mail Policies > {table} Mail Policies > {policy} > Anti-Spam ; puis valider (commit).',
       report:
         'Si ce n’était pas du spam : le faire renvoyer par l’expéditeur, et le signaler à l’éditeur comme faux positif (Submission and Tracking Portal), avec tous ses en-têtes.',
       resend: 'Le renvoyer plus simple : moins de liens et d’images, depuis le serveur habituel.',
@@ -184,7 +194,7 @@ export const scanning = {
     steps: {
       look: 'L’y examiner, et ne le libérer que si son contenu est connu : Monitor > Policy, Virus and Outbreak Quarantines.',
       policy:
-        'S’il était seulement chiffré ou impossible à analyser : changer ce qui est fait d’un tel message pour cet expéditeur : Mail Policies > Incoming Mail Policies > Anti-Virus.',
+        'S’il était seulement chiffré ou impossible à analyser : changer ce qui est fait d’un tel message pour cet expéditeur : Mail Policies > {table} Mail Policies > Anti-Virus.',
       resend:
         'Analyser la machine d’où il vient. Un fichier seulement chiffré ou abîmé passe mieux par un portail ou en PDF simple.',
     },

@@ -19,7 +19,7 @@ export const afterwards = {
         '{mailFrom} から {rcptTo} へのメール（{id}）：送信者ドメインのレピュテーションは {score} で、コンテンツフィルター *{filter}* が {stoppedAt} に止めました。レピュテーションだけで止まることはありません。フィルターがそれを使っているかは、条件で分かります。',
     },
     steps: {
-      read: 'フィルターの条件を読み、判定が正しいか確認してください。誤りなら、この送信者またはリンクを例外にします：Mail Policies > Incoming Content Filters。',
+      read: 'フィルターの条件を読み、判定が正しいか確認してください。誤りなら、この送信者またはリンクを例外にします：Mail Policies > {table} Content Filters。',
       review: 'リンクやドメインに問題がない場合は、talosintelligence.com で再評価を依頼してください。',
       resend: 'どのリンクか分かったら、それを除いて再送してください。',
     },

@@ -30,7 +30,7 @@ export const scanning = {
     clear: 'スパム：判定は {verdict} でした。',
     steps: {
       policy:
-        'スパムを破棄せずに隔離するよう、ポリシーを変更してください：Mail Policies > Incoming Mail Policies > {policy} > Anti-Spam。その後 commit してください。',
+        'スパムを破棄せずに隔離するよう、ポリシーを変更してください：Mail Policies > {table} Mail Policies > {policy} > Anti-Spam。その後 commit してください。',
       report:
         'スパムではなかった場合：送信者に再送してもらい、全ヘッダーを付けて誤検知としてベンダーに報告してください（Submission and Tracking Portal）。',
       resend: 'リンクや画像を減らした簡潔な内容にして、いつものサーバーから再送してください。',
@@ -52,7 +52,7 @@ export const scanning = {
     },
     steps: {
       policy:
-        'この送信者について、タグ付けするか通過させるように変更し、commit してください：Mail Policies > Incoming Mail Policies > Graymail。',
+        'この送信者について、タグ付けするか通過させるように変更し、commit してください：Mail Policies > {table} Mail Policies > Graymail。',
       resend: '変更された後に再送してください。破棄されたメールは復元できません。',
     },
     meaning:
@@ -71,7 +71,7 @@ export const scanning = {
     steps: {
       look: '隔離領域で内容を確認し、安全と分かる場合だけ解放してください：Monitor > Policy, Virus and Outbreak Quarantines。',
       policy:
-        '暗号化されていた、またはスキャンできなかっただけの場合：この送信者について、そのようなメールの扱いを変更してください：Mail Policies > Incoming Mail Policies > Anti-Virus。',
+        '暗号化されていた、またはスキャンできなかっただけの場合：この送信者について、そのようなメールの扱いを変更してください：Mail Policies > {table} Mail Policies > Anti-Virus。',
       resend:
         '送信元のパソコンをスキャンしてください。暗号化または破損しているだけのファイルは、ポータル経由か通常の PDF で送るほうが確実です。',
     },
@@ -117,7 +117,7 @@ export const scanning = {
       bounced: `${accepted}メールポリシー {policy} のコンテンツフィルター *{filter}* が {stoppedAt} に返送しました（{id}）。`,
     },
     steps: {
-      read: 'フィルターの条件を確認し、範囲を狭めるか、破棄せずに隔離するように変更してください：Mail Policies > Incoming Content Filters > {filter}。その後 commit してください。',
+      read: 'フィルターの条件を確認し、範囲を狭めるか、破棄せずに隔離するように変更してください：Mail Policies > {table} Content Filters > {filter}。その後 commit してください。',
       resend: 'フィルターが変更された後に再送してください。破棄されたメールは復元できません。',
       trace,
     },
@@ -157,15 +157,25 @@ export const scanning = {
     headline: {
       default: '外部に出してはならないデータを含むため、ゲートウェイがメールを破棄しました。',
       held: '外部に出してはならないデータを含むため、ゲートウェイがメールを保留しています。',
+      heldUnnamed: '外部に出してはならないデータを含むため、ゲートウェイがメールを保留しています。',
     },
     summary: {
       default: `${dlp}{stoppedAt} に破棄されました。`,
       held: `${dlp}{stoppedAt} から隔離領域 *{quarantine}* に保留されています。`,
+      unnamed:
+        '{mailFrom} から {rcptTo} へのメールは {lastAt} に受け付けました（{id}）。DLP（情報漏えい防止）が違反を検出し、{stoppedAt} に破棄されました。ポリシー名はログにありません。',
+      heldUnnamed:
+        '{mailFrom} から {rcptTo} へのメールは {lastAt} に受け付けました（{id}）。DLP（情報漏えい防止）が違反を検出し、{stoppedAt} から隔離領域 *{quarantine}* に保留されています。ポリシー名はログにありません。',
     },
     steps: {
       look: '内容を確認して、扱いを決めてください：Monitor > Policy, Virus and Outbreak Quarantines > {quarantine}。',
       policy:
         'その受信者に送ってよいデータの場合：DLP ポリシーを変更するか（Mail Policies > DLP Policy Manager）、暗号化して送ってください。',
+      without: 'そのデータを除いて再送するか、そのための方法（暗号化、専用のポータル）で送ってください。',
+    },
+    noteToColleague: {
+      subject: '{rcptTo} 宛のメールは送信されていません',
+      body: '{lastAt} に {rcptTo} へ送信されたメールは、外部に出してはならないデータが含まれている可能性があるため、送信前に止められました（情報漏えい防止）。そのデータが不要であれば、除いてから再送してください。必要な場合は、内容と目的をお知らせください。許可するか、暗号化して送信できるようにします。',
     },
     meaning:
       'DLP（情報漏えい防止）は、外部に出るメールにカード番号や医療情報などが含まれていないかを調べます。違反したメールは、隔離、破棄、または暗号化されます。対象は、当方から送信するメールです。',

@@ -17,7 +17,7 @@ export const afterwards = {
         'De mail van {mailFrom} aan {rcptTo} ({id}): de reputatie van het afzenderdomein is {score}, en het inhoudsfilter *{filter}* hield hem om {stoppedAt} tegen. Op zichzelf houdt die reputatie niets tegen; of het filter ernaar kijkt, staat in de voorwaarden.',
     },
     steps: {
-      read: 'Lees de voorwaarden van het filter en kijk of het oordeel klopt; maak anders een uitzondering voor deze afzender of link: Mail Policies > Incoming Content Filters.',
+      read: 'Lees de voorwaarden van het filter en kijk of het oordeel klopt; maak anders een uitzondering voor deze afzender of link: Mail Policies > {table} Content Filters.',
       review: 'Is de link of het domein onschuldig: vraag een nieuwe beoordeling op talosintelligence.com.',
       resend: 'Stuur de mail opnieuw zonder de link, zodra bekend is welke het was.',
     },

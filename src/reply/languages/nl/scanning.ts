@@ -38,7 +38,7 @@ export const scanning = {
         'De mail van {mailFrom} aan {rcptTo} is aangenomen, en het contentfilter *{filter}* van de mail policy {policy} heeft hem teruggestuurd ({stoppedAt}, {id}).',
     },
     steps: {
-      read: 'Lees waarop het filter test, en maak het nauwer, of laat het de mail in een quarantaine houden: Mail Policies > Incoming Content Filters > {filter}; daarna commit.',
+      read: 'Lees waarop het filter test, en maak het nauwer, of laat het de mail in een quarantaine houden: Mail Policies > {table} Content Filters > {filter}; daarna commit.',
       resend: 'Stuur de mail opnieuw als het filter is aangepast: wat is weggegooid, is niet terug te halen.',
       trace,
     },
@@ -53,16 +53,27 @@ export const scanning = {
     headline: {
       default: 'Onze gateway heeft de mail weggegooid: er staan gegevens in die niet naar buiten mogen.',
       held: 'Onze gateway houdt de mail vast: er staan gegevens in die niet naar buiten mogen.',
+      heldUnnamed: 'Onze gateway houdt de mail vast: er staan gegevens in die niet naar buiten mogen.',
     },
     summary: {
       default:
         'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De bescherming tegen datalekken (DLP) vond een overtreding (policy {dlpPolicy}, ernst {severity}), en de mail is weggegooid ({stoppedAt}).',
       held: 'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De bescherming tegen datalekken (DLP) vond een overtreding (policy {dlpPolicy}, ernst {severity}), en de mail ligt sinds {stoppedAt} in de quarantaine *{quarantine}*.',
+      unnamed:
+        'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De bescherming tegen datalekken (DLP) vond een overtreding, en de mail is weggegooid ({stoppedAt}). Het log noemt de policy niet.',
+      heldUnnamed:
+        'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De bescherming tegen datalekken (DLP) vond een overtreding, en de mail ligt sinds {stoppedAt} in de quarantaine *{quarantine}*. Het log noemt de policy niet.',
     },
     steps: {
       look: 'Bekijk hem en beslis: Monitor > Policy, Virus and Outbreak Quarantines > {quarantine}.',
       policy:
         'Mogen zulke gegevens naar die ontvanger: wijzig de DLP-policy (Mail Policies > DLP Policy Manager), of stuur de mail versleuteld.',
+      without:
+        'Stuur hem opnieuw zonder die gegevens, of langs een weg die ervoor bedoeld is (versleuteld, een portaal).',
+    },
+    noteToColleague: {
+      subject: 'Je mail aan {rcptTo} is niet vertrokken',
+      body: 'Goedendag,\n\nje mail aan {rcptTo} van {lastAt} is op weg naar buiten tegengehouden, omdat er gegevens in lijken te staan die het huis niet mogen verlaten (bescherming tegen datalekken). Hoeven die gegevens er niet in, stuur hem dan opnieuw zonder. Moeten ze erin, laat ons dan weten welke het zijn en waarvoor, zodat de mail kan worden doorgelaten of versleuteld kan gaan.',
     },
     meaning:
       'DLP zoekt in uitgaande mail naar kaartnummers, medische gegevens en dergelijke. Bij een overtreding kan de mail worden vastgehouden, weggegooid of versleuteld; het gaat om onze eigen uitgaande mail.',
@@ -94,7 +105,7 @@ export const scanning = {
     },
     steps: {
       policy:
-        'Markeer zulke mail of laat hem door voor deze afzender: Mail Policies > Incoming Mail Policies > Graymail; daarna commit.',
+        'Markeer zulke mail of laat hem door voor deze afzender: Mail Policies > {table} Mail Policies > Graymail; daarna commit.',
       resend: 'Stuur hem opnieuw als dat is aangepast: wat is weggegooid, is niet terug te halen.',
     },
     meaning:
@@ -156,7 +167,7 @@ export const scanning = {
     clear: 'Spam: het oordeel was “{verdict}”.',
     steps: {
       policy:
-        'Laat de policy spam in quarantaine zetten in plaats van weggooien: Mail Policies > Incoming Mail Policies > {policy} > Anti-Spam; daarna commit.',
+        'Laat de policy spam in quarantaine zetten in plaats van weggooien: Mail Policies > {table} Mail Policies > {policy} > Anti-Spam; daarna commit.',
       report:
         'Was het geen spam: laat de afzender hem opnieuw sturen, en meld hem met alle headers als false positive bij de leverancier (Submission and Tracking Portal).',
       resend: 'Stuur hem opnieuw, soberder: minder links en plaatjes, vanaf de gebruikelijke server.',
@@ -183,7 +194,7 @@ export const scanning = {
     steps: {
       look: 'Bekijk hem daar, en geef hem alleen vrij als bekend is wat het is: Monitor > Policy, Virus and Outbreak Quarantines.',
       policy:
-        'Was hij alleen versleuteld of niet te scannen: wijzig wat er voor deze afzender met zulke mail gebeurt: Mail Policies > Incoming Mail Policies > Anti-Virus.',
+        'Was hij alleen versleuteld of niet te scannen: wijzig wat er voor deze afzender met zulke mail gebeurt: Mail Policies > {table} Mail Policies > Anti-Virus.',
       resend:
         'Scan de machine waar hij vandaan komt. Een bestand dat alleen versleuteld of beschadigd is, gaat beter via een portaal of als gewone pdf.',
     },
