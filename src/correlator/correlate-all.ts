@@ -2,6 +2,7 @@ import { collector } from './collect.ts'
 import { addContinuation, addLine, fileOf, newCore } from './core.ts'
 import { type ClockOptions, type LogLine, readLine } from './line.ts'
 import type { MailLog } from './mail-log.ts'
+import { retell } from './retold.ts'
 
 /** A line that one of several searches brought. */
 export interface GatheredLine {
@@ -18,6 +19,11 @@ export interface AllOptions extends ClockOptions {
   readonly clocks?: Readonly<Record<string, ClockOptions>>
   /** True: a line that several searches brought counts once. See `correlateAll`. */
   readonly unique?: boolean
+  /**
+   * True: what a bounce log or a consolidated event log tells stands in the timelines in the mail log's forms as well,
+   * so far as the mail log itself does not tell it. Such events say so (`retold`).
+   */
+  readonly retold?: boolean
 }
 
 /**
@@ -48,6 +54,11 @@ export function correlateAll(lines: Iterable<GatheredLine>, options: AllOptions 
     const at = fileOf(core, raw.gateway, raw.file)
     if (line) addLine(core, at, line)
     else addContinuation(core, at, raw.text, raw.number)
+  }
+  if (options.retold) {
+    retell(collected.messages, ({ gateway, file }, clock) => {
+      return readLine(`${clock} Info: -`, null, fileOf(core, gateway, file).state)?.time ?? null
+    })
   }
   return collected.mailLog(core)
 }

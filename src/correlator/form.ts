@@ -83,14 +83,23 @@ export type FormName = AnyForm['name']
 
 type EventOf<F> =
   F extends Form<infer Name, infer Template>
-    ? { readonly form: Name; readonly line: LogLine; readonly fields: FieldsOf<Template> }
+    ? { readonly form: Name; readonly line: LogLine; readonly fields: FieldsOf<Template>; readonly retold?: Retold }
     : never
+
+/** Where an event in the mail log's form was made of what another log tells (retold.ts). */
+export interface Retold {
+  /** The event of the other log. Its line is the one to cite; the time of this one may be an earlier one that it tells. */
+  readonly by: Event
+  /** Whether the words that tell it were seen in a real log or on a vendor's page, and leave no other reading. */
+  readonly isSeen: boolean
+}
 
 /** A line that no form matches: kept, and filed under the ids that its text names. */
 export interface UnrecognisedEvent {
   readonly form: 'unrecognised'
   readonly line: LogLine
   readonly fields: { readonly text: string }
+  readonly retold?: never
 }
 
 /** A line without a header of its own (trap 13): it continues the line before, and is filed with it. */
@@ -98,6 +107,7 @@ export interface ContinuationEvent {
   readonly form: 'continuation'
   readonly line: LogLine
   readonly fields: { readonly text: string }
+  readonly retold?: never
 }
 
 /** One line, recognised or kept. A union told apart by `form`. */

@@ -82,7 +82,11 @@ function ipOf(text: string, start: number, end: number): string {
   return ip.indexOf('.') >= 0 && colon > 0 && colon === ip.lastIndexOf(':') ? ip.slice(0, colon) : ip
 }
 
-const idWords = { icid: ['icid'], mid: ['mid', 'message', 'rewritten to'], dcid: ['dcid'] } as const
+const idWords = {
+  icid: ['icid', 'esaicid'],
+  mid: ['mid', 'esamid', 'message', 'rewritten to'],
+  dcid: ['dcid', 'esadcid'],
+} as const
 
 /** Whether the text names this id as a whole number: `MID 7`, `(ICID 7)`, `DCID: 7`, `Message 7`; never `MID 77`. */
 export function holdsId(text: string, kind: 'icid' | 'mid' | 'dcid', id: number): boolean {

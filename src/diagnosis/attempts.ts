@@ -72,7 +72,7 @@ function messageAttempt(message: Message): Attempt {
   const start = said(message.timeline, 'message-start').at(0) ?? message.timeline.at(0) ?? story.at(0)
   const relayed = said(story, 'incoming-relay').at(-1)
   const senders = said(message.timeline, 'envelope-sender')
-  const peer = peerOf(message.gateway, injection)
+  const peer = peerOf(message.gateway, injection?.timeline ?? message.timeline)
   return {
     ...peer,
     // A relay of ours stands in front: its address is not the sender's (grammar A14).
@@ -80,7 +80,8 @@ function messageAttempt(message: Message): Attempt {
     time: start?.line.time ?? 0,
     icid: injection?.icid ?? null,
     mid: message.mid,
-    mailFrom: senders.at(0)?.fields.mailFrom ?? said(story, 'message-ready').at(0)?.fields.mailFrom ?? null,
+    mailFrom:
+      senders.at(0)?.fields.mailFrom ?? said(story, 'message-ready').at(0)?.fields.mailFrom ?? onTheWayOut(story),
     rcptTo: [...new Set(recipients.map(({ rcptTo }) => rcptTo))],
     fate: fateOf(message, recipients),
     injection,
@@ -98,7 +99,7 @@ function inOutboundTable(message: Message): boolean {
 
 function injectionAttempts(injection: Injection): Attempt[] {
   if (injection.icid === 0) return said(injection.timeline, 'hat-decision').map(refusedBeforeConnection)
-  const peer = peerOf(injection.gateway, injection)
+  const peer = peerOf(injection.gateway, injection.timeline)
   const common = { ...peer, icid: injection.icid, mid: null, injection, message: null } as const
   const attempts: Attempt[] = []
   for (const event of injection.timeline) {
@@ -152,8 +153,13 @@ function refusedBeforeConnection(event: EventOfForm<'hat-decision'>): Attempt {
 
 type Peer = Pick<Attempt, 'gateway' | 'ip' | 'host' | 'verified' | 'senderGroup' | 'sbrs' | 'outbound'>
 
-function peerOf(gateway: string, injection: Injection | null): Peer {
-  const timeline = injection?.timeline ?? []
+/** The sender as a line about a failed delivery names it, where no line before that was read. */
+function onTheWayOut(story: readonly Event[]): string | null {
+  const failed = [...said(story, 'delivery-bounced'), ...said(story, 'delivery-delayed')]
+  return failed.find(({ fields }) => fields.mailFrom !== undefined)?.fields.mailFrom ?? null
+}
+
+function peerOf(gateway: string, timeline: readonly Event[]): Peer {
   const start = said(timeline, 'injection-start').at(0)?.fields
   const early = said(timeline, 'injection-lost-before-command').at(0)?.fields
   const hat = said(timeline, 'hat-decision').at(-1)?.fields

@@ -5,6 +5,7 @@ import { isRecipient } from './concerns.ts'
 import type { Evidence } from './evidence.ts'
 import { type RecipientFate, wholeFate } from './fate.ts'
 import type { Finding, Outcome, Slots } from './rule.ts'
+import { linesOf } from './story.ts'
 
 /** An attempt, and the lines of it (or, where it says so, about it) that show something. */
 export interface Proof {
@@ -57,8 +58,11 @@ type Told = Omit<Finding, 'attempts' | 'cites' | 'slots'> & {
 /** One finding over all proofs. Its slots are those of `slotsOf`, and what the rule adds. */
 export function found({ proofs, slots, ...told }: Told): Outcome {
   const attempts = proofs.map(({ attempt }) => attempt)
+  const isUnseen = proofs.some(({ events }) => events.some(({ retold }) => retold?.isSeen === false))
   const finding: Finding = {
     ...told,
+    // Another log tells it in words that were not seen, or that leave room: that fits, and proves nothing.
+    certainty: isUnseen && told.certainty === 'proven' ? 'likely' : told.certainty,
     attempts,
     cites: cites(proofs.flatMap(({ events }) => events)),
     slots: { ...slotsOf(proofs), ...slots },
@@ -67,7 +71,7 @@ export function found({ proofs, slots, ...told }: Told): Outcome {
 }
 
 /**
- * What every text may speak of: `count`, `firstAt` and `lastAt` (when the attempts began), and of the latest attempt
+ * What every text may speak of: `count`, `firstAt` and `lastAt` (when the attempts began; none where no line tells), and of the latest attempt
  * `ip`, `host`, `server` (both in one), `mailFrom`, `rcptTo`, `id` (`MID 12`, or `ICID 7` where there is no message),
  * `sbrs`, `group` and `table` (whether its policies are among the `Incoming` or the `Outgoing` ones in the menus). The last
  * two are our own affair and have no place in a note.
@@ -80,8 +84,8 @@ export function slotsOf(proofs: readonly Proof[]): Slots {
   const named = [...new Set(proofs.flatMap(({ attempt, rcptTo }) => rcptTo ?? attempt.rcptTo))]
   return {
     count: proofs.length,
-    firstAt: first.time,
-    lastAt: latest.time,
+    firstAt: timeOf(first),
+    lastAt: timeOf(latest),
     ip: ip ?? '',
     host: host ?? '',
     server: [ip ?? '', host === null ? '' : `(${host})`].filter((part) => part !== '').join(' ') || '?',
@@ -92,4 +96,13 @@ export function slotsOf(proofs: readonly Proof[]): Slots {
     group: senderGroup ?? '?',
     table: latest.outbound ? 'Outgoing' : 'Incoming',
   }
+}
+
+const notTold: readonly string[] = []
+
+/** When a mail came. One of which the log tells no more than that it could not be delivered came earlier: hours, or days. */
+function timeOf(attempt: Attempt): number | readonly string[] {
+  const form = linesOf(attempt).at(0)?.form
+  const isLate = form === 'delivery-bounced' || form === 'delivery-delayed' || form?.startsWith('bounce-log-')
+  return isLate ? notTold : attempt.time
 }

@@ -25,7 +25,7 @@ export function storyOf(injection: Injection | null, message: Message | null): r
     for (const event of member.timeline) events.add(event)
     // A delivery carries many messages: only what names none of them is told under each (connect, TLS, error).
     for (const { timeline } of member.deliveries) {
-      for (const event of timeline) if (!('mid' in event.fields) && !isDebugEvent(event)) events.add(event)
+      for (const event of timeline) if (!namesMessage(event) && !isDebugEvent(event)) events.add(event)
     }
   }
   return inOrder(events)
@@ -41,12 +41,17 @@ function connectionLines(injection: Injection, message: Message | null): Event[]
   let open: number | null = null
   for (const event of injection.timeline) {
     if (event.form === 'message-start') open = event.fields.mid
-    if ('mid' in event.fields || isDebugEvent(event)) continue
+    if (isDebugEvent(event) || (message === null ? 'mid' in event.fields : namesMessage(event))) continue
     if (open !== null && open !== message?.mid) continue
     if (message !== null && namesSender(event)) continue
     lines.push(event)
   }
   return lines
+}
+
+/** A consolidated event names its message among fields that no form has. */
+function namesMessage({ form, fields }: Event): boolean {
+  return 'mid' in fields || form === 'consolidated-event'
 }
 
 /** Within one second in the order of the file, where that is known; else as they came. */

@@ -130,7 +130,7 @@ async function oneGateway(
       read: (lines, utcOffset) =>
         correlateAll(
           lines.map((line) => ({ ...line, gateway })),
-          { timeZone, referenceTime: question.now, ...(utcOffset === null ? {} : { utcOffset }) },
+          { timeZone, referenceTime: question.now, retold: true, ...(utcOffset === null ? {} : { utcOffset }) },
         ),
       named: (log) => needlesNamed(log, question, narrow, gateway),
     }),

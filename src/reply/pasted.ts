@@ -33,11 +33,11 @@ export function readPasted(text: string, timeZone: string, now: number): Pasted 
   })
   const log = correlateAll(
     lines.map((line, index) => ({ gateway: '-', file: 'pasted', number: index + 1, text: line })),
-    { timeZone, referenceTime: now },
+    { timeZone, referenceTime: now, retold: true },
   )
   const events = new Map<number, Event>()
   const timelines = [...log.injections, ...log.messages, ...log.deliveries].map(({ timeline }) => timeline)
-  for (const event of [...timelines, log.loose].flat()) events.set(event.line.number ?? 0, event)
+  for (const event of [...timelines, log.loose].flat()) if (!event.retold) events.set(event.line.number ?? 0, event)
   const read: PastedLine[] = []
   for (const [number, event] of [...events].sort(([one], [other]) => one - other)) {
     const pasted = texts[number - 1]?.trim() ?? ''

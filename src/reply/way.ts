@@ -12,7 +12,7 @@ export function wayOf(attempt: Attempt, folded: boolean, speech: Speech): Sectio
   const { gateway, fate } = attempt
   const title = [gateway === '-' ? '' : gateway, idOf(attempt), speech.ui(fate)].filter(Boolean).join(' · ')
   const tell = (event: Event): Line => [`${shortTime(event.line.time, speech.clockwork)} `, describeEvent(event)]
-  return { kind: 'list', role: 'trace', title, items: linesOf(attempt).map(tell), folded }
+  return { kind: 'list', role: 'trace', title, items: ownLines(attempt).map(tell), folded }
 }
 
 /** Each mail in a line of its own: who wrote to whom, and what became of it as far as these lines tell. */
@@ -27,6 +27,11 @@ export function waysInShort(attempts: readonly Attempt[], speech: Speech): Secti
   return { kind: 'list', role: 'attempts', title: speech.ui('attempts'), items }
 }
 
+/** Each line once: one of another log than the mail log tells several things. */
+function ownLines(attempt: Attempt): readonly Event[] {
+  return linesOf(attempt).filter(({ retold }) => retold === undefined)
+}
+
 function idOf({ mid, icid }: Attempt): string {
   if (mid !== null) return `MID ${mid}`
   return icid === null ? '' : `ICID ${icid}`
@@ -35,7 +40,7 @@ function idOf({ mid, icid }: Attempt): string {
 /** The lines themselves, mail by mail, where they are too many for an edge to show. */
 export function wayFile(attempts: readonly Attempt[], speech: Speech): Reply['file'] {
   return evidenceFile(
-    attempts.flatMap((attempt) => linesOf(attempt).map(({ line }) => line)),
+    attempts.flatMap((attempt) => ownLines(attempt).map(({ line }) => line)),
     speech,
   )
 }

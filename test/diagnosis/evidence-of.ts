@@ -45,7 +45,7 @@ export function mailLogOf(log: string, before = ''): MailLog {
   const texts = [...linesOf(before, 'Tue Nov 17'), ...linesOf(log)]
   return correlateAll(
     texts.map((text, index) => ({ text, gateway: 'esa1', file: 'mail.current', number: index + 1 })),
-    { utcOffset: 0, referenceTime: dayAsked.to },
+    { utcOffset: 0, referenceTime: dayAsked.to, retold: true },
   )
 }
 

@@ -143,11 +143,11 @@ export function fill(
 
 const digits = '0123456789'
 /**
- * What stands before the first digit of an id and it: the last letter of a word (MID, Message, rewritten to) and a blank
- * or a colon, a colon and a blank, two blanks; and what stands in an address, two digits with a point between.
+ * What stands before the first digit of an id and it: the last letter of a word (MID, Message, rewritten to) and a blank,
+ * a colon or an equals sign, a colon and a blank, two blanks; and what stands in an address, two digits with a point between.
  */
 const marks: readonly (readonly [first: string, second: string, third: string, bit: number])[] = [
-  ['deo', ' :', digits, 128],
+  ['deo', ' :=', digits, 128],
   [':', ' ', digits, 64],
   [' ', ' ', digits, 32],
   [digits, '.', digits, 16],

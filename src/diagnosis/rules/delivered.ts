@@ -21,6 +21,8 @@ export const rule = defineRule({
         '{id} from {mailFrom} to {rcptTo}{about} was delivered to {nextHop}, which answered `{response}`. After that our gateway cannot see it.',
       noResponse:
         '{id} from {mailFrom} to {rcptTo}{about} was delivered to {nextHop}, which took it. After that our gateway cannot see it.',
+      unnamed:
+        '{id} from {mailFrom} to {rcptTo}{about} was delivered; this log names neither the server that took it nor its answer. After that our gateway cannot see it.',
     },
     steps: {
       look: 'Look in Junk, in other folders and in the rules of the mailbox.',
@@ -46,7 +48,7 @@ export const rule = defineRule({
       cause: 'delivered',
       certainty: 'proven',
       proofs: proofs.map((proof) => ({ ...proof, events: deliveryLines(proof) })),
-      variant: slots.response === '' ? 'noResponse' : 'default',
+      variant: slots.response !== '' ? 'default' : slots.nextHop === '?' ? 'unnamed' : 'noResponse',
       way,
       slots: {
         ...theirSlots(last),

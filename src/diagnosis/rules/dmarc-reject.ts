@@ -54,8 +54,8 @@ export const rule = defineRule({
       variant: refused.length > 0 ? 'default' : 'held',
       slots: {
         domain: verdict?.domain ?? domainPart(last.mailFrom) ?? '?',
-        spf: verdict?.spfAligned ?? '?',
-        dkim: verdict?.dkimAligned ?? '?',
+        spf: known(verdict?.spfAligned),
+        dkim: known(verdict?.dkimAligned),
       },
       nextSteps: [
         { who: 'sender', step: 'mend' },
@@ -65,6 +65,11 @@ export const rule = defineRule({
     })
   },
 })
+
+/** Whether SPF or DKIM was aligned; none where the log does not tell it. */
+function known(aligned: string | undefined): string | readonly string[] {
+  return aligned === undefined || aligned === '?' ? [] : aligned
+}
 
 /** Held with DMARC as the reason told. */
 function heldFor(evidence: Parameters<typeof dispositions>[0]): readonly Proof[] {

@@ -28,6 +28,8 @@ export const rule = defineRule({
         'The mail from {mailFrom} to {rcptTo} was taken at {lastAt} ({id}). At {triedAt} the next server answered {code} “{reply}”, and our gateway returned the mail to its sender.',
       outbound:
         'The mail from {mailFrom} to {rcptTo} was offered to the server of the recipient at {triedAt} ({id}). It answered {code} “{reply}”, and our gateway returned the mail to its sender.',
+      unsaid:
+        'The mail from {mailFrom} to {rcptTo} was taken at {lastAt} ({id}) and returned to its sender at {triedAt}: {status}, {reason}. That is our gateway’s own word for it; what the next server answered is not in this log.',
     },
     steps: {
       askThem:
@@ -62,16 +64,18 @@ export const rule = defineRule({
     const slots = hopSlots(proofs)
     const way = whither(evidence, last)
     const why = refusedFor(String(slots.reply ?? ''))
+    // The consolidated event log does not have the other server's words: nobody can be written to about them.
+    const isUnsaid = slots.code === ''
     const isOurFault = way === 'out' && (why === 'address' || why === 'names')
     return found({
       cause: 'next-hop-refuses',
       certainty: 'proven',
       proofs,
-      variant: why === 'unknown' && way !== 'onward' ? 'unknown' : 'default',
+      variant: isUnsaid ? 'unsaid' : why === 'unknown' && way !== 'onward' ? 'unknown' : 'default',
       way,
       slots: { ...theirSlots(last), ...slots, senderDomain: domainPart(last.attempt.mailFrom) ?? [] },
       nextSteps: [...refusedSteps(way, why), traceStep([last.attempt])],
-      note: way !== 'onward' && !isOurFault,
+      note: way !== 'onward' && !isOurFault && !isUnsaid,
       ...(way === 'out' && !isOurFault && { noteTo: why === null ? 'recipient' : 'colleague' }),
     })
   },

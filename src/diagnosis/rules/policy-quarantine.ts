@@ -20,6 +20,8 @@ export const rule = defineRule({
         'The mail from {mailFrom} to {rcptTo} was taken at {lastAt} ({id}) and put into the quarantine *{quarantine}* at {heldAt}, because of {reason}. Nobody has released it, as far as the log goes.',
       remote:
         'The mail from {mailFrom} to {rcptTo} was taken at {lastAt} ({id}) and put into the quarantine *{quarantine}* on the management appliance at {heldAt}, because of {reason}. Nobody has released it, as far as the log goes.',
+      unsaid:
+        'The mail from {mailFrom} to {rcptTo} was taken at {lastAt} ({id}) and put into the quarantine *{quarantine}* at {heldAt}; the log does not say why. Nobody has released it, as far as the log goes.',
     },
     steps: {
       decide:
@@ -44,7 +46,7 @@ export const rule = defineRule({
       cause: 'policy-quarantine',
       certainty: 'proven',
       proofs,
-      variant: event.form === 'quarantine-enqueued' ? 'remote' : 'default',
+      variant: event.form === 'quarantine-enqueued' ? 'remote' : held?.reason ? 'default' : 'unsaid',
       slots: { quarantine: held?.quarantine ?? '?', reason: held?.reason || '?', heldAt: event.line.time },
       nextSteps: [
         { who: 'us', step: 'decide', command: 'Monitor > Policy, Virus and Outbreak Quarantines' },

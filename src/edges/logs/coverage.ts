@@ -94,17 +94,24 @@ export interface FileTimes {
   readonly headers: readonly HeaderLine[]
   /** The times of its status lines inside the window, by the log's own clock, read as UTC. */
   readonly beats: readonly number[]
+  /** Whether it is no mail log, but one of those that stand beside it. */
+  readonly beside?: boolean
 }
 
-/** What some files of one log hold, as far as a window is concerned. */
+/**
+ * What some files of one log hold, as far as a window is concerned. By the mail log alone; where there is none, by what
+ * stands beside it, which proves nothing.
+ */
 export function heldBy(
   files: readonly FileTimes[],
   timeZone: string | undefined,
   window: Window,
   whole: boolean,
 ): Held {
-  const beats = files.flatMap(({ beats, headers }) => beats.map((at) => toUtc(headers, at, timeZone)))
-  const spans = files.flatMap(({ span }) => (span ? [span] : []))
+  const mail = files.filter(({ beside }) => !beside)
+  if (mail.length === 0) return { spans: files.flatMap(({ span }) => (span ? [span] : [])), whole: false }
+  const beats = mail.flatMap(({ beats, headers }) => beats.map((at) => toUtc(headers, at, timeZone)))
+  const spans = mail.flatMap(({ span }) => (span ? [span] : []))
   beats.sort((a, b) => a - b)
   return { spans: withoutHoles(spans, { at: beats, over: window }), whole, silence: longestSilence(beats) }
 }

@@ -4,7 +4,7 @@ import { type HeaderLine, readHeader, toUtc } from './header.ts'
 import { textOf } from './lines.ts'
 import { readFrom, type Scanned, scanFile, type TakeLine } from './scan.ts'
 import type { Sieve } from './sieve.ts'
-import { readStamp } from './stamp.ts'
+import { messageOf, readStamp } from './stamp.ts'
 
 const edge = 64 * 1024
 
@@ -12,6 +12,8 @@ const edge = 64 * 1024
 export interface Reach {
   readonly span: Span | null
   readonly headers: readonly HeaderLine[]
+  /** From isBeside. */
+  readonly beside: boolean
 }
 
 function linesOf(bytes: Buffer, partialStart: boolean): string[] {
@@ -30,7 +32,20 @@ export function timesOf(head: Buffer, tail: Buffer, written: number) {
     first: first.length > 0 ? Math.min(...first) : null,
     last: last.length > 0 ? Math.max(...last) : null,
     headers: [...opening, ...closing].map(readHeader).filter((header) => header !== null),
+    beside: isBeside([...opening.slice(0, 50), ...closing.slice(-50)]),
   }
+}
+
+/** How lines begin of the consolidated event log, the bounce log and the debug logs (section 16 of the log grammar). */
+const besideText = /^(?:CEF:|(?:Bounced|Delayed): \d+:\d+ From:|\d+ (?:Sent|Rcvd|Received)\b)/
+
+/**
+ * Whether some lines of a file are those of a log that stands beside the mail log. It tells of mails that were taken and
+ * of nobody who was turned away: that it holds a time does not prove that nothing came in it.
+ */
+export function isBeside(lines: readonly string[]): boolean {
+  const said = lines.flatMap((line) => (readHeader(line) === null ? (messageOf(line) ?? []) : []))
+  return said.length > 0 && said.every((message) => besideText.test(message))
 }
 
 /** Hands bytes on, and remembers the first and the last of them. */
@@ -121,13 +136,13 @@ export async function reachOf(path: string, timeZone: string | undefined): Promi
   const kept = known.get(key)
   if (kept) return kept
   const [head, tail] = await ends(path, size)
-  const { first, last, headers } = timesOf(head, tail, mtimeMs)
+  const { first, last, headers, beside } = timesOf(head, tail, mtimeMs)
   const span =
     first === null || last === null
       ? null
       : { from: toUtc(headers, first, timeZone), to: toUtc(headers, last, timeZone) }
   if (known.size >= mostKnown) known.clear()
-  const reach = { span, headers }
+  const reach = { span, headers, beside }
   known.set(key, reach)
   return reach
 }

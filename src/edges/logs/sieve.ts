@@ -116,7 +116,7 @@ export function holds(sieve: Sieve, line: string): boolean {
     if (((wordBefore(bytes, start) | debugKind(bytes, start, at)) & wanted) !== kinds.dcid) return true
     isDelivery = true
   }
-  return isDelivery && !/(?:\bmid|\bmessage)[ :]{1,4}\d/.test(lower)
+  return isDelivery && !/(?:\bmid|\bmessage)[ :]{1,4}\d|\besamid=\d/.test(lower)
 }
 
 /** A line up to where it tells of a recipient or of the next hop: `RID 0 To: <`, `From: <> To: <`, `RID [0] Response '`. */
@@ -143,6 +143,13 @@ const nine = 57
 const dot = 46
 const blank = 32
 const colon = 58
+const equals = 61
+
+const cefKeys = [
+  ['ESAMID', kinds.mid],
+  ['ESAICID', kinds.icid],
+  ['ESADCID', kinds.dcid],
+] as const
 
 /**
  * Where the first wanted id or IPv4 address stands in bytes of text, or -1. One walk over the bytes, whatever the number
@@ -193,9 +200,14 @@ function addressHit(ranges: Sieve['ranges'], bytes: Uint8Array, first: number, f
 
 /**
  * Which kind of id a number is, by the word before it: `MID 123`, `MID: 123`, `(ICID 3)`, `Message 123`, `rewritten to
- * 123` (traps 18 and 21 of the log grammar). 0 for none.
+ * 123` (traps 18 and 21 of the log grammar); `ESAMID=123` of the consolidated event log, and `Bounced: 123:0` of the bounce
+ * log (section 16). 0 for none.
  */
 function wordBefore(bytes: Uint8Array, start: number): number {
+  if (bytes[start - 1] === equals) {
+    const key = Buffer.from(bytes.subarray(Math.max(0, start - 8), start - 1)).toString('latin1')
+    return cefKeys.find(([name]) => key.endsWith(name))?.[1] ?? 0
+  }
   let end = start
   while (end > 0 && start - end < 4 && (bytes[end - 1] === blank || bytes[end - 1] === colon)) end -= 1
   // A colon stands behind a word or before a blank.
@@ -204,7 +216,7 @@ function wordBefore(bytes: Uint8Array, start: number): number {
   let at = end
   while (at > 0 && end - at < 8 && isLetter(bytes[at - 1] as number)) at -= 1
   const word = Buffer.from(bytes.subarray(at, end)).toString('latin1').toLowerCase()
-  if (word === 'mid' || word === 'message') return kinds.mid
+  if (word === 'mid' || word === 'message' || word === 'bounced' || word === 'delayed') return kinds.mid
   if (word === 'icid') return kinds.icid
   if (word === 'dcid') return kinds.dcid
   const before = Buffer.from(bytes.subarray(Math.max(0, at - 10), at))

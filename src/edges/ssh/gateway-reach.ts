@@ -3,6 +3,7 @@ import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Budget, LogSource } from '../../gather/ports.ts'
 import { coverageOf, longestSilence, spansOf, withoutHoles } from '../logs/coverage.ts'
 import { type HeaderLine, offsetAt, readBeat, readHeader, toUtc } from '../logs/header.ts'
+import { isBeside } from '../logs/reach.ts'
 import { inOrder, readStamp } from '../logs/stamp.ts'
 import type { Allowance, Answered } from './ask.ts'
 import { sharing } from './sharing.ts'
@@ -68,11 +69,11 @@ export function openReach(gateway: string, timeZone: string | undefined, grep: G
     return { at, gaps }
   }
 
-  /** Whether the log holds a line of this hour or the one before. */
+  /** Whether the log holds a line of this hour or the one before; not one of a log that tells of single mails only. */
   const isWritten = async (offset: number, deadline: number): Promise<boolean> => {
     const allowance = { lines: 1, bytes: 100_000, deadline }
     const answer = await grep(hoursPattern(now() + offset * 1000), allowance, (line) => readStamp(line) !== null)
-    return answer.lines.length > 0
+    return answer.lines.length > 0 && !isBeside(answer.lines)
   }
 
   const cover = async (window: Window, deadline: number) => {

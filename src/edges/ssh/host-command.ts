@@ -113,6 +113,9 @@ export function fixedStrings(needles: readonly Needle[]): FixedStrings {
       const id = needle.kind.toUpperCase()
       for (const word of needle.kind === 'mid' ? ['MID', 'MID:', 'Message', 'rewritten to'] : [id, `${id}:`])
         strings.add(`${word} ${needle.id}`)
+      // The consolidated event log, and the bounce log.
+      strings.add(`ESA${id}=${needle.id}`)
+      if (needle.kind === 'mid') for (const word of ['Bounced', 'Delayed']) strings.add(`${word}: ${needle.id}:`)
       // The lines of a debug log begin with the number alone.
       if (needle.kind === 'mid') continue
       for (const level of debugLevels) for (const verb of debugVerbs) strings.add(`${level}: ${needle.id} ${verb}`)

@@ -85,10 +85,10 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
     if (folder.readsWhole()) await Promise.allSettled(searches)
     const { all, gaps } = await timesOf(window, deadline)
     const headers = all.flatMap((times) => times.headers)
-    const files = all.map(({ first, last, headers: own, beats }) => {
+    const files = all.map(({ first, last, headers: own, beats, beside }) => {
       const utc = (at: number) => toUtc(own.length > 0 ? own : headers, at, config.timeZone)
       const span = first === null || last === null ? null : { from: utc(first), to: utc(last) }
-      return { span, headers: own.length > 0 ? own : headers, beats }
+      return { span, headers: own.length > 0 ? own : headers, beats, beside }
     })
     const held = heldBy(files, config.timeZone, window, gaps.length === 0)
     return { coverage: coverageOf(gateway, held, window, now()), gaps }

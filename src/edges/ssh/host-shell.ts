@@ -1,6 +1,7 @@
 import type { Gap } from '../../diagnosis/evidence.ts'
 import { readBeat, readHeader } from '../logs/header.ts'
 import { type Listing, readListing } from '../logs/listing.ts'
+import { isBeside } from '../logs/reach.ts'
 import { type ListedFile, readName } from '../logs/rolled.ts'
 import { readStamp } from '../logs/stamp.ts'
 import type { Allowance, Asking } from './ask.ts'
@@ -100,6 +101,7 @@ function timesOf(lines: readonly { readonly number: number; readonly text: strin
     last: all.length > 0 ? Math.max(...stamps(lines.slice(-20))) : null,
     headers,
     beats,
+    beside: isBeside(lines.map(({ text }) => text)),
   }
 }
 

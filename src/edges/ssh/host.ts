@@ -16,6 +16,8 @@ export interface Times {
   readonly last: number | null
   readonly headers: readonly HeaderLine[]
   readonly beats: readonly number[]
+  /** Whether it is no mail log, but one of those that stand beside it. */
+  readonly beside: boolean
 }
 
 /** How one step on a log host ended. */

@@ -45,7 +45,7 @@ export function rangePattern(range: string): string {
 
 /**
  * What is asked for before an id. Ids of six digits and more are rare enough alone. Shorter ones stand after a `D`
- * (`MID 123`), an `e` (`Message 123`) or a colon (`MID: 123`) and a blank; one or two digits after a colon are in every
+ * (`MID 123`, `ESAMID=123`), an `e` (`Message 123`) or a colon (`MID: 123`) and one character more; one or two digits after a colon are in every
  * line's time, so the colon is left out there.
  */
 function lead(digits: number): string {

@@ -9,6 +9,7 @@ import { hatCases } from './hat.ts'
 import { heldCases } from './held.ts'
 import { limitsCases } from './limits.ts'
 import { lookAlikeCases } from './look-alikes.ts'
+import { otherLogsCases } from './other-logs.ts'
 import { ourSideCases } from './our-side.ts'
 import { outboundCases } from './outbound.ts'
 import type { RuleCase } from './rule-case.ts'
@@ -29,5 +30,6 @@ export const cases: readonly RuleCase[] = [
   ...deliveryCases,
   ...afterwardsCases,
   ...outboundCases,
+  ...otherLogsCases,
   ...lookAlikeCases,
 ]

@@ -65,6 +65,7 @@ const word = fc.constantFrom(
 )
 const piece = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(word, gap, id).map((all) => all.join('')) },
+  fc.constantFrom('ESAMID=5', ' ESAICID=12 ', 'ESADCID=123', 'MID=5', 'Bounced: 5:0', ' Delayed: 12:1 '),
   fc.constantFrom('Info: 5 Sent to x', ': 12 Rcvd: y', 'Info: 123 Received from z', 'Debug: 1234 Sent: '),
   fc.constantFrom(
     'a@example.com',

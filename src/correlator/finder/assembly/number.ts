@@ -22,7 +22,7 @@ const eachByte: u64 = (0x01010101 as u64) * 0x100000001
 
 /**
  * Reads the number at a place that a bucket for numbers named: an id behind its word (`MID 5`, `DCID: 5`, `Message 5`,
- * `rewritten to 5`), a connection in a debug log (`Info: 5 Sent`), or an IPv4 address. Notes it,
+ * `rewritten to 5`, `ESAMID=5`, `Bounced: 5:0`), a connection in a debug log (`Info: 5 Sent`), or an IPv4 address. Notes it,
  * and says whether it is wanted. More may be taken for an id than is one, never less. Half the time goes by here, so
  * there are few branches that could go either way.
  */
@@ -34,7 +34,12 @@ export function numberAt(bits: u8, place: usize, from: usize, to: usize): bool {
   while (word > from && at - word < 5 && isGap(load<u8>(word - 1))) word--
   // The last four letters of the word. What stands before `from` is no letter: a line end, or nothing.
   const letters = load<u32>(word - 4) | 0x20202020
-  const isMid = (letters >> 8 === 0x64696d) | (letters === 0x65676173) | (letters >> 16 === 0x6f74)
+  const isMid =
+    (letters >> 8 === 0x64696d) |
+    (letters === 0x65676173) |
+    (letters >> 16 === 0x6f74) |
+    (letters === 0x6465636e) |
+    (letters === 0x64657961)
   const kind = u32(isMid) | (u32(letters === 0x64696369) << 1) | (u32(letters === 0x64696364) * 3)
   const isDebug = load<u16>(at - 2) === 0x203a
   if (!kind && !isDebug) return false
@@ -109,5 +114,5 @@ export function isDigit(code: u8): bool {
 }
 
 function isGap(code: u8): bool {
-  return code === 32 || code === 58
+  return code === 32 || code === 58 || code === 61
 }

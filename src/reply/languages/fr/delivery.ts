@@ -15,6 +15,8 @@ export const delivery = {
         '{id} de {mailFrom} à {rcptTo}{about} a été remis à {nextHop}, qui a répondu `{response}`. Au-delà, notre passerelle ne le voit plus.',
       noResponse:
         '{id} de {mailFrom} à {rcptTo}{about} a été remis à {nextHop}, qui l’a accepté. Au-delà, notre passerelle ne le voit plus.',
+      unnamed:
+        '{id} de {mailFrom} à {rcptTo}{about} a été remis ; ce journal ne nomme ni le serveur qui l’a pris ni sa réponse. Au-delà, notre passerelle ne le voit plus.',
     },
     steps: {
       look: 'Regarder dans le courrier indésirable, les autres dossiers et les règles de la boîte.',

@@ -95,6 +95,8 @@ export const nextHop = {
         'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). Le serveur suivant a répondu {code} « {reply} » ({triedAt}), et notre passerelle a retourné le message à son expéditeur.',
       outbound:
         'Le message de {mailFrom} à {rcptTo} a été présenté au serveur du destinataire ({triedAt}, {id}). Ce serveur a répondu {code} « {reply} », et notre passerelle a retourné le message à son expéditeur.',
+      unsaid:
+        'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}), puis retourné à son expéditeur ({triedAt}) : {status}, {reason}. Ce sont les mots de notre passerelle ; la réponse du serveur suivant n’est pas dans ce journal.',
     },
     steps: {
       askThem:

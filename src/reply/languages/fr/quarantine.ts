@@ -32,6 +32,8 @@ export const quarantine = {
         'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}) et placé dans la quarantaine *{quarantine}* ({heldAt}). Motif : {reason}. Personne ne l’a libéré, pour autant que le journal le montre.',
       remote:
         'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}) et placé dans la quarantaine *{quarantine}* de l’appliance de gestion ({heldAt}). Motif : {reason}. Personne ne l’a libéré, pour autant que le journal le montre.',
+      unsaid:
+        'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}) et placé dans la quarantaine *{quarantine}* ({heldAt}) ; le journal ne dit pas pourquoi. Personne ne l’a libéré, pour autant que le journal le montre.',
     },
     steps: {
       decide:

@@ -48,6 +48,7 @@ export const delivery = {
     summary: {
       default: `${arrived}「\`{response}\`」との応答を受けました。${beyond}`,
       noResponse: `${arrived}受け取られました。${beyond}`,
+      unnamed: `{mailFrom} から {rcptTo} への {id}{about} は配送されました。受け取ったサーバーとその応答は、このログにはありません。${beyond}`,
     },
     steps: {
       look: '迷惑メールフォルダー、ほかのフォルダー、メールボックスのルールを確認してください。',

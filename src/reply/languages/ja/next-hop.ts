@@ -56,6 +56,7 @@ export const nextHop = {
       unknown: returned,
       outbound:
         '{mailFrom} から {rcptTo} へのメール（{id}）を {triedAt} に受信者側のサーバーへ送信したところ、{code}「{reply}」と応答があり、ゲートウェイは送信者に返送しました。',
+      unsaid: `${taken}{triedAt} に送信者に返送されました（{status}、{reason}）。これはゲートウェイ側の分類で、配送先サーバーの応答はこのログにはありません。`,
     },
     steps: {
       askThem: 'アドレスが正しい場合は、受信者側の管理者に、時刻と応答の全文を伝えて理由を確認してください。',

@@ -44,6 +44,7 @@ export const quarantine = {
     summary: {
       default: `${taken}{heldAt} に隔離領域 *{quarantine}* に入りました。${noRelease}`,
       remote: `${taken}{heldAt} に管理アプライアンスの隔離領域 *{quarantine}* に入りました。${noRelease}`,
+      unsaid: `${taken}{heldAt} に隔離領域 *{quarantine}* に入りました。理由はログにありません。ログの範囲では、まだ誰も解放していません。`,
     },
     steps: {
       decide:

@@ -14,6 +14,8 @@ export const delivery = {
         '{id} van {mailFrom} aan {rcptTo}{about} is afgeleverd bij {nextHop}, met als antwoord `{response}`. Daarna ziet onze gateway hem niet meer.',
       noResponse:
         '{id} van {mailFrom} aan {rcptTo}{about} is afgeleverd bij {nextHop}, die hem aannam. Daarna ziet onze gateway hem niet meer.',
+      unnamed:
+        '{id} van {mailFrom} aan {rcptTo}{about} is afgeleverd; dit log noemt de server die hem aannam niet, en zijn antwoord ook niet. Daarna ziet onze gateway hem niet meer.',
     },
     steps: {
       look: 'Kijk in Ongewenste e-mail, in andere mappen en in de regels van de mailbox.',

@@ -87,6 +87,8 @@ export const nextHop = {
         'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De volgende server antwoordde {code} “{reply}” ({triedAt}), en onze gateway stuurde de mail terug naar de afzender.',
       outbound:
         'De mail van {mailFrom} aan {rcptTo} is aan de server van de ontvanger aangeboden ({triedAt}, {id}). Die antwoordde {code} “{reply}”, en onze gateway stuurde de mail terug naar de afzender.',
+      unsaid:
+        'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}) en teruggestuurd naar de afzender ({triedAt}): {status}, {reason}. Dat zijn de woorden van onze gateway; wat de volgende server antwoordde, staat niet in dit log.',
     },
     steps: {
       askThem:

@@ -31,6 +31,8 @@ export const quarantine = {
         'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}) en in de quarantaine *{quarantine}* gezet ({heldAt}). Reden: {reason}. Niemand heeft hem vrijgegeven, voor zover het log reikt.',
       remote:
         'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}) en in de quarantaine *{quarantine}* op de beheerappliance gezet ({heldAt}). Reden: {reason}. Niemand heeft hem vrijgegeven, voor zover het log reikt.',
+      unsaid:
+        'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}) en in de quarantaine *{quarantine}* gezet ({heldAt}); waarom, zegt het log niet. Niemand heeft hem vrijgegeven, voor zover het log reikt.',
     },
     steps: {
       decide:
