@@ -3,6 +3,7 @@ import { describeEvent } from '../correlator/describe.ts'
 import type { Event } from '../correlator/form.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import { attemptsOf } from '../diagnosis/attempts.ts'
+import { replyWords } from '../diagnosis/next-hop.ts'
 import { readReply } from '../diagnosis/smtp-replies.ts'
 import { breakSentence, dialogueJson, dialogueSection, saidIn } from './dialogue.ts'
 import { plain } from './fill.ts'
@@ -112,5 +113,16 @@ function meaningOf({ text, event }: PastedLine, conversations: readonly Conversa
     const said = saidIn(event, conversation, speech)
     if (said) return { text, event, means: said.map(plain).join(' '), cause: null }
   }
-  return { text, event, means: describeEvent(event), cause: null }
+  return {
+    text,
+    event,
+    means: [describeEvent(event), theirWords(event, speech)].filter(Boolean).join(' '),
+    cause: null,
+  }
+}
+
+/** What the next server answered, by a line about a delivery that failed; empty for any other line. */
+function theirWords({ fields }: Event, speech: Speech): string {
+  if (!('code' in fields) || !('reply' in fields) || fields.code === undefined || fields.reply === undefined) return ''
+  return fields.code === '000' ? speech.ui('replyNone') : speech.say('replyRemote', { said: replyWords(fields.reply) })
 }

@@ -295,3 +295,25 @@ describe('a cause', () => {
     expect(reply.json).toMatchObject({ cause: 'hat-reject-reputation', cites: expect.any(Array) })
   })
 })
+
+describe('lines of the logs beside the mail log', () => {
+  const refused = `Bounced: 5:0 From:<a@example.com> To:<b@example.org> Reason: "5.1.0 - Unknown address error" Response: "('550', ['5.1.10 Recipient not found'])"`
+  const silent = `Delayed: 5:0 From:<a@example.com> To:<b@example.org> Reason: "4.4.0 - Other network problem" Response: "('000', [])"`
+  const summed = (mid: number, act: string) =>
+    `Fri Nov 20 09:50:22 2026: CEF:0|Cisco|C100V|15.5.1-055|ESA_CONSOLIDATED_LOG_EVENT|Consolidated Log Event|5|ESAMID=${mid} ESAICID=7 suser=a@example.com duser=b@example.org act=${act}`
+
+  it('tell the next server’s own words, or that there were none', async () => {
+    expect((await explained(refused)).reply.headline).toBe(
+      'The message to b@example.org could not be delivered and was sent back (550 5.1.0, Unknown address error). The next server’s own words: “5.1.10 Recipient not found”.',
+    )
+    expect((await explained(silent)).reply.headline).toContain('no SMTP answer at all')
+  })
+
+  it('tell what became of each mail, each line once', async () => {
+    const { reply, forms } = await explained([summed(5, 'DROPPED'), summed(6, 'DELIVERED')].join('\n'))
+    expect(forms).toEqual(['consolidated-event', 'consolidated-event'])
+    expect(JSON.stringify(reply.sections.find(({ role }) => role === 'attempts'))).toMatch(
+      /MID 5 · a@example\.com → b@example\.org.*dropped.*MID 6.*delivered/,
+    )
+  })
+})
