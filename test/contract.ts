@@ -26,6 +26,22 @@ export const answerJson = z.object({
     language: z.string().length(2),
   }),
   verdict: z.strictObject({ cause, certainty, headline: words }).nullable(),
+  /** What differs from the last mail of the sender that was taken: what it is now, what it was, and both in words. */
+  changed: z
+    .strictObject({
+      takenAt: time,
+      differences: z
+        .array(
+          z.strictObject({
+            what: z.enum(['ip', 'host', 'lostName', 'unverified', 'group', 'sbrs', 'tls', 'plain', 'policy', 'volume']),
+            now: z.union([words, z.number()]).nullable(),
+            before: z.union([words, z.number()]).nullable(),
+            text: words,
+          }),
+        )
+        .min(1),
+    })
+    .nullable(),
   findings: z.array(
     z.strictObject({
       cause,

@@ -1,8 +1,9 @@
 import type { Attempt } from '../diagnosis/attempts.ts'
+import { type ChangedPart, changedOf } from '../diagnosis/changed.ts'
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import { dialoguesOf } from '../diagnosis/dialogue.ts'
 import type { Cite, Evidence } from '../diagnosis/evidence.ts'
-import type { Finding } from '../diagnosis/rule.ts'
+import type { Finding, Slots } from '../diagnosis/rule.ts'
 import { checkSentence } from './check-sentence.ts'
 import { dialogueJson } from './dialogue.ts'
 import { fillWords } from './fill.ts'
@@ -41,6 +42,7 @@ export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJso
           headline: tellWords(leading, 'headline', speech),
         }
       : null,
+    changed: leading ? changedJson(evidence, leading, speech) : null,
     findings: diagnosis.findings.map((finding) => findingJson(finding, evidence, speech)),
     ruledOut: diagnosis.ruledOut.map(({ cause, slots }) => ({
       cause,
@@ -66,6 +68,32 @@ export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJso
     gaps: evidence.gaps,
     elapsedMs,
   }
+}
+
+/**
+ * What differs from the last mail of the sender that was taken, before the attempts of the verdict; null where nothing does.
+ * `now` and `before` are null where there is none: a name that is lost, encryption that is not used.
+ */
+function changedJson(evidence: Evidence, leading: Finding, speech: Speech) {
+  const changed = changedOf(evidence, leading)
+  return (
+    changed && {
+      takenAt: iso(changed.takenAt),
+      differences: changed.differences.map(({ what, slots }) => ({
+        what,
+        now: asValue(what, slots.now ?? slots.count),
+        before: asValue(what, slots.before ?? slots.usual),
+        text: speech.say(`changed.${what}`, slots),
+      })),
+    }
+  )
+}
+
+/** A score as a number: people read a minus sign, programs a hyphen. */
+function asValue(what: ChangedPart, value: Slots[string] | undefined): string | number | null {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string') return null
+  return what === 'sbrs' ? Number(value.replace('−', '-')) : value
 }
 
 function findingJson(finding: Finding, evidence: Evidence, speech: Speech) {

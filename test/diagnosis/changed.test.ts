@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { changedOf } from '../../src/diagnosis/changed.ts'
 import { diagnose, verdictOf } from '../../src/diagnosis/diagnose.ts'
 import { whatChanged } from '../../src/reply/changed.ts'
+import { toJson } from '../../src/reply/json.ts'
 import { languages } from '../../src/reply/languages/index.ts'
 import { speak } from '../../src/reply/speech.ts'
+import { answerJson } from '../contract.ts'
 import { dayAsked, evidenceOf, handedOver, type Told, taken } from './evidence-of.ts'
 
 const before = `${taken()}\n${handedOver()}`
@@ -165,6 +167,33 @@ describe('what changed since the last mail that was taken', () => {
     const leading = verdictOf(diagnose(evidence))
     if (!leading) throw new Error('nothing found')
     expect(whatChanged(evidence, leading, speak(tag, 'UTC', dayAsked.to))).toMatchSnapshot()
+  })
+
+  it('is in the object that others read, whole, with a score as a number', () => {
+    const log = quarantined
+      .replace('SBRS 1.2', 'SBRS -0.9')
+      .replace('out1.example.com verified yes', 'unknown verified no')
+    const evidence = evidenceOf({ before, log })
+    const asked = { ask: 'why', gateways: ['esa1'], language: 'fr' }
+    const json = toJson(evidence, diagnose(evidence), asked, speak('fr', 'UTC', dayAsked.to), 1)
+    expect(answerJson.parse(json).changed).toEqual({
+      takenAt: '2026-11-17T09:00:00Z',
+      differences: [
+        {
+          what: 'lostName',
+          now: null,
+          before: 'out1.example.com',
+          text: 'pas de nom en DNS inverse (alors out1.example.com)',
+        },
+        { what: 'sbrs', now: -0.9, before: 1.2, text: 'réputation −0.9 (alors 1.2)' },
+      ],
+    })
+  })
+
+  it('is null there where nothing differs', () => {
+    const evidence = evidenceOf({ before, log: quarantined })
+    const asked = { ask: 'why', gateways: ['esa1'], language: 'en' }
+    expect(toJson(evidence, diagnose(evidence), asked, speak('en', 'UTC', dayAsked.to), 1).changed).toBeNull()
   })
 
   it('does not say again what the summary says', () => {
