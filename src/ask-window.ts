@@ -28,19 +28,20 @@ export async function windowFor(
     return start < end ? { from: start, to: end, stated: true } : 'There is no time between --since and --until.'
   }
   if (!logs || given !== undefined) return null
-  const reach = await reachOf(sources, now + 60_000)
+  const reach = await reachOf(sources, now + 60_000, timeZone)
   return reach ? { ...reach, stated: false } : null
 }
 
-async function reachOf(sources: readonly LogSource[], deadline: number): Promise<Window | null> {
-  const reaches = (await Promise.all(sources.map((source) => oneReach(source, deadline)))).filter((one) => one !== null)
+async function reachOf(sources: readonly LogSource[], deadline: number, timeZone: string): Promise<Window | null> {
+  const all = await Promise.all(sources.map((source) => oneReach(source, deadline, timeZone)))
+  const reaches = all.filter((one) => one !== null)
   if (reaches.length === 0) return null
   return { from: Math.min(...reaches.map(({ from }) => from)), to: Math.max(...reaches.map(({ to }) => to)) + 1_000 }
 }
 
-async function oneReach(source: LogSource, deadline: number): Promise<Window | null> {
-  if (source.reach) return source.reach()
+async function oneReach(source: LogSource, deadline: number, timeZone: string): Promise<Window | null> {
+  if (source.reach) return source.reach(timeZone)
   const budget = { lines: 1_000_000, bytes: 1_000_000_000, deadline }
-  const { from, to } = (await source.coverage({ from: 0, to: deadline }, budget)).coverage
+  const { from, to } = (await source.coverage({ from: 0, to: deadline }, budget, timeZone)).coverage
   return from === null || to === null ? null : { from, to }
 }

@@ -25,9 +25,9 @@ function noting(source: LogSource, used: Set<string>): LogSource {
       note()
       return source.search(search, budget)
     },
-    coverage(window, budget) {
+    coverage(window, budget, timeZone) {
       note()
-      return source.coverage(window, budget)
+      return source.coverage(window, budget, timeZone)
     },
     health(deadline) {
       note()

@@ -97,6 +97,8 @@ export const answerJson = z.object({
       lines: z.int().min(0),
       unrecognised: z.int().min(0),
       gaps: z.array(z.strictObject({ from: time, to: time })),
+      /** The asker's zone, where the times were read in it because neither the log nor the configuration names one. */
+      assumedTimeZone: words.optional(),
     }),
   ),
   gaps: z.array(z.strictObject({ where: words, kind: words, detail: z.string() })),

@@ -60,6 +60,11 @@ export interface Coverage {
   readonly lines: number
   readonly unrecognised: number
   readonly gaps: readonly Window[]
+  /**
+   * The zone in which its times were read without anybody having said so, the asker's own: neither the log nor the
+   * configuration names one. Not there where one of them does.
+   */
+  readonly assumedTimeZone?: string
 }
 
 /** What could not be found out. A value: never an exception, never silence. */

@@ -134,7 +134,7 @@ async function oneGateway(
         ),
       named: (log) => needlesNamed(log, question, narrow, gateway),
     }),
-    source.coverage(question.window, budget),
+    source.coverage(question.window, budget, question.timeZone),
   ])
   const relevant = relevantIn(found.log, question, narrow).attempts
   const attempts = relevant.filter((attempt) => isInside(attempt, question)).length

@@ -60,13 +60,20 @@ export interface LogSource {
   /** So many ids cost it no more in one search than one does; where more are asked for at once, fewer searches do. */
   readonly idsAtOnce?: number
   search(search: Search, budget: Budget): Promise<SearchResult>
-  /** From when to when the log reaches, and whether the window lies provably inside. */
-  coverage(window: Window, budget: Budget): Promise<{ readonly coverage: Coverage; readonly gaps: readonly Gap[] }>
+  /**
+   * From when to when the log reaches, and whether the window lies provably inside. Where neither the log nor the
+   * configuration names the zone of its clock, its times are read in `timeZone`.
+   */
+  coverage(
+    window: Window,
+    budget: Budget,
+    timeZone?: string,
+  ): Promise<{ readonly coverage: Coverage; readonly gaps: readonly Gap[] }>
   health(deadline: number): Promise<Health>
   /** The DNS as this gateway sees it, where it can be asked. Until `deadline`, in milliseconds since the epoch. */
   resolver?(deadline: number): Resolver
-  /** From when to when the log reaches, proved or not, where that is told at a glance; null where no line has a time. */
-  reach?(): Promise<Window | null>
+  /** From when to when the log reaches, proved or not, where that is told at a glance; null where no line has a time. `timeZone` as in coverage. */
+  reach?(timeZone?: string): Promise<Window | null>
   close(): Promise<void>
 }
 

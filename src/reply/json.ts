@@ -64,6 +64,7 @@ export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJso
       lines: coverage.lines,
       unrecognised: coverage.unrecognised,
       gaps: coverage.gaps.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
+      ...(coverage.assumedTimeZone && { assumedTimeZone: coverage.assumedTimeZone }),
     })),
     gaps: evidence.gaps,
     elapsedMs,

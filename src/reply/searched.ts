@@ -26,6 +26,11 @@ export function searched(evidence: Evidence, speech: Speech, elapsedMs: number):
   for (const coverage of evidence.coverage) {
     if (!coverage.complete) lines.push([partialCoverage(coverage, speech)])
   }
+  const assumed = evidence.coverage.filter(({ assumedTimeZone }) => assumedTimeZone !== undefined)
+  if (assumed.length > 0) {
+    const gateways = assumed.map(({ gateway }) => gateway)
+    lines.push([speech.say('zoneAssumed', { gateways, zone: assumed[0]?.assumedTimeZone ?? '' })])
+  }
   let read = 0
   let unknown = 0
   for (const coverage of evidence.coverage) {

@@ -360,6 +360,13 @@ describe('the object that others read', () => {
     expect(json.findings[0]?.note).toMatch(/^Subject: Your mail to example\.org is refused: 198\.51\.100\.7\n\nHello,/)
   })
 
+  it('says whose clock the times were read by, where nobody named it, and so does the answer', () => {
+    const reply = composed({ coverage: [coverageOf({ assumedTimeZone: 'Europe/Zurich' })] }, {})
+    expect(answerJson.parse(reply.json).coverage[0]?.assumedTimeZone).toBe('Europe/Zurich')
+    expect(words(reply, 'searched').join('\n')).toContain('read in yours, Europe/Zurich')
+    expect(words(composed({ coverage: [coverageOf()] }, {}), 'searched').join('\n')).not.toContain('time zone')
+  })
+
   it('has no verdict where there is none', () => {
     expect(answerJson.parse(composed({}, { findings: [] }).json).verdict).toBeNull()
   })

@@ -98,6 +98,19 @@ export interface FileTimes {
   readonly beside?: boolean
 }
 
+/** The times of a file in UTC. `all` are the headers of the whole log, for a file that has none of its own. */
+export function timesInUtc(
+  { first, last, headers, beside }: Pick<FileTimes, 'headers' | 'beside'> & Record<'first' | 'last', number | null>,
+  beats: readonly number[],
+  all: readonly HeaderLine[],
+  timeZone: string | undefined,
+): FileTimes {
+  const own = headers.some(({ kind }) => kind === 'offset') ? headers : [...headers, ...all]
+  const utc = (at: number) => toUtc(own, at, timeZone)
+  const span = first === null || last === null ? null : { from: utc(first), to: utc(last) }
+  return { span, headers: own, beats, ...(beside !== undefined && { beside }) }
+}
+
 /**
  * What some files of one log hold, as far as a window is concerned. By the mail log alone; where there is none, by what
  * stands beside it, which proves nothing.

@@ -46,6 +46,16 @@ export function offsetAt(headers: readonly HeaderLine[], at: number, timeZone: s
   return timeZone ? zoneOffset(at, timeZone) * 60 : null
 }
 
+/** What a coverage says of the zone in which a log's times were read: nothing, where the log or the configuration names one. */
+export function assumedZone(
+  headers: readonly HeaderLine[],
+  configured: string | undefined,
+  askers: string | undefined,
+): { readonly assumedTimeZone?: string } {
+  const isTold = configured !== undefined || headers.some(({ kind }) => kind === 'offset')
+  return isTold || askers === undefined ? {} : { assumedTimeZone: askers }
+}
+
 /** A time of the log's clock in UTC; as it stands where no offset is known. */
 export function toUtc(headers: readonly HeaderLine[], at: number, timeZone: string | undefined): number {
   return at - (offsetAt(headers, at, timeZone) ?? 0) * 1000

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import type { Window } from '../../correlator/ids.ts'
 import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
-import { coverageOf, heldBy } from './coverage.ts'
-import { offsetAt } from './header.ts'
+import { coverageOf, type FileTimes, heldBy, timesInUtc } from './coverage.ts'
+import { assumedZone, offsetAt } from './header.ts'
 import { inLog, type LogFile } from './in-log.ts'
 import { keptBeats, type Reach, reachOf } from './reach.ts'
 import { byAge, readName } from './rolled.ts'
@@ -105,7 +105,7 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     const all: (Reach & LogFile)[] = []
     for (const { path, name } of files) {
       try {
-        all.push({ path, name, ...(await reachOf(path, timeZone)) })
+        all.push({ path, name, ...(await reachOf(path)) })
       } catch (error) {
         gaps.push({ where: gateway, kind: 'unreadable', detail: `${name}: ${wordsFor(error)}` })
       }
@@ -113,8 +113,11 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     return { all, gaps }
   }
 
-  const coverage = async (window: Window, budget: Budget) => {
-    const { all, gaps } = await reaches()
+  const coverage = async (window: Window, budget: Budget, askers?: string) => {
+    const { all: found, gaps } = await reaches()
+    const zone = timeZone ?? askers
+    const headers = found.flatMap((one) => one.headers)
+    const all = found.map((one) => ({ path: one.path, name: one.name, ...timesInUtc(one, [], headers, zone) }))
     // A search reads the same files, and what it met of their status lines is kept.
     await Promise.allSettled(running)
     const inside = all.filter(({ span }) => span && span.to >= window.from && span.from <= window.to)
@@ -122,21 +125,25 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     for (const one of inside) if (!(await keptBeats(one.path).catch(() => null))) unread.push(one)
     if (unread.length > 0) {
       const left = () => budget.deadline - now()
-      await inLog({ files: unread, needles: [], openings: [], focus: undefined, budget, left, timeZone }, workers)
+      const nothing = { needles: [], openings: [], focus: undefined }
+      await inLog({ files: unread, ...nothing, budget, left, timeZone: zone }, workers)
     }
-    const files: (Reach & { readonly beats: readonly number[] })[] = []
+    const files: FileTimes[] = []
     let whole = gaps.length === 0
     for (const one of all) {
       const beats = inside.includes(one) ? await keptBeats(one.path).catch(() => null) : []
       whole &&= beats !== null
       files.push({ ...one, beats: beats ?? [] })
     }
-    const held = heldBy(files, timeZone, window, whole)
-    return { coverage: coverageOf(gateway, held, window, now()), gaps }
+    const held = heldBy(files, zone, window, whole)
+    const assumed = files.some(({ span }) => span) ? assumedZone(headers, timeZone, askers) : {}
+    return { coverage: { ...coverageOf(gateway, held, window, now()), ...assumed }, gaps }
   }
 
-  const reach = async (): Promise<Window | null> => {
-    const spans = (await reaches()).all.flatMap(({ span }) => span ?? [])
+  const reach = async (askers?: string): Promise<Window | null> => {
+    const { all } = await reaches()
+    const headers = all.flatMap((one) => one.headers)
+    const spans = all.flatMap((one) => timesInUtc(one, [], headers, timeZone ?? askers).span ?? [])
     if (spans.length === 0) return null
     return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
   }

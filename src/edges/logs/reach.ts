@@ -1,16 +1,17 @@
 import { open, stat } from 'node:fs/promises'
-import type { Span } from './coverage.ts'
-import { type HeaderLine, readHeader, toUtc } from './header.ts'
+import { type HeaderLine, readHeader } from './header.ts'
 import { textOf } from './lines.ts'
 import { readFrom, type Scanned, scanFile, type TakeLine } from './scan.ts'
 import type { Sieve } from './sieve.ts'
-import { messageOf, readStamp } from './stamp.ts'
+import { messageOf, offsetOf, readStamp } from './stamp.ts'
 
 const edge = 64 * 1024
 
 /** What the first and last lines of a file tell. */
 export interface Reach {
-  readonly span: Span | null
+  /** By the log's own clock, read as UTC; null where no line has a time. */
+  readonly first: number | null
+  readonly last: number | null
   readonly headers: readonly HeaderLine[]
   /** From isBeside. */
   readonly beside: boolean
@@ -31,9 +32,17 @@ export function timesOf(head: Buffer, tail: Buffer, written: number) {
   return {
     first: first.length > 0 ? Math.min(...first) : null,
     last: last.length > 0 ? Math.max(...last) : null,
-    headers: [...opening, ...closing].map(readHeader).filter((header) => header !== null),
+    headers: headersOf([...opening, ...closing]),
     beside: isBeside([...opening.slice(0, 50), ...closing.slice(-50)]),
   }
+}
+
+/** The header lines among some lines of a file; and where the stamps tell their offset themselves, as if one did. */
+export function headersOf(lines: readonly string[]): readonly HeaderLine[] {
+  const headers = lines.map(readHeader).filter((header) => header !== null)
+  const first = lines.find((line) => readStamp(line) !== null)
+  const seconds = first === undefined ? null : offsetOf(first)
+  return seconds === null ? headers : [{ kind: 'offset', at: readStamp(first ?? '') ?? 0, seconds }, ...headers]
 }
 
 /** How lines begin of the consolidated event log, the bounce log and the debug logs (section 16 of the log grammar). */
@@ -130,19 +139,13 @@ export async function keptBeats(path: string): Promise<readonly number[] | null>
  * it) and the latest among its last. Kept for as long as size and time of the file are the same. Rejects where the file
  * cannot be read.
  */
-export async function reachOf(path: string, timeZone: string | undefined): Promise<Reach> {
-  const { key: state, size, mtimeMs } = await stateOf(path)
-  const key = `${state}\n${timeZone}`
+export async function reachOf(path: string): Promise<Reach> {
+  const { key, size, mtimeMs } = await stateOf(path)
   const kept = known.get(key)
   if (kept) return kept
   const [head, tail] = await ends(path, size)
-  const { first, last, headers, beside } = timesOf(head, tail, mtimeMs)
-  const span =
-    first === null || last === null
-      ? null
-      : { from: toUtc(headers, first, timeZone), to: toUtc(headers, last, timeZone) }
   if (known.size >= mostKnown) known.clear()
-  const reach = { span, headers, beside }
+  const reach = timesOf(head, tail, mtimeMs)
   known.set(key, reach)
   return reach
 }

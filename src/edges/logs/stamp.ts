@@ -16,6 +16,11 @@ export function readStamp(line: string, reference: number | null = null): number
   return inYear(year) <= latest ? inYear(year) : inYear(year - 1)
 }
 
+/** Seconds ahead of UTC, where the stamp of a line says so itself (ISO 8601); null where it does not. */
+export function offsetOf(line: string): number | null {
+  return readHeader(line)?.stamp.offset ?? null
+}
+
 /** What a line says after its head, or null where it has none. A sender's words never stand there alone. */
 export function messageOf(line: string): string | null {
   const header = readHeader(line)

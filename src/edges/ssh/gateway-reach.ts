@@ -2,7 +2,7 @@ import type { Window } from '../../correlator/ids.ts'
 import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Budget, LogSource } from '../../gather/ports.ts'
 import { coverageOf, longestSilence, spansOf, withoutHoles } from '../logs/coverage.ts'
-import { type HeaderLine, offsetAt, readBeat, readHeader, toUtc } from '../logs/header.ts'
+import { assumedZone, type HeaderLine, offsetAt, readBeat, readHeader, toUtc } from '../logs/header.ts'
 import { isBeside } from '../logs/reach.ts'
 import { inOrder, readStamp } from '../logs/stamp.ts'
 import type { Allowance, Answered } from './ask.ts'
@@ -28,7 +28,7 @@ const beatlessMs = 3_600_000
  * needs too, and one for the status lines of a window. Where the log has none that takes a second, and a third looks
  * whether it is still written to.
  */
-export function openReach(gateway: string, timeZone: string | undefined, grep: Grep, now: () => number) {
+export function openReach(gateway: string, configured: string | undefined, grep: Grep, now: () => number) {
   let kept: { readonly at: number; readonly headers: Headers } | null = null
   let fetching: Promise<Headers> | null = null
   const shared = sharing<Covered>()
@@ -76,8 +76,9 @@ export function openReach(gateway: string, timeZone: string | undefined, grep: G
     return answer.lines.length > 0 && !isBeside(answer.lines)
   }
 
-  const cover = async (window: Window, deadline: number) => {
+  const cover = async (window: Window, deadline: number, askers: string | undefined) => {
     const { read, gaps } = await headersBy(deadline)
+    const timeZone = configured ?? askers
     const offset = offsetAt(read, window.to, timeZone) ?? 0
     const last = read.findLast(({ kind }) => kind === 'begin' || kind === 'end')
     if (!last) return { coverage: coverageOf(gateway, { spans: [], whole: false }, window, now()), gaps }
@@ -90,11 +91,12 @@ export function openReach(gateway: string, timeZone: string | undefined, grep: G
     const spans = spansOf(read, timeZone, sure ? now() : begun)
     const all = eachOnce([...gaps, ...beats.gaps])
     const held = { spans: withoutHoles(spans, { at, over: window }), whole: all.length === 0, silence }
-    return { coverage: coverageOf(gateway, held, window, now()), gaps: all }
+    const assumed = assumedZone(read, configured, askers)
+    return { coverage: { ...coverageOf(gateway, held, window, now()), ...assumed }, gaps: all }
   }
 
-  const coverage = (window: Window, budget: Budget): Promise<Covered> =>
-    shared(JSON.stringify(window), () => cover(window, budget.deadline))
+  const coverage = (window: Window, budget: Budget, askers?: string): Promise<Covered> =>
+    shared(JSON.stringify([window, askers]), () => cover(window, budget.deadline, askers))
 
   return { headersBy, coverage }
 }

@@ -1,7 +1,7 @@
 import type { Window } from '../../correlator/ids.ts'
 import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
-import { coverageOf, heldBy } from '../logs/coverage.ts'
-import { type HeaderLine, offsetAt, readHeader, toUtc } from '../logs/header.ts'
+import { coverageOf, heldBy, timesInUtc } from '../logs/coverage.ts'
+import { assumedZone, type HeaderLine, offsetAt, readHeader } from '../logs/header.ts'
 import { isLive, stateOf } from '../logs/rolled.ts'
 import type { Surroundings } from '../sources/source.ts'
 import type { Asking } from './ask.ts'
@@ -80,22 +80,20 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
     return { all, gaps: answer.gaps }
   }
 
-  const cover = async (window: Window, deadline: number) => {
+  const cover = async (window: Window, deadline: number, askers: string | undefined) => {
     // Over SFTP a search reads the same files whole, and what it met of their times is known then.
     if (folder.readsWhole()) await Promise.allSettled(searches)
     const { all, gaps } = await timesOf(window, deadline)
     const headers = all.flatMap((times) => times.headers)
-    const files = all.map(({ first, last, headers: own, beats, beside }) => {
-      const utc = (at: number) => toUtc(own.length > 0 ? own : headers, at, config.timeZone)
-      const span = first === null || last === null ? null : { from: utc(first), to: utc(last) }
-      return { span, headers: own.length > 0 ? own : headers, beats, beside }
-    })
-    const held = heldBy(files, config.timeZone, window, gaps.length === 0)
-    return { coverage: coverageOf(gateway, held, window, now()), gaps }
+    const zone = config.timeZone ?? askers
+    const files = all.map((times) => timesInUtc(times, times.beats, headers, zone))
+    const held = heldBy(files, zone, window, gaps.length === 0)
+    const assumed = files.some(({ span }) => span) ? assumedZone(headers, config.timeZone, askers) : {}
+    return { coverage: { ...coverageOf(gateway, held, window, now()), ...assumed }, gaps }
   }
 
-  const coverage = (window: Window, budget: Budget) =>
-    sharedReach(JSON.stringify(window), () => during(reaches, cover(window, budget.deadline)))
+  const coverage = (window: Window, budget: Budget, askers?: string) =>
+    sharedReach(JSON.stringify([window, askers]), () => during(reaches, cover(window, budget.deadline, askers)))
 
   const health = async (deadline: number): Promise<Health> => {
     const { all, gaps } = await timesOf({ from: now() - 3_600_000, to: now() }, deadline)

@@ -60,7 +60,8 @@ export function openSftp(asking: Asking, folder: string, kept: Kept): Host {
     if (all && missing === null && !isLive(file)) kept.set(`bytes ${state}`, all)
     if (beats) {
       if (knownTimes.size >= mostKnown) knownTimes.clear()
-      const times = { ...timesOf(...watched.ends(), file.written), headers, beats }
+      const ends = timesOf(...watched.ends(), file.written)
+      const times = { ...ends, headers: headers.length > 0 ? headers : ends.headers, beats }
       knownTimes.set(state, times)
     }
     return missing

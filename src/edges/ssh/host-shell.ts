@@ -1,7 +1,7 @@
 import type { Gap } from '../../diagnosis/evidence.ts'
-import { readBeat, readHeader } from '../logs/header.ts'
+import { readBeat } from '../logs/header.ts'
 import { type Listing, readListing } from '../logs/listing.ts'
-import { isBeside } from '../logs/reach.ts'
+import { headersOf, isBeside } from '../logs/reach.ts'
 import { type ListedFile, readName } from '../logs/rolled.ts'
 import { readStamp } from '../logs/stamp.ts'
 import type { Allowance, Asking } from './ask.ts'
@@ -92,7 +92,7 @@ function halfOf(text: string, tail: readonly string[]): string | null {
 function timesOf(lines: readonly { readonly number: number; readonly text: string }[], written: number): Times {
   const stamps = (some: typeof lines) =>
     some.map(({ text }) => readStamp(text, written)).filter((time) => time !== null)
-  const headers = lines.map(({ text }) => readHeader(text)).filter((header) => header !== null)
+  const headers = headersOf(lines.map(({ text }) => text))
   const beats = lines.map(({ text }) => readBeat(text, written)).filter((beat) => beat !== null)
   // The first line of a file may carry a later time than those after it (H2 of the log grammar).
   const all = stamps(lines)

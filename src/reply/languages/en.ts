@@ -46,6 +46,8 @@ export const ui = {
   coverageComplete: '{gateways} · logs whole from {fromAt} to {toAt} {zone}',
   coveragePartial: '{gateway}: logs read from {fromAt} to {toAt} {zone}, not proved whole for the time asked about',
   coverageNone: '{gateway}: nothing could be read',
+  zoneAssumed:
+    '{gateways}: the log names no time zone, so its times were read in yours, {zone}. If that is wrong: timeZone of the gateway in postmaster.yml, or --timezone.',
   coverageUnrecognised: '{count} {count:line|lines} not recognised',
   searched: '{lines} {lines:line|lines} read · {seconds} s',
   tookTo: '{headline} (one of the gateways could not be read)',

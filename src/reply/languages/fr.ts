@@ -59,6 +59,8 @@ const ui: Partial<UiTexts> = {
   coveragePartial:
     '{gateway} : journaux lus de {fromAt} à {toAt} {zone}, sans preuve qu’ils couvrent toute la période demandée',
   coverageNone: '{gateway} : rien n’a pu être lu',
+  zoneAssumed:
+    '{gateways} : le journal ne nomme aucun fuseau horaire ; ses heures ont été lues dans le vôtre, {zone}. Si c’est faux : timeZone de la passerelle dans postmaster.yml, ou --timezone.',
   coverageUnrecognised: '{count} {count:ligne non reconnue|lignes non reconnues}',
   tookTo: '{headline} (une des passerelles n’a pas pu être lue)',
   searched: 'lignes lues : {lines} · {seconds} s',

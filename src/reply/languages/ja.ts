@@ -58,6 +58,8 @@ const ui: Partial<UiTexts> = {
   coveragePartial:
     '{gateway}：{fromAt} から {toAt} {zone} までのログを確認。質問の期間全体がそろっているとは確認できていません',
   coverageNone: '{gateway}：何も読み取れませんでした',
+  zoneAssumed:
+    '{gateways}：ログにタイムゾーンの記載がないため、時刻は質問者のタイムゾーン（{zone}）で読みました。異なる場合は、postmaster.yml のゲートウェイの timeZone か --timezone で指定してください。',
   coverageUnrecognised: '{count} 行は判別できず',
   searched: '{lines} 行を確認 · {seconds} 秒',
   widened: '質問の期間（{fromAt} から {toAt} {zone}）には何もありませんでした。以下はその前後の記録です。',

@@ -57,6 +57,8 @@ const ui: Partial<UiTexts> = {
   coveragePartial:
     '{gateway}: logs gelezen van {fromAt} tot {toAt} {zone}; niet zeker dat ze de hele gevraagde periode dekken',
   coverageNone: '{gateway}: er kon niets worden gelezen',
+  zoneAssumed:
+    '{gateways}: het log noemt geen tijdzone; de tijden zijn in die van u gelezen, {zone}. Klopt dat niet: timeZone van de gateway in postmaster.yml, of --timezone.',
   coverageUnrecognised: '{count} {count:regel|regels} niet herkend',
   tookTo: '{headline} (een van de gateways kon niet worden gelezen)',
   searched: '{lines} {lines:regel|regels} gelezen · {seconds} s',

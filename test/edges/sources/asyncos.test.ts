@@ -345,6 +345,17 @@ describe('how far the log reaches', () => {
     }).toEqual({ from, to, complete, gaps, told: [], commands })
   })
 
+  test('a log that names no zone is read in the asker’s, which is told', async () => {
+    const told = (await reach(await start({ files })).coverage(window, budget, 'Asia/Tokyo')).coverage
+    expect(told.assumedTimeZone).toBeUndefined()
+    const without = Object.fromEntries(
+      Object.entries(files).map(([name, log]) => [name, log.replace(/^.*Time offset.*\n/gm, '')]),
+    )
+    const { coverage } = await reach(await start({ files: without })).coverage(window, budget, 'Asia/Tokyo')
+    expect(coverage.assumedTimeZone).toBe('Asia/Tokyo')
+    expect((told.from ?? 0) - (coverage.from ?? 0)).toBe(8 * 3_600_000)
+  })
+
   test('a log without status lines is not searched for them at each question', async () => {
     const gateway = await start({ files: { ...files, 'mail.current': current + fresh } })
     const opened = reach(gateway)

@@ -172,6 +172,28 @@ describe('how far the files reach', () => {
     expect(gaps).toEqual([])
   })
 
+  const silent = 'Tue Jan  6 10:00:00 2026 Info: ICID 7 close\nTue Jan  6 12:30:03 2026 Info: ICID 8 close\n'
+  const clocks: [name: string, log: string, configured: string | undefined, from: string, assumed: string | null][] = [
+    ['names no zone: read in the asker’s, which is told', silent, undefined, '2026-01-06T01:00:00Z', 'Asia/Tokyo'],
+    ['names none, and the configuration does', silent, 'America/New_York', '2026-01-06T15:00:00Z', null],
+    ['names its offset', current, undefined, '2026-01-05T23:00:02Z', null],
+    [
+      'names it in each stamp',
+      '2026-01-06T10:00:00+02:00 esa1 mail: Info: ICID 7 close\n',
+      undefined,
+      '2026-01-06T08:00:00Z',
+      null,
+    ],
+  ]
+  test.each(clocks)('a log that %s', async (_name, log, configured, from, assumed) => {
+    const paths = [lay({ 'mail.current': log })]
+    const zone = configured ? { timeZone: configured } : {}
+    const opened = source.open('esa1', { source: 'files', paths, ...zone }, { secret: () => undefined, now: () => now })
+    const { coverage } = await opened.coverage(window, budget, 'Asia/Tokyo')
+    expect([coverage.from, coverage.assumedTimeZone ?? null]).toEqual([Date.parse(from), assumed])
+    expect((await opened.reach?.('Asia/Tokyo'))?.from).toBe(Date.parse(from))
+  })
+
   test('a log beside the mail log proves nothing', async () => {
     const bounce =
       'Info: Bounced: 5:0 From:<a@example.com> To:<b@example.org> Reason: "5.1.0 - No" Response: "(\'550\', [])"'

@@ -465,6 +465,12 @@ describe('a host that runs no commands is read over SFTP', () => {
     expect(host.commands.length).toBe(1)
   })
 
+  test('a log that names no zone is read in the asker’s, which is told', async () => {
+    const opened = open(await start('forbid', 'well'), lay({ 'mail.current': line('11:00:00', 2) }))
+    const { coverage } = await opened.coverage(window, budget, 'Asia/Tokyo')
+    expect([coverage.from, coverage.assumedTimeZone]).toEqual([Date.parse('2026-01-06T02:00:00Z'), 'Asia/Tokyo'])
+  })
+
   test('a rolled file is fetched once, with many reads under way', async () => {
     const host = await start('forbid', 'well')
     const opened = open(host, lay(files))
