@@ -24,8 +24,6 @@ export const rule = defineRule({
     summary: {
       default:
         'The mail from {mailFrom} to {rcptTo} was taken at {lastAt} ({id}). At {triedAt} the next server answered {code} “{reply}”, and our gateway returned the mail to its sender.',
-      unknown:
-        'The mail from {mailFrom} to {rcptTo} was taken at {lastAt} ({id}). At {triedAt} the next server answered {code} “{reply}”, and our gateway returned the mail to its sender.',
       outbound:
         'The mail from {mailFrom} to {rcptTo} was offered to the server of the recipient at {triedAt} ({id}). It answered {code} “{reply}”, and our gateway returned the mail to its sender.',
       unsaid:

@@ -91,8 +91,6 @@ export const nextHop = {
     summary: {
       default:
         'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). Le serveur suivant a répondu {code} « {reply} » ({triedAt}), et notre passerelle a retourné le message à son expéditeur.',
-      unknown:
-        'Le message de {mailFrom} à {rcptTo} a été accepté ({lastAt}, {id}). Le serveur suivant a répondu {code} « {reply} » ({triedAt}), et notre passerelle a retourné le message à son expéditeur.',
       outbound:
         'Le message de {mailFrom} à {rcptTo} a été présenté au serveur du destinataire ({triedAt}, {id}). Ce serveur a répondu {code} « {reply} », et notre passerelle a retourné le message à son expéditeur.',
       unsaid:

@@ -53,7 +53,6 @@ export const nextHop = {
     },
     summary: {
       default: returned,
-      unknown: returned,
       outbound:
         '{mailFrom} から {rcptTo} へのメール（{id}）を {triedAt} に受信者側のサーバーへ送信したところ、{code}「{reply}」と応答があり、ゲートウェイは送信者に返送しました。',
       unsaid: `${taken}{triedAt} に送信者に返送されました（{status}、{reason}）。これはゲートウェイ側の分類で、配送先サーバーの応答はこのログにはありません。`,

@@ -83,8 +83,6 @@ export const nextHop = {
     summary: {
       default:
         'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De volgende server antwoordde {code} “{reply}” ({triedAt}), en onze gateway stuurde de mail terug naar de afzender.',
-      unknown:
-        'De mail van {mailFrom} aan {rcptTo} is aangenomen ({lastAt}, {id}). De volgende server antwoordde {code} “{reply}” ({triedAt}), en onze gateway stuurde de mail terug naar de afzender.',
       outbound:
         'De mail van {mailFrom} aan {rcptTo} is aan de server van de ontvanger aangeboden ({triedAt}, {id}). Die antwoordde {code} “{reply}”, en onze gateway stuurde de mail terug naar de afzender.',
       unsaid:
