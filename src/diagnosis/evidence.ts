@@ -74,6 +74,8 @@ export interface Gap {
   readonly kind: GapKind
   /** The other side's own words, at most one line, with no secret in it. */
   readonly detail: string
+  /** Of a limit by which only the latest lines were read: from when to when those are. */
+  readonly read?: Window
 }
 
 export type GapKind =
@@ -86,6 +88,7 @@ export type GapKind =
   | 'no-log'
   | 'partial'
   | 'budget'
+  | 'narrowed'
   | 'too-broad'
   | 'not-enumerable'
   | 'dns'

@@ -138,7 +138,7 @@ async function oneGateway(
   ])
   const relevant = relevantIn(found.log, question, narrow).attempts
   const attempts = relevant.filter((attempt) => isInside(attempt, question)).length
-  const failed = found.gaps.find(({ kind }) => kind !== 'budget' && kind !== 'partial')
+  const failed = found.gaps.find(({ kind }) => kind !== 'budget' && kind !== 'narrowed' && kind !== 'partial')
   if (failed && found.log.summary.lines === 0) {
     progress({ id, state: 'failed', key: 'working.gatewayFailed', slots: { gateway, detail: failed.detail } })
   } else {

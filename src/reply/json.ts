@@ -66,7 +66,7 @@ export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJso
       gaps: coverage.gaps.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
       ...(coverage.assumedTimeZone && { assumedTimeZone: coverage.assumedTimeZone }),
     })),
-    gaps: evidence.gaps,
+    gaps: evidence.gaps.map(({ where, kind, detail }) => ({ where, kind, detail })),
     elapsedMs,
   }
 }

@@ -1,8 +1,8 @@
 import type { Window } from '../../correlator/ids.ts'
 import type { Budget, Needle, RawLine } from '../../gather/ports.ts'
 import type { FileHeader } from './file-index.ts'
-import type { HeaderLine } from './header.ts'
-import { latest } from './latest.ts'
+import { type HeaderLine, toUtc } from './header.ts'
+import { latest, type Most } from './latest.ts'
 import { type InFile, lookThrough } from './look.ts'
 import type { FoundLine, Lookout } from './parts.ts'
 import { keepBeats, scanAndKeep } from './reach.ts'
@@ -26,6 +26,8 @@ export interface LogSearch {
   readonly focus: Window | undefined
   readonly budget: Budget
   readonly timeZone: string | undefined
+  /** When it is read, in milliseconds since the epoch. */
+  readonly now: number
   /** Milliseconds that are left. */
   left(): number
 }
@@ -33,8 +35,17 @@ export interface LogSearch {
 export interface InLog {
   readonly files: readonly (FileLines | { readonly name: string; readonly error: unknown })[]
   readonly headers: readonly HeaderLine[]
-  /** What was left out, in words. */
-  readonly cut: readonly string[]
+  readonly cut: readonly Cut[]
+}
+
+/** What was left out. */
+export interface Cut {
+  /** In words. */
+  readonly detail: string
+  /** From when to when the lines are that were handed over, in UTC; null where there are none, or the time ran out. */
+  readonly read: Window | null
+  /** Whether none was left out of those in focus. */
+  readonly isWhole: boolean
 }
 
 interface FileLines {
@@ -89,12 +100,12 @@ function together(one: InLog, other: InLog): InLog {
     const sorted = [...lines.values()].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
     return { ...file, lines: sorted, missing: file.missing ?? more.missing }
   })
-  return { files, headers: one.headers, cut: [...new Set([...one.cut, ...other.cut])] }
+  return { files, headers: one.headers, cut: [...one.cut, ...other.cut] }
 }
 
 async function lookFor(search: LogSearch, workers: Workers): Promise<InLog> {
-  const { files, needles, openings, focus, budget, left, timeZone } = search
-  const cut: string[] = []
+  const { files, needles, openings, focus, budget, left, timeZone, now } = search
+  const cut: Cut[] = []
   const sieve = sieveFor(needles)
   const sought = canLook() ? soughtBy(sieve) : null
   const most = Math.min(budget.lines, needles.some(isName) ? mostNamed : Number.POSITIVE_INFINITY)
@@ -111,16 +122,19 @@ async function lookFor(search: LogSearch, workers: Workers): Promise<InLog> {
     }
   })
   const late = all.indexOf(null)
-  if (late > 0) cut.push(`the time ran out after ${files[late - 1]?.name}`)
+  if (late > 0) cut.push({ detail: `the time ran out after ${files[late - 1]?.name}`, read: null, isWhole: false })
   const told = all.filter((one) => one !== null)
   const read = told.filter((one): one is Told => !('error' in one))
   const headers = read.flatMap((one) => one.headers.map(({ header }) => header))
   const isCut = read.some(({ more }) => more) || read.reduce((sum, one) => sum + foundIn(one), 0) > most
   const keep = isCut && needles.some(isName) ? Math.min(most, keptOfNamed) : most
-  const kept = await latest(read, { most: keep, bytes: budget.bytes, focus, headers, timeZone }, workers)
+  const how = { most: keep, bytes: budget.bytes, focus, headers, timeZone, now }
+  const { kept, isWhole } = await latest(read, how, workers)
   const count = kept.reduce((sum, lines) => sum + lines.length, 0)
   const found = read.reduce((sum, one) => sum + foundIn(one), 0)
-  if (count < found && !(late > 0 && count === found)) cut.push(cutInWords(kept, count, found))
+  if (count < found) {
+    cut.push({ detail: cutInWords(kept, count, found), read: windowOf(kept, how), isWhole: isWhole && late <= 0 })
+  }
   return {
     files: told.map((one) => {
       if ('error' in one) return one
@@ -145,6 +159,13 @@ function cutInWords(kept: readonly (readonly FoundLine[])[], count: number, foun
   }
   if (count === 0) return `none of about ${found} lines`
   return `${count} of about ${found} lines, from ${when(lines[0])} to ${when(lines.at(-1))} by the log's clock`
+}
+
+function windowOf(kept: readonly (readonly FoundLine[])[], { headers, timeZone, now }: Most): Window | null {
+  const stamps = kept.flat().flatMap(({ text }) => readStamp(text, now) ?? [])
+  const [first, last] = [stamps.at(0), stamps.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { from: toUtc(headers, first, timeZone), to: toUtc(headers, last, timeZone) }
 }
 
 /** Without the finder: line by line, on the event loop, up to as many as are wanted. */

@@ -14,24 +14,42 @@ export interface Most {
   readonly focus: Window | undefined
   readonly headers: readonly HeaderLine[]
   readonly timeZone: string | undefined
+  /** When the log was read, in milliseconds since the epoch: for stamps without a year. */
+  readonly now: number
+}
+
+/** What is handed over: of each file its lines, the oldest file first. */
+export interface Latest {
+  readonly kept: FoundLine[][]
+  /** Whether all lines in focus are among them. */
+  readonly isWhole: boolean
 }
 
 /**
- * The lines of each file, the oldest file first; where they are too many, the latest of those in focus, or the latest of
- * all where none is in focus.
+ * The lines of each file; where they are too many, the latest of those in focus, or the latest of all where none is in
+ * focus.
  */
-export async function latest(files: readonly Told[], how: Most, workers: Workers): Promise<FoundLine[][]> {
+export async function latest(files: readonly Told[], how: Most, workers: Workers): Promise<Latest> {
   const inFocus = await latestIn(files, how, workers)
-  return how.focus && inFocus.every((lines) => lines.length === 0) && files.some(({ more }) => more)
-    ? latestIn(files, { ...how, focus: undefined }, workers)
-    : inFocus
+  if (!how.focus || inFocus.kept.some((lines) => lines.length > 0) || !files.some(({ more }) => more)) return inFocus
+  const { kept } = await latestIn(files, { ...how, focus: undefined }, workers)
+  return { kept, isWhole: inFocus.isWhole }
 }
 
-async function latestIn(files: readonly Told[], how: Most, workers: Workers): Promise<FoundLine[][]> {
+async function latestIn(files: readonly Told[], how: Most, workers: Workers): Promise<Latest> {
   let [lines, bytes] = [how.most, how.bytes]
+  let isWhole = how.focus !== undefined
   const kept: FoundLine[][] = []
   for (const { lines: all, more } of [...files].reverse()) {
-    const some = lines <= 0 ? [] : (all ?? (more ? await lookAtLatest(more, lines, how, workers) : []))
+    const looked =
+      lines <= 0
+        ? none
+        : all
+          ? { lines: all, isWhole: true }
+          : more
+            ? await lookAtLatest(more, lines, how, workers)
+            : none
+    const some = looked.lines
     let from = some.length
     while (from > 0 && lines > 0 && bytes > 0) {
       from -= 1
@@ -39,8 +57,17 @@ async function latestIn(files: readonly Told[], how: Most, workers: Workers): Pr
       bytes -= (some[from] as FoundLine).text.length
     }
     kept.unshift(some.slice(from))
+    isWhole &&= looked.isWhole && (from === 0 || isBefore(some[from], how))
   }
-  return kept
+  return { kept, isWhole }
+}
+
+const none = { lines: [], isWhole: false }
+
+/** Whether a line stands before what is in focus: then all that is in focus comes after it. */
+function isBefore(line: FoundLine | undefined, { focus, headers, timeZone, now }: Most): boolean {
+  const at = line ? readStamp(line.text, now) : null
+  return at !== null && focus !== undefined && toUtc(headers, at, timeZone) < focus.from
 }
 
 async function lookAtLatest(
@@ -48,23 +75,28 @@ async function lookAtLatest(
   lines: number,
   how: Most,
   workers: Workers,
-): Promise<readonly FoundLine[]> {
+): Promise<{ readonly lines: readonly FoundLine[]; readonly isWhole: boolean }> {
   const { hits } = inFile.blocks
   const [from, to] = how.focus ? await blocksIn(how.focus, inFile, how) : [0, hits.length]
   const chosen: number[] = []
   let count = 0
   // An estimate may be too high.
   const enough = inFile.isEstimate ? 2 * lines : lines
-  for (let block = to - 1; block >= from && count < enough; block--) {
-    if (hits[block] === 0) continue
+  let block = to - 1
+  for (; block >= from && count < enough; block--) {
+    // What is estimated to be none may be some.
+    if (hits[block] === 0 && !inFile.isEstimate) continue
     chosen.unshift(block)
     count += hits[block] as number
   }
+  const isWhole = block < from
   const found = await lookAgain({ ...out, most: Number.POSITIVE_INFINITY }, inFile, chosen, workers)
-  if (!inFile.isEstimate || found.length >= Math.min(lines, count / 2) / 2) return found
+  if (!inFile.isEstimate || found.length >= Math.min(lines, count / 2) / 2) return { lines: found, isWhole }
   // The file's beginning was not like its end.
   const counted = await lookThrough({ ...out, exactly: true }, workers)
-  return counted.lines ?? lookAtLatest({ out, inFile: counted }, lines, how, workers)
+  return counted.lines
+    ? { lines: counted.lines, isWhole: true }
+    : lookAtLatest({ out, inFile: counted }, lines, how, workers)
 }
 
 /** The blocks of a file that may hold lines of a window, the first and the one after the last; all, where none tells. */

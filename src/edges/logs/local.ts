@@ -75,7 +75,10 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
   const scan = async ({ needles, window, focus, openings }: Search, budget: Budget): Promise<SearchResult> => {
     const { files, gaps: listGaps } = await list(gateway, paths)
     const left = () => budget.deadline - now()
-    const told = await inLog({ files, needles, openings: openings ?? [], focus, budget, left, timeZone }, workers)
+    const told = await inLog(
+      { files, needles, openings: openings ?? [], focus, budget, left, timeZone, now: now() },
+      workers,
+    )
     const gaps: Gap[] = [...listGaps]
     const lines: RawLine[] = []
     let scanned = 0
@@ -89,7 +92,9 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
       scanned += one.scanned
       if (one.missing) gaps.push({ ...where, kind: 'partial', detail: `${one.name}: ${one.missing}` })
     }
-    for (const detail of told.cut) gaps.push({ where: gateway, kind: 'budget', detail })
+    for (const { detail, read, isWhole } of told.cut) {
+      gaps.push({ where: gateway, kind: isWhole ? 'narrowed' : 'budget', detail, ...(read && !isWhole && { read }) })
+    }
     return { lines, gaps, utcOffset: offsetAt(told.headers, window.to, timeZone), scanned }
   }
 
@@ -126,7 +131,7 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     if (unread.length > 0) {
       const left = () => budget.deadline - now()
       const nothing = { needles: [], openings: [], focus: undefined }
-      await inLog({ files: unread, ...nothing, budget, left, timeZone: zone }, workers)
+      await inLog({ files: unread, ...nothing, budget, left, timeZone: zone, now: now() }, workers)
     }
     const files: FileTimes[] = []
     let whole = gaps.length === 0

@@ -62,6 +62,8 @@ export const ui = {
   'gap.no-log': '{where}: has no such log ({detail}).',
   'gap.partial': '{where}: the answer broke off ({detail}), so this may be incomplete.',
   'gap.budget': '{where}: too much to read; stopped at the limit ({detail}). Ask about less time or one address.',
+  'gap.narrowed':
+    '{where}: too many lines hold that name: all of the time asked about were read, of the rest only some ({detail}).',
   'gap.too-broad': '{where}: too wide to search ({detail}).',
   'gap.not-enumerable': '{where}: cannot be turned into addresses ({detail}).',
   'gap.dns': 'DNS, {where}: {detail}',

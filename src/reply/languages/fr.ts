@@ -76,6 +76,8 @@ const ui: Partial<UiTexts> = {
   'gap.partial': '{where} : la réponse s’est interrompue ({detail}), elle est peut-être incomplète.',
   'gap.budget':
     '{where} : trop à lire, arrêt à la limite ({detail}). Demandez une période plus courte ou une seule adresse.',
+  'gap.narrowed':
+    '{where} : trop de lignes contiennent ce nom ; toutes celles de la période demandée ont été lues, une partie seulement des autres ({detail}).',
   'gap.too-broad': '{where} : trop étendu pour une recherche ({detail}).',
   'gap.not-enumerable': '{where} : impossible d’en tirer des adresses ({detail}).',
   'gap.dns': 'DNS, {where} : {detail}',

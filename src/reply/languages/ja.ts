@@ -75,6 +75,7 @@ const ui: Partial<UiTexts> = {
   'gap.partial': '{where}：応答が途中で切れました（{detail}）。この回答は不完全な可能性があります。',
   'gap.budget':
     '{where}：量が多すぎるため、上限で打ち切りました（{detail}）。期間を短くするか、アドレスを 1 つに絞って質問してください。',
+  'gap.narrowed': '{where}：該当する行が多いため、質問の期間の行はすべて、それ以外は一部だけを読みました（{detail}）。',
   'gap.too-broad': '{where}：検索範囲が広すぎます（{detail}）。',
   'gap.not-enumerable': '{where}：アドレスの一覧に展開できません（{detail}）。',
   'gap.dns': 'DNS、{where}：{detail}',

@@ -74,6 +74,8 @@ const ui: Partial<UiTexts> = {
   'gap.partial': '{where}: het antwoord brak af ({detail}), dus dit kan onvolledig zijn.',
   'gap.budget':
     '{where}: te veel om te lezen, gestopt bij de grens ({detail}). Vraag naar een kortere periode of naar één adres.',
+  'gap.narrowed':
+    '{where}: te veel regels bevatten die naam; die van de gevraagde periode zijn alle gelezen, van de andere maar een deel ({detail}).',
   'gap.too-broad': '{where}: te ruim om te doorzoeken ({detail}).',
   'gap.not-enumerable': '{where}: hier zijn geen adressen uit af te leiden ({detail}).',
   'gap.dns': 'DNS, {where}: {detail}',

@@ -1,4 +1,4 @@
-import { check, dayAsked, handedOver, letIn, taken } from '../evidence-of.ts'
+import { at, check, dayAsked, handedOver, letIn, taken } from '../evidence-of.ts'
 import type { RuleCase } from './rule-case.ts'
 
 const start =
@@ -101,6 +101,56 @@ export const beforeConnectionCases: readonly RuleCase[] = [
     certainty: 'likely',
     variant: 'default',
     slots: { missing: ['esa2'] },
+  },
+  {
+    cause: 'logs-incomplete',
+    name: 'whole logs, and only the latest of very many lines were read',
+    gaps: [
+      {
+        where: 'esa1',
+        kind: 'budget',
+        detail: '2000 of about 30000 lines',
+        read: { from: at('12:00:00'), to: at('13:00:00') },
+      },
+    ],
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'narrowed',
+    slots: { readFromAt: at('12:00:00'), readToAt: at('13:00:00') },
+  },
+  {
+    cause: 'logs-incomplete',
+    name: 'whole logs, the latest lines only, and they are of mail for somebody else',
+    log: `${taken()}\n${handedOver()}`,
+    recipient: 'bob@example.org',
+    gaps: [{ where: 'esa1', kind: 'budget', detail: '', read: { from: at('08:00:00'), to: at('13:00:00') } }],
+    outcome: 'found',
+    variant: 'narrowedOthers',
+    slots: { others: 1 },
+  },
+  {
+    cause: 'logs-incomplete',
+    name: 'whole logs, and an answer that was cut off somewhere',
+    gaps: [{ where: 'esa1', kind: 'budget', detail: 'an answer was cut off' }],
+    outcome: 'found',
+    variant: 'limit',
+  },
+  {
+    cause: 'logs-incomplete',
+    name: 'a limit, and a gateway that did not answer as well',
+    gaps: [
+      { where: 'esa1', kind: 'budget', detail: '', read: { from: at('12:00:00'), to: at('13:00:00') } },
+      { where: 'esa2', kind: 'timeout', detail: '' },
+    ],
+    outcome: 'found',
+    variant: 'default',
+  },
+  {
+    cause: 'logs-incomplete',
+    name: 'all of the time asked about was read, and only other times were not',
+    gaps: [{ where: 'esa1', kind: 'narrowed', detail: '' }],
+    outcome: 'clear',
+    verdict: 'never-connected',
   },
   {
     cause: 'logs-incomplete',

@@ -160,6 +160,42 @@ describe('what goes wrong is a gap', () => {
   })
 })
 
+describe('more lines hold a name than can be handed over', () => {
+  const stamp = (second: number) => new Date(Date.UTC(2026, 0, 6, 0, 0, second)).toISOString().slice(11, 19)
+  /** Two a second all night long, in the gateway's own clock, which is UTC's. */
+  const often = [
+    'Tue Jan  6 00:00:00 2026 Info: Time offset from UTC: 0 seconds',
+    ...Array.from({ length: 40_000 }, (_, nth) => {
+      return `Tue Jan  6 ${stamp(nth >> 1)} 2026 Info: MID ${nth} ICID 7 From: <a@example.com>`
+    }),
+  ].join('\n')
+  const needles: Needle[] = [{ kind: 'text', text: 'example.com', labels: true, sender: true }]
+  const at = (clock: string) => Date.parse(`2026-01-06T${clock}Z`)
+  const asked = async (from: string, to: string) => {
+    const focus = { from: at(from), to: at(to) }
+    const { lines, gaps } = await open(lay({ 'mail.current': often })).search({ needles, window, focus }, budget)
+    const [gap] = gaps
+    const inside = lines.filter(({ text }) => text.slice(11, 19) >= from && text.slice(11, 19) < to).length
+    return { kind: gap?.kind, read: gap?.read, inside, count: gaps.length }
+  }
+
+  test('all of the time asked about are, where they are few', async () => {
+    expect(await asked('02:00:00', '02:05:00')).toEqual({ kind: 'narrowed', read: undefined, inside: 600, count: 1 })
+  })
+
+  test('the latest of that time are, where they are many, and from when on is told', async () => {
+    const { kind, read, inside, count } = await asked('01:00:00', '03:00:00')
+    expect([kind, count]).toEqual(['budget', 1])
+    expect(inside).toBeGreaterThan(500)
+    expect(read?.to).toBeGreaterThanOrEqual(at('02:59:59'))
+    expect(read?.from).toBeGreaterThan(at('02:00:00'))
+  })
+
+  test('a time in which none is was looked at whole', async () => {
+    expect(await asked('07:00:00', '08:00:00')).toMatchObject({ kind: 'narrowed', inside: 0 })
+  })
+})
+
 describe('how far the files reach', () => {
   const cases: [name: string, files: Record<string, string | Buffer>, from: string, to: string, complete: boolean][] = [
     ['two files', both, '2026-01-05T08:00:00Z', '2026-01-06T11:30:03Z', true],

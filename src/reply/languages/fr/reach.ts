@@ -9,6 +9,10 @@ export const reach = {
       ended: 'Rien n’a été trouvé : le journal s’arrête à {endsAt}, avant la période demandée.',
       default: 'Rien n’a été trouvé, mais les journaux ne couvrent pas toute la période demandée.',
       none: 'On ne peut rien dire : aucun journal n’a pu être lu pour cette période.',
+      narrowed: 'Rien n’a été trouvé dans la partie parcourue : trop de lignes nomment cet expéditeur.',
+      narrowedOthers:
+        'Du courrier de {sender} est venu pour d’autres, et rien pour {recipient} dans la partie parcourue : il y en avait trop.',
+      limit: 'Rien n’a été trouvé, mais la recherche s’est arrêtée à sa limite avant d’avoir tout regardé.',
       cut: 'Notre passerelle recevait le message quand le journal lu s’arrête : la suite n’y est pas.',
     },
     summary: {
@@ -19,6 +23,12 @@ export const reach = {
       default:
         'Aucune tentative de cet expéditeur dans ce qui a pu être lu. {missing} : rien ne prouve que {missingCount:ce journal couvre|ces journaux couvrent} toute la période entre {fromAt} et {toAt} ; le message a pu venir sans qu’il en reste une ligne.',
       none: 'Aucune passerelle n’a fourni de lignes de journal entre {fromAt} et {toAt}. On ne sait pas si le message est venu.',
+      narrowed:
+        'Les journaux contiennent toute la période demandée ({fromAt} à {toAt}), mais tant de lignes nomment {sender} que seules les dernières ont été lues, de {readFromAt} à {readToAt}. Une tentative antérieure n’est pas dans cette réponse.',
+      narrowedOthers:
+        'Les journaux contiennent toute la période demandée ({fromAt} à {toAt}), mais tant de lignes nomment {sender} que seules les dernières ont été lues, de {readFromAt} à {readToAt} : {others} {others:message|messages}, le dernier à {otherAt} pour {otherRcptTo}. Le courrier antérieur n’est pas dans cette réponse.',
+      limit:
+        'Les journaux de {missing} contiennent toute la période demandée ({fromAt} à {toAt}), mais tout n’a pas été regardé. Une tentative dans le reste n’est pas dans cette réponse.',
       cut: 'Le message de {mailFrom} à {rcptTo} est arrivé à {lastAt} ({id}). Le journal de {missing} s’arrête à {endsAt}, alors que le message était encore en route.',
     },
     clear: 'Couverture : les journaux de {gateways} contiennent toute la période demandée.',
@@ -26,6 +36,9 @@ export const reach = {
       unreadable:
         'Réparer ce qui figure sous « Il manque », ou indiquer un fichier du journal texte (mail_logs), dont les lignes commencent par une heure. Puis redemander.',
       again: 'Redemander pour une période que les journaux contiennent, ou quand la passerelle répondra.',
+      narrower:
+        'Redemander pour le temps avant {readFromAt}, quelques heures à la fois, ou nommer une adresse de l’expéditeur au lieu de {sender}.',
+      less: 'Redemander pour une période plus courte, ou nommer une adresse de l’expéditeur au lieu de {sender}.',
       older:
         'Si les anciens fichiers ont été déplacés (FTP, SCP ou syslog push), y chercher ; et en garder davantage à l’avenir : System Administration > Log Subscriptions > mail_logs.',
       askSender:

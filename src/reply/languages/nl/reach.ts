@@ -8,6 +8,10 @@ export const reach = {
       ended: 'Er is niets gevonden: het log houdt op om {endsAt}, vóór de gevraagde periode.',
       default: 'Er is niets gevonden, maar de logs dekken niet de hele gevraagde periode.',
       none: 'Er valt niets te zeggen: voor die periode kon geen log worden gelezen.',
+      narrowed: 'Niets gevonden in het deel dat doorzocht is: te veel regels noemen die afzender.',
+      narrowedOthers:
+        'Er kwam mail van {sender} voor anderen, en niets voor {recipient} in het deel dat doorzocht is: het was te veel.',
+      limit: 'Niets gevonden, maar het zoeken stopte bij zijn limiet voordat alles bekeken was.',
       cut: 'Onze gateway was de mail aan het verwerken toen het gelezen log ophield: hoe het afliep staat er niet in.',
     },
     summary: {
@@ -18,6 +22,12 @@ export const reach = {
       default:
         'In wat kon worden gelezen, staat geen poging van deze afzender. Van {missing} staat niet vast dat {missingCount:dit log|deze logs} de hele periode van {fromAt} tot {toAt} {missingCount:dekt|dekken}; de mail kan dus zijn gekomen zonder dat er nog een regel van is.',
       none: 'Geen gateway gaf logregels voor {fromAt} tot {toAt}. Of de mail is gekomen, is niet bekend.',
+      narrowed:
+        'De logs bevatten de hele gevraagde periode ({fromAt} tot {toAt}), maar zo veel regels noemen {sender} dat alleen de laatste zijn gelezen, van {readFromAt} tot {readToAt}. Een poging van daarvoor staat niet in dit antwoord.',
+      narrowedOthers:
+        'De logs bevatten de hele gevraagde periode ({fromAt} tot {toAt}), maar zo veel regels noemen {sender} dat alleen de laatste zijn gelezen, van {readFromAt} tot {readToAt}: {others} {others:mail|mails}, de laatste om {otherAt} voor {otherRcptTo}. Mail van daarvoor staat niet in dit antwoord.',
+      limit:
+        'De logs van {missing} bevatten de hele gevraagde periode ({fromAt} tot {toAt}), maar niet alles is bekeken. Een poging in de rest staat niet in dit antwoord.',
       cut: 'De mail van {mailFrom} aan {rcptTo} kwam om {lastAt} ({id}). Het log van {missing} houdt op om {endsAt}, terwijl de mail nog onderweg was.',
     },
     clear: 'Dekking: de logs van {gateways} bevatten de hele gevraagde periode.',
@@ -25,6 +35,9 @@ export const reach = {
       unreadable:
         'Herstel wat onder “Ontbreekt” staat, of noem een bestand van het tekstlog (mail_logs); de regels daarvan beginnen met een tijd. Vraag dan opnieuw.',
       again: 'Vraag opnieuw naar een periode die de logs bevatten, of als de gateway weer antwoordt.',
+      narrower:
+        'Vraag opnieuw naar de tijd voor {readFromAt}, een paar uur tegelijk, of noem één adres van de afzender in plaats van {sender}.',
+      less: 'Vraag opnieuw naar een kortere periode, of noem één adres van de afzender in plaats van {sender}.',
       older:
         'Zijn oudere bestanden verplaatst (FTP, SCP of syslog push), zoek ze daar; en bewaar er voortaan meer: System Administration > Log Subscriptions > mail_logs.',
       askSender:

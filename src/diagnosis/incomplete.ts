@@ -1,0 +1,61 @@
+import { absenceSlots, forOthers } from './absence.ts'
+import { isBlinding, uncovered } from './before.ts'
+import type { Evidence, Gap } from './evidence.ts'
+import { found } from './proof.ts'
+import type { Outcome } from './rule.ts'
+
+/** What is told where nothing was found and the logs do not prove that nothing came. */
+export function incomplete(evidence: Evidence): Outcome {
+  const { coverage, asked } = evidence
+  const others = forOthers(evidence)
+  const limited = limitedBy(evidence)
+  if (limited) return narrowed(evidence, limited, others !== null)
+  const missing = uncovered(evidence).map(({ gateway }) => gateway)
+  const nothing = coverage.every(({ from }) => from === null)
+  const endsAt = Math.max(0, ...coverage.map(({ to }) => to ?? 0))
+  return found({
+    cause: 'logs-incomplete',
+    certainty: 'likely',
+    proofs: [],
+    variant: nothing ? 'none' : others ? 'others' : endsAt > 0 && endsAt <= asked.window.from ? 'ended' : 'default',
+    slots: {
+      ...absenceSlots(evidence),
+      ...others,
+      endsAt,
+      missing: missing.length > 0 ? missing : coverage.map(({ gateway }) => gateway),
+      missingCount: Math.max(1, missing.length),
+      fromAt: asked.window.from,
+      toAt: asked.window.to,
+    },
+    nextSteps: [
+      { who: 'us', step: nothing ? 'unreadable' : 'again' },
+      { who: 'us', step: 'older', command: 'System Administration > Log Subscriptions' },
+      { who: 'sender', step: 'askSender' },
+    ],
+    note: !nothing,
+  })
+}
+
+/** The limit that alone keeps the answer from being whole: the logs hold all of the time, and not all of it was looked at. */
+function limitedBy({ coverage, gaps }: Evidence): Gap | null {
+  const blinding = gaps.filter(isBlinding)
+  const isWhole = coverage.every(({ complete }) => complete)
+  return isWhole && blinding.every(({ kind }) => kind === 'budget') ? (blinding[0] ?? null) : null
+}
+
+function narrowed(evidence: Evidence, { where, read }: Gap, hasOthers: boolean): Outcome {
+  const variant = read ? (hasOthers ? 'narrowedOthers' : 'narrowed') : 'limit'
+  return found({
+    cause: 'logs-incomplete',
+    certainty: 'likely',
+    proofs: [],
+    variant,
+    slots: {
+      ...absenceSlots(evidence),
+      ...forOthers(evidence),
+      missing: where,
+      ...(read && { readFromAt: read.from, readToAt: read.to }),
+    },
+    nextSteps: [{ who: 'us', step: read ? 'narrower' : 'less' }],
+  })
+}
