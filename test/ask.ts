@@ -3,9 +3,11 @@ import type { Window } from '../src/correlator/ids.ts'
 import { zoneResolver } from '../src/demo/zone.ts'
 import { source as files } from '../src/edges/sources/files.ts'
 import { memoryStore } from '../src/edges/store/memory.ts'
+import type { Ports } from '../src/gather/ports.ts'
 import { defaultLimits } from '../src/gather/settings.ts'
 import { languageFor } from '../src/question/words.ts'
 import type { Reply } from '../src/reply/reply.ts'
+import type { OurSide } from './our-side.ts'
 
 /** A question, and what it is asked over. The clock stands still. */
 export interface Asked {
@@ -20,6 +22,10 @@ export interface Asked {
   readonly zone: string | null
   readonly ours: { readonly domains: string[]; readonly addresses: string[]; readonly mxHosts: string[] }
   readonly window: Window | null
+  /** Our listeners and our policy; none where not given. */
+  readonly ourSide?: OurSide
+  /** Each name server of ours by itself. */
+  readonly servers?: Ports['servers']
 }
 
 export const OURS: Asked['ours'] = {
@@ -29,7 +35,8 @@ export const OURS: Asked['ours'] = {
 }
 
 /** The whole way, as the command line goes it: words → question → evidence → diagnosis → reply. */
-export async function ask({ question, now, timeZone, language, logs, zone, ours, window }: Asked): Promise<Reply> {
+export async function ask(asked: Asked): Promise<Reply> {
+  const { question, now, timeZone, language, logs, zone, ours, window, ourSide, servers } = asked
   const sources = logs.map(({ name, paths }) =>
     files.open(name, { source: 'files', paths: [...paths] }, { secret: () => undefined, now: () => now }),
   )
@@ -37,11 +44,13 @@ export async function ask({ question, now, timeZone, language, logs, zone, ours,
     ports: {
       sources,
       resolver: zone === null ? null : zoneResolver(zone),
-      probe: null,
+      probe: ourSide?.probe ?? null,
+      ...(ourSide?.fetchPolicy && { fetchPolicy: ourSide.fetchPolicy }),
+      ...(servers && { servers }),
       clock: { now: () => now },
       store: memoryStore(),
     },
-    settings: { ours, listeners: [], timeZone, language, zones: {}, limits: defaultLimits },
+    settings: { ours, listeners: ourSide?.listeners ?? [], timeZone, language, zones: {}, limits: defaultLimits },
     language: languageFor(language),
     answerIn: null,
     timeZone,

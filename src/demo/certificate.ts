@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { generateKeyPairSync, type KeyPairKeyObjectResult, randomBytes, sign } from 'node:crypto'
 
 /** A private key and a self-signed certificate, as PEM text. */
 export interface SelfSigned {
@@ -13,10 +13,16 @@ const day = 24 * 60 * 60 * 1000
 
 /**
  * Makes a certificate for a host name, valid from the day before `now` for `days` days: the standard library reads
- * certificates but makes none, and one in the tree would expire. DER by hand: RFC 5280 section 4.1.
+ * certificates but makes none, and one in the tree would expire. DER by hand: RFC 5280 section 4.1. `keys`: of the curve
+ * P-256, where they must be the same each time.
  */
-export function selfSigned(host: string, now: number, days = 30): SelfSigned {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+export function selfSigned(
+  host: string,
+  now: number,
+  days = 30,
+  keys: KeyPairKeyObjectResult = generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+): SelfSigned {
+  const { privateKey, publicKey } = keys
   const algorithm = sequence(oid(ecdsaWithSha256))
   const name = sequence(set(sequence(oid(commonName), der(0x0c, Buffer.from(host)))))
   const altNames = sequence(der(0x82, Buffer.from(host)))

@@ -67,6 +67,12 @@ export function isIdle(abort: Abort): boolean {
   return !abort.bySender && abort.lost === null && Math.abs(abort.silence - inboundTimeout) <= 20_000
 }
 
+/** Whether a transfer ended below SMTP, and not by our own time-out: the network, or something in it, may be the reason. */
+export function isBrokenOff(attempt: Attempt): boolean {
+  const abort = abortOf(attempt)
+  return abort !== null && !abort.bySender && !isIdle(abort)
+}
+
 /**
  * The lines that say SPF or DMARC failed, of a message that was refused on that account as far as one can tell: it was
  * never complete, and the connection was not lost. The refusal itself is told to the sender only (grammar F3, F5b).

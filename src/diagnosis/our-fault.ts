@@ -1,11 +1,25 @@
 import type { CheckResult } from '../checks/check.ts'
 import { isCovered } from './before.ts'
+import { isBare } from './connection.ts'
 import type { Evidence } from './evidence.ts'
+import { type Proof, proofsOf } from './proof.ts'
 import type { Certainty, Finding, Outcome } from './rule.ts'
+import { linesOf, told } from './story.ts'
 
 /** Whether nothing came at all, of a question that an id does not answer: only then may a fault of ours be the reason. */
 export function nothingCame({ asked, attempts }: Evidence): boolean {
   return attempts.length === 0 && !['mid', 'icid', 'messageId'].some((kind) => kind in asked.about)
+}
+
+/**
+ * The connections, where there were no others, that agreed on TLS and left without a mail: so does a server that looks at
+ * our certificate and does not like it. None where anything else came.
+ */
+export function leftAfterTls(evidence: Evidence): readonly Proof[] {
+  const left = proofsOf(evidence, (attempt) =>
+    isBare(attempt) && told(attempt, 'injection-tls').length > 0 ? linesOf(attempt) : [],
+  )
+  return left.length === evidence.attempts.length ? left : []
 }
 
 /** The checks that ended in one of these keys. */

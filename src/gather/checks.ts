@@ -5,6 +5,7 @@ import { checkRecipientDomain, checkSpelling } from '../checks/domain/spelling.t
 import type { Resolver } from '../checks/resolver.ts'
 import { ourChecks, type SenderSeen, senderChecks } from '../checks/run.ts'
 import { said } from '../correlator/form.ts'
+import { isBrokenOff } from '../diagnosis/abort.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import { isBare } from '../diagnosis/connection.ts'
 import type { Question } from '../question/question.ts'
@@ -51,8 +52,10 @@ export async function runChecks(
     domain && last?.fate === 'refused'
       ? checkStep('views', () => viewsOf(domain, gatewaysOf(last, ports), ports), progress)
       : [],
-    // A connection that brought nothing may have met a fault of ours: a masked STARTTLS, a certificate.
-    last && !isBare(last) ? [] : checkStep('own', () => checkOurs(ours, ports, settings), progress),
+    // A connection that brought nothing, or broke off, may have met a fault of ours: a masked STARTTLS, a certificate.
+    last && !isBare(last) && !isBrokenOff(last)
+      ? []
+      : checkStep('own', () => checkOurs(ours, ports, settings), progress),
   ])
   const recipient = last || !recipientDomain ? [] : checkRecipientDomain(recipientDomain, settings.ours.domains)
   return [...sender, ...views, ...recipient, ...own]

@@ -35,7 +35,10 @@ export function happened(evidence: Evidence, leading: Finding | undefined, speec
 /** Where nothing came, that our own listener answers, and how fast, is half of the answer. */
 function listenerLines({ attempts, checks }: Evidence, speech: Speech): readonly Line[] {
   const answers = attempts.length > 0 ? [] : checks.filter(({ key }) => key === 'R9.ok')
-  return answers.map((check) => [...checkLine(check, speech), ' ', speech.ui('probeLimits')])
+  return answers.map((check, index) => {
+    const line = checkLine(check, speech)
+    return index === answers.length - 1 ? [...line, ' ', speech.ui('probeLimits')] : line
+  })
 }
 
 /** What could not be read, and rules of ours that failed: the answer may be wrong by them. */

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { Certainty, Rule } from '../../src/diagnosis/rule.ts'
 import { rules } from '../../src/diagnosis/rules/index.ts'
 import { toldWithOthers } from '../../src/diagnosis/told-with-others.ts'
+import { expectedOf, names } from '../whole-cases.ts'
 import { cases } from './cases/index.ts'
 
 // docs/causes.md is written from the rules and their cases: `npm run fix`, or
@@ -25,12 +26,24 @@ const stages = [
 
 const surest: readonly Certainty[] = ['proven', 'likely', 'possible']
 
+const whole = names.map(expectedOf)
+
+/** How many whole cases give this cause as the verdict, and how many tell it besides. */
+function wholeCases(cause: string) {
+  return {
+    first: whole.filter((told) => told.cause === cause).length,
+    besides: whole.filter(({ also }) => also.includes(cause)).length,
+  }
+}
+
 function row({ cause, stage, evidence, cites }: Rule): string {
   const own = cases.filter((told) => told.cause === cause)
   const found = own.filter(({ outcome }) => outcome === 'found')
   const most = surest.find((certainty) => found.some((told) => told.certainty === certainty)) ?? '−'
+  const { first, besides } = wholeCases(cause)
+  const answers = besides > 0 ? `${first} (+ ${besides})` : first
   const file = `[${cause}](../src/diagnosis/rules/${cause}.ts)`
-  return `| ${file} | ${stage} ${stages[stage]} | ${most} | ${evidence} | ${found.length} + ${own.length - found.length} | ${cites.join(' · ').replaceAll('|', '\\|')} |`
+  return `| ${file} | ${stage} ${stages[stage]} | ${most} | ${evidence} | ${found.length} + ${own.length - found.length} | ${answers} | ${cites.join(' · ').replaceAll('|', '\\|')} |`
 }
 
 function page(): string {
@@ -43,12 +56,13 @@ function page(): string {
     '',
     'At most: the surest word that its cases show. `proven` rests on a line of that very attempt, in words that were seen in',
     'a real log or a page of the vendor; what only a check or the clock says is never more than `likely`. Evidence: whether',
-    'the text of the log was `seen`, or its behaviour only `documented`, or neither. Cases: found + not found.',
+    'the text of the log was `seen`, or its behaviour only `documented`, or neither. Cases: found + not found. Whole cases:',
+    'questions of test/answers with this cause as the verdict, and in brackets those that tell it besides another one.',
     '',
-    `${rules.length} rules, ${cases.length} cases.`,
+    `${rules.length} rules, ${cases.length} cases, ${whole.length} whole cases.`,
     '',
-    '| cause | stage | at most | evidence | cases | rests on |',
-    '|---|---|---|---|---|---|',
+    '| cause | stage | at most | evidence | cases | whole cases | rests on |',
+    '|---|---|---|---|---|---|---|',
     ...byStage.map(row),
     '',
     '## Without a rule of their own',
@@ -63,6 +77,33 @@ function page(): string {
 
 it('docs/causes.md says what the rules and their cases say', async () => {
   await expect(page()).toMatchFileSnapshot(`${top}docs/causes.md`)
+})
+
+/** Causes that have fewer than two whole cases, and why. */
+const few: readonly string[] = [
+  'arrived',
+  'bare-line-ending',
+  'behind-relay',
+  'connection-limit-listener',
+  'delivered-elsewhere',
+  'destination-throttled',
+  'dkim-broken',
+  'header-too-big',
+  'quarantine-reinjected',
+  'rate-limit-sender',
+  'recipient-count-limit',
+  'recipient-rewritten',
+  'remediated-after-delivery',
+  'reputation-filter',
+  'resource-conservation',
+  'unsupported-verbs',
+  'work-queue-paused',
+]
+
+it('has two whole cases of every cause but a few', () => {
+  const told = (cause: string) => Object.values(wholeCases(cause)).reduce((sum, count) => sum + count)
+  const short = rules.map(({ cause }) => cause).filter((cause) => told(cause) < 2)
+  expect(short.sort()).toEqual([...few].sort())
 })
 
 it('tells a cause by one rule only, and by a rule that there is', () => {

@@ -22,7 +22,7 @@ export async function checkAgreement(domain: string, views: readonly View[]): Pr
     return [checked('unknown', 'R3.unknown', domain, {}, lookups)]
   }
   const differ = new Set(answered.map(({ answer }) => answer)).size > 1
-  const answers = answered.map(({ view, text }) => `${view}: ${text}`)
+  const answers = answered.map(({ view, text }) => `${view} (${text})`)
   const facts = { count: answered.length, answers }
   return [checked(differ ? 'problem' : 'ok', differ ? 'R3.differs' : 'R3.ok', domain, facts, lookups)]
 }

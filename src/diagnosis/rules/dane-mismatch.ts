@@ -1,4 +1,5 @@
-import { checksThat, faultFound, noFault, nothingCame } from '../our-fault.ts'
+import { checksThat, faultFound, leftAfterTls, noFault, nothingCame } from '../our-fault.ts'
+import { found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 
 export const rule = defineRule({
@@ -13,6 +14,7 @@ export const rule = defineRule({
     summary: {
       default:
         'The TLSA record of {subject} does not match the certificate that it presents. Senders that check it (DANE; many in the Netherlands, Germany and the Czech Republic) keep the mail and leave no line here, or a connection that ends after TLS; others are not affected.',
+      left: '{server} connected {count:once|# times}, {count:at|last at} {lastAt} ({id}), agreed on TLS and left without a mail. The TLSA record of {subject} does not match the certificate that it presents, and servers that check it (DANE; many in the Netherlands, Germany and the Czech Republic) leave like that. So do servers that only test ours.',
     },
     clear: 'DANE: the certificate of {subject} matches its TLSA record.',
     unknown: { tlsa: 'Whether our certificate matches its TLSA record could not be found out.' },
@@ -32,8 +34,9 @@ export const rule = defineRule({
   examine(evidence) {
     const faults = checksThat(evidence, 'R14.mismatch')
     const [first] = faults
-    if (first === undefined || !nothingCame(evidence)) return noFault(evidence, 'R14', 'tlsa')
-    return faultFound(evidence, faults, 'likely', {
+    const left = leftAfterTls(evidence)
+    if (first === undefined || (!nothingCame(evidence) && left.length === 0)) return noFault(evidence, 'R14', 'tlsa')
+    const told = {
       cause: 'dane-mismatch',
       slots: { subject: first.subject },
       nextSteps: [
@@ -41,6 +44,9 @@ export const rule = defineRule({
         { who: 'sender', step: 'tellApart' },
       ],
       note: true,
-    })
+    } as const
+    return left.length > 0
+      ? found({ ...told, certainty: 'likely', variant: 'left', proofs: left, lookups: first.lookups })
+      : faultFound(evidence, faults, 'likely', told)
   },
 })

@@ -17,9 +17,9 @@ export const rule = defineRule({
     },
     summary: {
       default:
-        'The logs hold the whole time to {toAt}, and no connection from any of the {addresses} {addresses:address or range|addresses and ranges} that {sender} says it sends from. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
+        'The logs hold the whole time to {toAt}, and no connection from {addresses:the one address or range|any of the # addresses and ranges} that {sender} says it sends from. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
       usedTo:
-        'The logs hold the whole time to {toAt}, and no connection from any of the {addresses} {addresses:address or range|addresses and ranges} that {sender} says it sends from. The last mail from there came at {takenAt}, from {takenServer}. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
+        'The logs hold the whole time to {toAt}, and no connection from {addresses:the one address or range|any of the # addresses and ranges} that {sender} says it sends from. The last mail from there came at {takenAt}, from {takenServer}. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
       others:
         'The logs hold the whole time to {toAt}. {others} {others:mail|mails} of {sender} came in it, the last at {otherAt} for {otherRcptTo}, and none named {recipient}. Could be: another address was written, or the mail to this one was never sent. One question tells them apart: which address exactly did the sender write, and did an error come back?',
       unlisted:

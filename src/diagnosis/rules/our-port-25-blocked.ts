@@ -1,3 +1,5 @@
+import type { CheckResult } from '../../checks/check.ts'
+import type { Evidence } from '../evidence.ts'
 import { checksThat, faultFound, noFault, nothingCame } from '../our-fault.ts'
 import { defineRule } from '../rule.ts'
 
@@ -32,10 +34,10 @@ export const rule = defineRule({
       'Mail between servers comes in on TCP port 25. If a firewall, an address translation or the provider closes it, no connection reaches the gateway and its log stays empty, for every sender.',
   },
   examine(evidence) {
-    const refused = checksThat(evidence, 'R8.refused')
+    const refused = refusals(evidence)
     const open = checksThat(evidence, 'R8.ok')
     if (refused.length === 0 || !nothingCame(evidence)) return noFault(evidence, 'R8', 'here')
-    const listeners = refused.map(({ subject }) => subject)
+    const listeners = refused.map(({ subject }) => subject.replace(/:25\b/, ''))
     return faultFound(evidence, refused, open.length > 0 ? 'possible' : 'likely', {
       cause: 'our-port-25-blocked',
       variant: open.length > 0 ? 'partly' : 'default',
@@ -53,3 +55,11 @@ export const rule = defineRule({
     })
   },
 })
+
+/** Where only the IPv6 address of a host refuses, a rule of its own tells that (R7). */
+function refusals(evidence: Evidence): readonly CheckResult[] {
+  const all = checksThat(evidence, 'R8.refused')
+  if (checksThat(evidence, 'R8.ok').length === 0) return all
+  const dead = checksThat(evidence, 'R7.dead').flatMap(({ facts }) => facts.addresses ?? [])
+  return all.filter(({ subject }) => !dead.some((address) => subject.endsWith(`(${address})`)))
+}

@@ -1,4 +1,4 @@
-import { abortOf, isIdle } from '../abort.ts'
+import { abortOf, isBrokenOff } from '../abort.ts'
 import type { Attempt } from '../attempts.ts'
 import { isBare, opening, pauseOf } from '../connection.ts'
 import { withDialogue } from '../dialogue.ts'
@@ -66,7 +66,7 @@ export const rule = defineRule({
 function suspicious(attempt: Attempt, seen: boolean) {
   if (told(attempt, 'injection-tls').length > 0 || told(attempt, 'injection-tls-failed').length > 0) return []
   const abort = abortOf(attempt)
-  if (abort !== null) return abort.bySender || isIdle(abort) || !seen ? [] : [abort.lost ?? abort.event]
+  if (abort !== null) return seen && isBrokenOff(attempt) ? [abort.lost ?? abort.event] : []
   const ended = linesOf(attempt).filter(({ form }) => form === 'injection-lost' || form === 'unknown-command')
   const brief = (pauseOf(attempt)?.ms ?? 0) < 10_000
   return isBare(attempt) && brief && ended.length > 0 ? [...opening(attempt), ...ended] : []

@@ -16,11 +16,14 @@ export interface ProbeSettings {
   readonly resolver?: Resolver | null
   /** Addresses of ours that no sender could reach (a listener inside), and that a host name may still lead to. */
   readonly addresses?: readonly string[]
+  /** Roots to trust in place of Node's, as PEM. */
+  readonly ca?: string
 }
 
 interface Visit {
   readonly target: Listener
   readonly name: string | null
+  readonly ca: string | undefined
   readonly stages: ProbeStage[]
   extensions: readonly string[]
   tls: ProbeResult['tls']
@@ -84,7 +87,16 @@ async function probeAddress(
   }
   const { socket } = opened
   const stages: ProbeStage[] = [{ ...connected, ok: true, text: address }]
-  const visit: Visit = { target, name: settings.name ?? null, stages, extensions: [], tls: null, socket, until }
+  const visit: Visit = {
+    target,
+    name: settings.name ?? null,
+    ca: settings.ca,
+    stages,
+    extensions: [],
+    tls: null,
+    socket,
+    until,
+  }
   await converse(visit, rcptTo)
   visit.socket.destroy()
   socket.destroy()
@@ -132,7 +144,7 @@ async function secure(visit: Visit, dialogue: Dialogue): Promise<Dialogue | null
   const injected = dialogue.leave() !== ''
   const handshake = injected
     ? ({ kind: 'failed', detail: 'text in the clear after STARTTLS' } as const)
-    : await shakeHands(visit.socket, visit.target.host, visit.until())
+    : await shakeHands(visit.socket, visit.target.host, visit.until(), visit.ca)
   const ms = Math.round(performance.now() - start)
   const ok = handshake.kind === 'ok'
   visit.stages.push({ stage: 'starttls', ok, code: heard.code, text: handshake.detail, ms })

@@ -11,12 +11,19 @@ export type Handshake =
 
 /**
  * Shakes hands over a socket on which STARTTLS was accepted (RFC 3207). Any certificate will do, as for the senders that
- * use TLS where they can; whether one that checks would accept it for `host` is told in `detail`.
+ * use TLS where they can; whether one that checks would accept it for `host` is told in `detail`. `ca`: roots to trust in
+ * place of Node's, as PEM.
  */
-export function shakeHands(plain: Socket, host: string, deadline: number): Promise<Handshake> {
+export function shakeHands(plain: Socket, host: string, deadline: number, ca?: string): Promise<Handshake> {
   return new Promise((resolve) => {
     const servername = isIP(host) === 0 ? { servername: host } : {}
-    const socket = connect({ socket: plain, host, ...servername, rejectUnauthorized: false })
+    const socket = connect({
+      socket: plain,
+      host,
+      ...servername,
+      rejectUnauthorized: false,
+      ...(ca !== undefined && { ca }),
+    })
     const timer = setTimeout(
       () => end({ kind: 'failed', detail: 'no end of the handshake in time' }),
       deadline - Date.now(),
@@ -25,10 +32,15 @@ export function shakeHands(plain: Socket, host: string, deadline: number): Promi
       clearTimeout(timer)
       resolve(handshake)
     }
-    socket.on('error', (error) => end({ kind: 'failed', detail: error.message }))
+    socket.on('error', (error) => end({ kind: 'failed', detail: reasonOf(error) }))
     socket.on('close', () => end({ kind: 'failed', detail: 'the connection was closed in the handshake' }))
     socket.on('secureConnect', () => end({ kind: 'ok', socket, detail: describe(socket), tls: readTls(socket) }))
   })
+}
+
+/** OpenSSL's own words (`wrong version number`) without the number of a thread and the place in its source. */
+function reasonOf(error: Error): string {
+  return 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message
 }
 
 /** `TLSv1.3 TLS_AES_256_GCM_SHA384; certificate mx.example.org (…), by …, valid … to …; not trusted: …` */

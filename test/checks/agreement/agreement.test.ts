@@ -18,7 +18,7 @@ const servers = [
     views: [view('192.0.2.53'), view('192.0.2.54', old)],
     status: 'problem',
     key: 'R3.differs',
-    facts: { answers: ['192.0.2.53: 10 mx1.example.com, 20 mx2.example.com', '192.0.2.54: 10 old.example.net'] },
+    facts: { answers: ['192.0.2.53 (10 mx1.example.com, 20 mx2.example.com)', '192.0.2.54 (10 old.example.net)'] },
   },
   { views: [view('192.0.2.53'), view('192.0.2.54', dark)], status: 'unknown', key: 'R3.unknown', facts: {} },
   { views: [view('1'), view('2', dark), view('3', old)], status: 'problem', key: 'R3.differs', facts: { count: 2 } },

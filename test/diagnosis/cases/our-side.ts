@@ -3,6 +3,7 @@ import type { RuleCase } from './rule-case.ts'
 
 const mx = 'mx1.example.org'
 const arrived = `${taken()}\n${handedOver()}`
+const leftAfterTls = `${letIn()}\n09:00:01 ICID 7 TLS success protocol TLSv1.3 cipher TLS_AES_256_GCM_SHA384\n09:00:02 ICID 7 close`
 const partial = [{ complete: false }]
 
 /** Stage 0: what is wrong in our own names, records and ports. A check alone shows it, so it is never proven. */
@@ -39,6 +40,57 @@ export const ourSideCases: readonly RuleCase[] = [
     outcome: 'clear',
   },
   { cause: 'mta-sts-mismatch', name: 'no answer', checks: [check('R13.unknown', 'example.org')], outcome: 'unknown' },
+  {
+    cause: 'mta-sts-mismatch',
+    name: 'a certificate that does not hold',
+    checks: [
+      check('R13.ok', 'example.org', { mode: 'enforce' }),
+      check('R12.enforced', `${mx}:25`, { detail: 'expired on 2026-11-18' }),
+    ],
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'certificate',
+    slots: { subject: 'example.org', host: [mx] },
+  },
+  {
+    cause: 'mta-sts-mismatch',
+    name: 'a certificate that does not hold, and a server that left after TLS',
+    log: leftAfterTls,
+    checks: [
+      check('R13.ok', 'example.org', { mode: 'enforce' }),
+      check('R12.enforced', `${mx}:25`, { detail: 'expired on 2026-11-18' }),
+    ],
+    coverage: partial,
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'left',
+  },
+  {
+    cause: 'dane-mismatch',
+    name: 'another certificate, and a server that left after TLS',
+    log: leftAfterTls,
+    checks: [check('R14.mismatch', mx, { records: ['3 1 1 00'], presented: '3 1 1 ff' })],
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'left',
+  },
+  {
+    cause: 'dane-mismatch',
+    name: 'a server that left without TLS never saw the certificate',
+    log: `${letIn()}\n09:00:01 ICID 7 close`,
+    checks: [check('R14.mismatch', mx, { records: ['3 1 1 00'], presented: '3 1 1 ff' })],
+    outcome: 'not-applicable',
+  },
+  {
+    cause: 'our-port-25-blocked',
+    name: 'only the IPv6 address refuses: another rule tells it',
+    checks: [
+      check('R7.dead', mx, { addresses: ['2001:db8::25'] }),
+      check('R8.refused', `${mx}:25 (2001:db8::25)`),
+      check('R8.ok', `${mx}:25 (192.0.2.11)`, { ms: 3 }),
+    ],
+    outcome: 'clear',
+  },
   {
     cause: 'dane-mismatch',
     name: 'another certificate',

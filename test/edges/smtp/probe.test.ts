@@ -135,6 +135,19 @@ test('times the banner, and tells of protocol and certificate', async () => {
   expect(seen.extensions).toContain('SIZE 10485760')
 })
 
+test('trusts a certificate where its root and its name are right', async () => {
+  const running = await startListener({ tls })
+  const resolver = zoneResolver('mx.example.org A 127.0.0.1\nwww.example.org A 127.0.0.1')
+  const targets = ['mx.example.org', 'www.example.org'].map((host) => ({ host, port: running.port }))
+  const probe = smtpProbe(targets, { resolver, addresses: ['127.0.0.1'], ca: tls.cert })
+  const seen = await Promise.all(targets.map((target) => one(probe, target, null, Date.now() + 5000)))
+  await running.close()
+  expect(seen.map((result) => [result.host, result.tls?.trusted])).toEqual([
+    ['mx.example.org', true],
+    ['www.example.org', false],
+  ])
+})
+
 test('connects to nothing that the configuration does not name', async () => {
   const running = await startListener()
   const connections: unknown[] = []

@@ -6,15 +6,23 @@ export const ourSide = {
     headline: {
       default:
         'Nos propres règles de chiffrement (MTA-STS) contredisent nos serveurs, et les grands expéditeurs retiennent le courrier.',
+      certificate:
+        'Notre certificat ne tient pas, et nos propres règles de chiffrement (MTA-STS) en demandent un bon : les grands expéditeurs retiennent le courrier.',
+      left: 'Notre certificat ne tient pas, et nos propres règles de chiffrement (MTA-STS) en demandent un bon : les grands expéditeurs retiennent le courrier.',
     },
     summary: {
       default:
-        'La politique MTA-STS de {subject} dit que le courrier ne va qu’aux hôtes qu’elle nomme, avec un bon certificat, et {host} n’y correspond pas. Les expéditeurs qui la suivent (Google, Microsoft et d’autres) gardent le courrier et ne laissent ici aucune ligne ; les autres ne sont pas touchés.',
+        'La politique MTA-STS de {subject} dit que le courrier ne va qu’aux hôtes qu’elle nomme, avec un bon certificat, et {host} n’y {hostCount:correspond|correspondent} pas. Les expéditeurs qui la suivent (Google, Microsoft et d’autres) gardent le courrier et ne laissent ici aucune ligne ; les autres ne sont pas touchés.',
+      certificate:
+        'Le certificat de {host} ne tient pas ({detail}), et notre politique MTA-STS dit que le courrier ne va que là où il tient. Les expéditeurs qui la suivent (Google, Microsoft et d’autres) gardent le courrier et ne laissent ici aucune ligne ; les autres ne sont pas touchés.',
+      left: '{server} s’est connecté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}), a négocié TLS et est reparti sans message. Le certificat de {host} ne tient pas ({detail}), et notre politique MTA-STS dit que le courrier ne va que là où il tient : les expéditeurs qui la suivent (Google, Microsoft et d’autres) repartent ainsi. Un serveur qui ne fait que tester le nôtre aussi.',
     },
     clear: 'MTA-STS : la politique de {subject} correspond à nos serveurs.',
     unknown: { policy: 'Impossible d’établir si notre politique MTA-STS correspond à nos serveurs.' },
     steps: {
-      mend: 'Accorder la politique et le MX : nommer chaque hôte MX dans le fichier de politique, renouveler le certificat, et donner un nouvel id à l’enregistrement pour qu’il soit relu.',
+      mend: 'Accorder la politique et le MX : nommer chaque hôte MX dans le fichier de politique, et donner un nouvel id à l’enregistrement pour qu’il soit relu.',
+      renew:
+        'Renouveler le certificat de {host} : il doit nommer cet hôte, être valable aujourd’hui et venir d’une autorité reconnue ailleurs. Si le courrier ne peut attendre : `mode: testing` dans le fichier de politique, et un nouvel id dans l’enregistrement.',
       tellApart:
         'Le journal de l’expéditeur dit s’il suit MTA-STS ; ses rapports (TLS-RPT), si nous les demandons, nomment l’échec.',
     },
@@ -32,6 +40,7 @@ export const ourSide = {
     summary: {
       default:
         'L’enregistrement TLSA de {subject} ne correspond pas au certificat présenté. Les expéditeurs qui le vérifient (DANE ; nombreux aux Pays-Bas, en Allemagne et en Tchéquie) gardent le courrier et ne laissent ici aucune ligne, ou une connexion qui s’arrête après TLS ; les autres ne sont pas touchés.',
+      left: '{server} s’est connecté {count:une fois|# fois} ({count:|dernière fois : }{lastAt}, {id}), a négocié TLS et est reparti sans message. L’enregistrement TLSA de {subject} ne correspond pas au certificat présenté, et les serveurs qui le vérifient (DANE ; nombreux aux Pays-Bas, en Allemagne et en Tchéquie) repartent ainsi. Un serveur qui ne fait que tester le nôtre aussi.',
     },
     clear: 'DANE : le certificat de {subject} correspond à son enregistrement TLSA.',
     unknown: { tlsa: 'Impossible d’établir si notre certificat correspond à son enregistrement TLSA.' },

@@ -6,15 +6,23 @@ export const ourSide = {
     headline: {
       default:
         'Onze eigen regels voor versleutelde mail (MTA-STS) spreken onze mailservers tegen, en grote afzenders houden mail vast.',
+      certificate:
+        'Ons certificaat deugt niet, en onze eigen regels voor versleutelde mail (MTA-STS) vragen een goed, dus grote afzenders houden mail vast.',
+      left: 'Ons certificaat deugt niet, en onze eigen regels voor versleutelde mail (MTA-STS) vragen een goed, dus grote afzenders houden mail vast.',
     },
     summary: {
       default:
-        'Het MTA-STS-beleid van {subject} zegt dat mail alleen naar hosts mag die het noemt, met een goed certificaat, en {host} past daar niet bij. Afzenders die het volgen (Google, Microsoft en andere) houden de mail en laten hier geen regel achter; andere hebben er geen last van.',
+        'Het MTA-STS-beleid van {subject} zegt dat mail alleen naar hosts mag die het noemt, met een goed certificaat, en {host} {hostCount:past|passen} daar niet bij. Afzenders die het volgen (Google, Microsoft en andere) houden de mail en laten hier geen regel achter; andere hebben er geen last van.',
+      certificate:
+        'Het certificaat van {host} deugt niet ({detail}), en ons MTA-STS-beleid zegt dat mail alleen mag waar het deugt. Afzenders die het volgen (Google, Microsoft en andere) houden de mail en laten hier geen regel achter; andere hebben er geen last van.',
+      left: '{server} maakte {count:één keer|# keer} verbinding ({count:|laatste keer: }{lastAt}, {id}), sprak TLS af en vertrok zonder mail. Het certificaat van {host} deugt niet ({detail}), en ons MTA-STS-beleid zegt dat mail alleen mag waar het deugt: afzenders die het volgen (Google, Microsoft en andere) vertrekken zo. Een server die de onze alleen test ook.',
     },
     clear: 'MTA-STS: het beleid van {subject} past bij onze mailservers.',
     unknown: { policy: 'Of ons MTA-STS-beleid bij onze mailservers past, was niet vast te stellen.' },
     steps: {
-      mend: 'Breng beleid en MX in overeenstemming: noem elke MX-host in het beleidsbestand, vernieuw het certificaat, en geef het record een nieuw id, zodat afzenders het opnieuw ophalen.',
+      mend: 'Breng beleid en MX in overeenstemming: noem elke MX-host in het beleidsbestand, en geef het record een nieuw id, zodat afzenders het opnieuw ophalen.',
+      renew:
+        'Vernieuw het certificaat van {host}: het moet die host noemen, vandaag geldig zijn en van een instantie komen die anderen vertrouwen. Kan de mail daar niet op wachten: `mode: testing` in het beleidsbestand, en een nieuw id in het record.',
       tellApart:
         'Of deze afzender MTA-STS volgt, staat in zijn log; zijn rapporten (TLS-RPT), als wij die vragen, noemen de fout.',
     },
@@ -32,6 +40,7 @@ export const ourSide = {
     summary: {
       default:
         'Het TLSA-record van {subject} past niet bij het getoonde certificaat. Afzenders die het nakijken (DANE; veel in Nederland, Duitsland en Tsjechië) houden de mail en laten hier geen regel achter, of een verbinding die na TLS eindigt; andere hebben er geen last van.',
+      left: '{server} maakte {count:één keer|# keer} verbinding ({count:|laatste keer: }{lastAt}, {id}), sprak TLS af en vertrok zonder mail. Het TLSA-record van {subject} past niet bij het getoonde certificaat, en servers die het nakijken (DANE; veel in Nederland, Duitsland en Tsjechië) vertrekken zo. Een server die de onze alleen test ook.',
     },
     clear: 'DANE: het certificaat van {subject} past bij zijn TLSA-record.',
     unknown: { tlsa: 'Of ons certificaat bij zijn TLSA-record past, was niet vast te stellen.' },
