@@ -5,8 +5,8 @@ import { z } from 'zod'
 
 /** What must come out of a whole case, as test/answers/README.md tells. `why` is for whoever reads it. */
 export const Expected = z.strictObject({
-  cause: z.string(),
-  certainty: z.enum(['proven', 'likely', 'possible']),
+  cause: z.string().nullable(),
+  certainty: z.enum(['proven', 'likely', 'possible']).nullable(),
   also: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
   why: z.string(),

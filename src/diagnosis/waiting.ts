@@ -3,10 +3,12 @@ import type { Attempt } from './attempts.ts'
 import type { Evidence } from './evidence.ts'
 import { found, type Proof, proofsOf } from './proof.ts'
 import type { Outcome } from './rule.ts'
-import { told } from './story.ts'
+import { linesOf, told } from './story.ts'
 
 /** Scanning takes seconds; a mail that is still in the work queue after so long waits. */
 const patience = 600_000
+/** Scanned, queued and handed on within so long: nobody looks for a reason before. */
+const soon = 300_000
 
 /** Mails that were received whole and of which nothing more is told: the work queue has them. */
 export function inWorkQueue(evidence: Evidence): readonly Proof[] {
@@ -17,6 +19,15 @@ export function inWorkQueue(evidence: Evidence): readonly Proof[] {
 function waitsSince(attempt: Attempt, latest: number): readonly EventOfForm<'message-ready'>[] {
   if (attempt.fate !== 'open' || told(attempt, 'message-finished').length > 0) return []
   return told(attempt, 'message-ready').filter(({ line }) => line.time <= latest)
+}
+
+/** The last mail, where it was taken so shortly before that its being on the way is no trouble yet; and when. */
+export function underWay({ attempts, asked }: Evidence): { readonly takenAt: number } | null {
+  const last = attempts.at(-1)
+  const ready = last && told(last, 'message-ready').at(-1)
+  const newest = last && linesOf(last).at(-1)
+  if (!ready || !newest || (last.fate !== 'open' && last.fate !== 'queued')) return null
+  return asked.now - newest.line.time < soon ? { takenAt: ready.line.time } : null
 }
 
 /** Until when the log of a gateway was read; null times and gateways that are not known count as until now. */

@@ -13,7 +13,7 @@ import { onlyRecipient, recipientHeadline, whatDidNot, whoFrom } from './recipie
 import type { Action, Reply, Section, Tone } from './reply.ts'
 import { reputation } from './reputation.ts'
 import { isGatewayGap, nothingRead, searched } from './searched.ts'
-import { also, checks, happened, missing, next, notTold, ruledOut } from './sections.ts'
+import { also, checks, happened, missing, next, notTold, ruledOut, underWayWords } from './sections.ts'
 import type { Speech } from './speech.ts'
 import { tellWords } from './told.ts'
 
@@ -84,6 +84,8 @@ function toneOf(evidence: Evidence, leading: Finding | undefined): Tone {
   // `delivered` is also the variant of what came under another name, and arrived.
   if (arrived.includes(leading.cause) || leading.variant === 'delivered') return 'green'
   if (evidence.attempts.length === 0 || leading.cause === 'logs-incomplete') return 'white'
+  // What is told beside the question, for want of an answer to it, has stopped no mail.
+  if (leading.aside) return 'white'
   return leading.certainty === 'possible' ? 'yellow' : 'red'
 }
 
@@ -94,7 +96,7 @@ function headlineOf(evidence: Evidence, leading: Finding | undefined, speech: Sp
   if (!leading && evidence.attempts.length === 0) {
     return speech.say('nothingFound', { about: aboutInWords(evidence.asked.about) })
   }
-  if (!leading) return speech.ui('noVerdict')
+  if (!leading) return underWayWords(evidence, speech) ?? speech.ui('noVerdict')
   return tellWords(leading, 'headline', speech)
 }
 

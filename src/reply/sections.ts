@@ -3,6 +3,7 @@ import { domainAsked } from '../diagnosis/concerns.ts'
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
+import { underWay } from '../diagnosis/waiting.ts'
 import { whatChanged } from './changed.ts'
 import { checkLine } from './check-sentence.ts'
 import { fill, plain } from './fill.ts'
@@ -10,6 +11,7 @@ import type { Inline, Line, Section } from './reply.ts'
 import { isGatewayGap, nothingRead, windowSlots } from './searched.ts'
 import type { Speech } from './speech.ts'
 import { tell, tellWords } from './told.ts'
+import { zonedTime } from './when.ts'
 
 /** What happened, and how sure that is. */
 export function happened(evidence: Evidence, leading: Finding | undefined, speech: Speech): Section {
@@ -26,10 +28,19 @@ export function happened(evidence: Evidence, leading: Finding | undefined, speec
     if (leading.onlyClaimed) {
       lines.push([speech.say('onlyClaimed', { domain: domainAsked(evidence.asked.about) ?? leading.slots.host ?? '' })])
     }
+    const words = leading.aside ? underWayWords(evidence, speech) : null
+    if (words !== null) lines.push([words, ' ', speech.ui('underWaySummary')])
   } else if (evidence.attempts.length === 0) lines.push([speech.ui('nothingFoundSummary')])
+  else if (underWay(evidence)) lines.push([speech.ui('underWaySummary')])
   else lines.push(fill(speech.ui('noVerdictSummary'), { count: evidence.attempts.length }, speech))
   lines.push(...listenerLines(evidence, speech))
   return { kind: 'text', role: 'happened', lines }
+}
+
+/** That the mail was taken just now; null where it was not. */
+export function underWayWords(evidence: Evidence, speech: Speech): string | null {
+  const taken = underWay(evidence)
+  return taken && speech.say('underWay', { taken: zonedTime(taken.takenAt, speech.clockwork) })
 }
 
 /** Where nothing came, that our own listener answers, and how fast, is half of the answer. */

@@ -25,8 +25,8 @@ export const rule = defineRule({
     },
     clear: 'DKIM: the signature of {signer} was verified.',
     steps: {
-      sender:
-        'Find out what changes the mail after it is signed, and sign last; or publish the key {selector} of {signer} again.',
+      sender: 'Find out what changes the mail after it is signed, and sign last.',
+      publish: 'Publish the key {selector} of {signer} in the DNS again, or sign with one that is there.',
       relay:
         'If mail of several senders fails so: see whether a relay in front of our gateway adds a footer or rewrites headers.',
     },
@@ -51,21 +51,20 @@ export const rule = defineRule({
         .findLast(({ fields }) => fields.result === 'pass')
       return good ? { outcome: 'clear', slots: { signer: good.fields.signer ?? '?' } } : { outcome: 'not-applicable' }
     }
+    const noKey = /no key/i.test(line.fields.detail)
+    const relay = noKey ? [] : [{ who: 'us', step: 'relay' } as const]
     return found({
       cause: 'dkim-broken',
       // That the signature failed is told; that the mail was stopped for it, only to the sender.
       certainty: 'likely',
       proofs,
-      variant: /no key/i.test(line.fields.detail) ? 'noKey' : 'default',
+      variant: noKey ? 'noKey' : 'default',
       slots: {
         signer: line.fields.signer ?? '?',
         selector: line.fields.selector ?? '?',
         detail: line.fields.detail,
       },
-      nextSteps: [
-        { who: 'sender', step: 'sender' },
-        { who: 'us', step: 'relay' },
-      ],
+      nextSteps: [{ who: 'sender', step: noKey ? 'publish' : 'sender' }, ...relay],
       note: true,
       // Where SPF failed as well, the signature was not the only thing that was missing.
       ...(spfFailed(last.attempt).length > 0 && { aside: true as const }),

@@ -107,6 +107,8 @@ export const ui = {
   nothingRead: 'Nothing could be read, so nothing can be said.',
   nothingFound: 'Nothing in the logs that were read is about {about}.',
   nothingFoundSummary: 'Check the number or name, and the time: a gateway keeps its logs for some days only.',
+  underWay: 'It is on its way: our gateway took it at {taken} and has not handed it on yet.',
+  underWaySummary: 'So soon that is nothing unusual. Ask again in a few minutes.',
   noVerdict: 'The log does not show why.',
   noVerdictSummary:
     '{count:There is|There are} {count} {count:attempt|attempts}, but no line says what stopped the mail. The lines are below.',

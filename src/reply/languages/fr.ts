@@ -123,6 +123,8 @@ const ui: Partial<UiTexts> = {
   nothingFound: 'Rien dans les journaux lus ne concerne {about}.',
   nothingFoundSummary:
     'Vérifier le numéro ou le nom, et la période : une passerelle ne garde ses journaux que quelques jours.',
+  underWay: 'Il est en route : notre passerelle l’a pris ({taken}) et ne l’a pas encore remis.',
+  underWaySummary: 'Si tôt, cela n’a rien d’inhabituel. Redemandez dans quelques minutes.',
   noVerdict: 'Le journal ne montre pas pourquoi.',
   noVerdictSummary:
     '{count:Il y a une tentative|Il y a # tentatives}, mais aucune ligne ne dit ce qui a arrêté le message. Les lignes sont ci-dessous.',

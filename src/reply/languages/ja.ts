@@ -119,6 +119,8 @@ const ui: Partial<UiTexts> = {
   nothingRead: '何も読み取れなかったため、お答えできません。',
   nothingFound: '読み取ったログに {about} に関する行はありません。',
   nothingFoundSummary: '番号または名前と期間を確認してください。ゲートウェイがログを保存するのは数日間だけです。',
+  underWay: '配送の途中です。ゲートウェイは {taken} に受け取り、まだ次へ渡していません。',
+  underWaySummary: '受け取って間もないため、異常ではありません。数分後にもう一度質問してください。',
   noVerdict: '届かない理由はログからは分かりません。',
   noVerdictSummary: '試行は {count} 件ありますが、何がメールを止めたかを示す行はありません。ログ行は下にあります。',
   refusedToAsk: 'ここではその質問をする権限がありません。{owner} に依頼してください。',

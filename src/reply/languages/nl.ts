@@ -120,6 +120,8 @@ const ui: Partial<UiTexts> = {
   nothingFound: 'Niets in de gelezen logs gaat over {about}.',
   nothingFoundSummary:
     'Controleer het nummer of de naam, en de periode: een gateway bewaart zijn logs maar enkele dagen.',
+  underWay: 'Hij is onderweg: onze gateway heeft hem om {taken} aangenomen en nog niet doorgegeven.',
+  underWaySummary: 'Zo kort daarna is dat niets bijzonders. Vraag het over een paar minuten opnieuw.',
   noVerdict: 'Het log laat niet zien waarom.',
   noVerdictSummary:
     'Er {count:is één poging|zijn # pogingen}, maar geen regel zegt wat de mail heeft tegengehouden. De regels staan hieronder.',

@@ -43,8 +43,8 @@ export const afterwards = {
     },
     clear: 'DKIM : la signature de {signer} a été vérifiée.',
     steps: {
-      sender:
-        'Trouver ce qui modifie le message après la signature, et signer en dernier ; ou republier la clé {selector} de {signer}.',
+      sender: 'Trouver ce qui modifie le message après la signature, et signer en dernier.',
+      publish: 'Publier de nouveau la clé {selector} de {signer} dans le DNS, ou signer avec une clé qui s’y trouve.',
       relay:
         'Si le courrier de plusieurs expéditeurs échoue ainsi : voir si un relais devant notre passerelle ajoute un pied de page ou réécrit les en-têtes.',
     },

@@ -43,8 +43,8 @@ export const afterwards = {
     },
     clear: 'DKIM: de handtekening van {signer} klopt.',
     steps: {
-      sender:
-        'Zoek wat de mail na het ondertekenen verandert, en onderteken als laatste; of publiceer sleutel {selector} van {signer} opnieuw.',
+      sender: 'Zoek wat de mail na het ondertekenen verandert, en onderteken als laatste.',
+      publish: 'Publiceer sleutel {selector} van {signer} opnieuw in het DNS, of onderteken met een die er staat.',
       relay:
         'Gaat het zo met mail van meer afzenders: kijk of een relay voor onze gateway een voettekst toevoegt of headers herschrijft.',
     },
