@@ -5,6 +5,24 @@ const certainty = z.enum(['proven', 'likely', 'possible'])
 const cause = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const words = z.string().min(1)
 
+const conversation = z.strictObject({
+  weAre: z.enum(['server', 'client']),
+  ip: words.nullable(),
+  steps: z.array(
+    z.strictObject({
+      who: z.enum(['us', 'them']),
+      stage: words,
+      text: z.string().optional(),
+      characters: z.int().optional(),
+      code: z.int().optional(),
+    }),
+  ),
+  broke: z
+    .strictObject({ why: z.enum(['refused', 'closed', 'left', 'silence']), stage: words, step: z.int() })
+    .nullable(),
+  means: words,
+})
+
 /** The one object that `--json` prints for a question. Others rely on it: it may grow, and nothing here may change. */
 export const answerJson = z.object({
   version: z.literal(1),
@@ -53,6 +71,7 @@ export const answerJson = z.object({
         z.strictObject({ who: z.enum(['us', 'sender', 'recipient']), text: words, command: words.optional() }),
       ),
       note: words.nullable(),
+      conversations: z.array(conversation).optional(),
     }),
   ),
   ruledOut: z.array(z.strictObject({ cause, because: words })),

@@ -8,6 +8,12 @@ export function linksMatched(attempt: Attempt) {
   return told(attempt, 'url-reputation').filter(({ fields }) => /\brule\b|\breputation\b/i.test(fields.condition))
 }
 
+/** The link of the worst reputation: of several it is the one that a filter against bad ones acted for. */
+export function worstLink(attempt: Attempt) {
+  const links = [...linksMatched(attempt)]
+  return links.sort((one, other) => Number(one.fields.score) - Number(other.fields.score)).at(0)
+}
+
 /** Whether a content filter is what stopped or holds the mail by this line. */
 export function byContentFilter(event: Event): boolean {
   return stopOf(event)?.by === 'content filter' || /^content filter/i.test(heldIn(event)?.reason ?? '')

@@ -18,10 +18,10 @@ export function firstNeedles(about: About): readonly Needle[] {
 /** How lines name the domain of a next hop: what went wrong on the way there is told by it, not by MID (grammar L9, L12). */
 export const destinationOpenings = ['domain: ', 'Failure '] as const
 
-/** What a gateway says of its own state, or of a server, in lines that name no mail (grammar L8, U3, U7, U9), by what it may explain. */
+/** What a gateway says of its own state, or of a server, in lines that name no mail (grammar L8, L11, U3, U7, U9), by what it may explain. */
 export const stateTexts = {
   nothingCame: ['resource conservation', 'SMTP server s'],
-  notDelivered: ['Deliveries are currently suspended', 'TLS was required but could not'],
+  notDelivered: ['Deliveries are currently suspended', 'TLS was required but could not', 'maximum concurrency'],
   notProcessed: ['work queue paused', 'work queue resumed'],
 } as const
 

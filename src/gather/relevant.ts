@@ -3,6 +3,7 @@ import type { MailLog } from '../correlator/mail-log.ts'
 import { namedIds } from '../correlator/wanted.ts'
 import { type Attempt, attemptsOf, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
 import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts'
+import { isBare } from '../diagnosis/connection.ts'
 import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
 import { endedForTls } from '../diagnosis/failed-tls.ts'
 import { destinationsOf } from '../diagnosis/next-hop.ts'
@@ -150,15 +151,18 @@ export function needlesNamed(
  */
 function stateNeedles(inside: readonly Attempt[]): readonly Needle[] {
   const texts: string[] = []
-  if (inside.length === 0) texts.push(...stateTexts.nothingCame)
+  if (inside.every(broughtNothing)) texts.push(...stateTexts.nothingCame)
   if (inside.some((attempt) => destinationsOf(attempt).length > 0)) texts.push(...stateTexts.notDelivered)
-  if (
-    inside.some(
-      ({ fate, message }) => fate === 'open' && message?.timeline.some(({ form }) => form === 'message-ready'),
-    )
-  )
-    texts.push(...stateTexts.notProcessed)
+  const isOpen = ({ fate, message }: Attempt) =>
+    fate === 'open' && said(message?.timeline ?? [], 'message-ready').length > 0
+  if (inside.some(isOpen)) texts.push(...stateTexts.notProcessed)
   return texts.map((text) => ({ kind: 'text', text }))
+}
+
+/** Let in and left, or put off by us: not refused for who it was. */
+function broughtNothing(attempt: Attempt): boolean {
+  const lines = attempt.injection?.timeline ?? []
+  return isBare(attempt) || (attempt.message === null && said(lines, 'receiving-failed').length > 0)
 }
 
 function idsOf(kind: 'icid' | 'mid' | 'dcid', ids: ReadonlySet<number>): readonly Needle[] {

@@ -1,5 +1,5 @@
 import type { Attempt } from '../attempts.ts'
-import { byContentFilter, isForLink, linksMatched } from '../judged-link.ts'
+import { byContentFilter, isForLink, linksMatched, worstLink } from '../judged-link.ts'
 import { dispositions, found, type Proof } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { policiesOf } from '../steps.ts'
@@ -29,6 +29,8 @@ export const rule = defineRule({
     steps: {
       read: 'Read the conditions of the filter and see whether the verdict is right; make an exception for this sender or link if not: Mail Policies > {table} Content Filters.',
       review: 'If the link or the domain is harmless: ask for review at talosintelligence.com.',
+      release:
+        'If the mail is harmless: release it from the quarantine: Monitor > Policy, Virus and Outbreak Quarantines.',
       resend: 'Send the mail again without the link, once it is known which one it was.',
     },
     note: {
@@ -47,7 +49,7 @@ export const rule = defineRule({
     const last = proofs.at(-1)
     const event = last?.events.at(-1)
     if (!last || !event) return { outcome: 'not-applicable' }
-    const link = linksMatched(last.attempt).at(-1)
+    const link = worstLink(last.attempt)
     const held = heldIn(event)
     return found({
       cause: 'reputation-filter',
@@ -63,7 +65,7 @@ export const rule = defineRule({
       nextSteps: [
         { who: 'us', step: 'read', command: policiesOf(last.attempt, 'Content Filters') },
         { who: 'sender', step: 'review' },
-        { who: 'sender', step: 'resend' },
+        held ? { who: 'us', step: 'release' } : { who: 'sender', step: 'resend' },
       ],
       note: true,
     })

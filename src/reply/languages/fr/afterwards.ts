@@ -19,6 +19,8 @@ export const afterwards = {
     steps: {
       read: 'Lire les conditions du filtre et voir si le verdict est juste ; sinon, faire une exception pour cet expéditeur ou ce lien : Mail Policies > {table} Content Filters.',
       review: 'Si le lien ou le domaine est inoffensif : demander un réexamen sur talosintelligence.com.',
+      release:
+        'Si le message est inoffensif : le libérer de la quarantaine : Monitor > Policy, Virus and Outbreak Quarantines.',
       resend: 'Renvoyer le message sans le lien, une fois connu lequel c’était.',
     },
     note: {

@@ -21,6 +21,7 @@ export const afterwards = {
     steps: {
       read: 'フィルターの条件を読み、判定が正しいか確認してください。誤りなら、この送信者またはリンクを例外にします：Mail Policies > {table} Content Filters。',
       review: 'リンクやドメインに問題がない場合は、talosintelligence.com で再評価を依頼してください。',
+      release: 'メールが安全な場合：隔離領域から解放してください：Monitor > Policy, Virus and Outbreak Quarantines。',
       resend: 'どのリンクか分かったら、それを除いて再送してください。',
     },
     note: {

@@ -19,6 +19,8 @@ export const afterwards = {
     steps: {
       read: 'Lees de voorwaarden van het filter en kijk of het oordeel klopt; maak anders een uitzondering voor deze afzender of link: Mail Policies > {table} Content Filters.',
       review: 'Is de link of het domein onschuldig: vraag een nieuwe beoordeling op talosintelligence.com.',
+      release:
+        'Is de mail onschuldig: geef hem vrij uit de quarantaine: Monitor > Policy, Virus and Outbreak Quarantines.',
       resend: 'Stuur de mail opnieuw zonder de link, zodra bekend is welke het was.',
     },
     note: {
