@@ -39,7 +39,7 @@ export async function answerOf(name: string): Promise<Reply> {
   const ours = { ...OURS, ...(options.ours as Partial<typeof OURS>) }
   const ourSide = await openSide(name, zone, ours.domains[0] ?? '')
   const servers = nameServers(name)
-  const reply = await ask({
+  return ask({
     question: read(name, 'question.txt'),
     now,
     timeZone: options.timezone,
@@ -52,9 +52,7 @@ export async function answerOf(name: string): Promise<Reply> {
       : null,
     ...(ourSide && { ourSide }),
     ...(servers.length > 0 && { servers }),
-  })
-  await ourSide?.close()
-  return reply
+  }).finally(() => ourSide?.close())
 }
 
 async function openSide(name: string, zone: string | null, domain: string) {

@@ -1,6 +1,6 @@
 import { attemptsOf } from './attempts.ts'
 import { concerns, domainAsked } from './concerns.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, Gap } from './evidence.ts'
 import type { NextStep, Slots } from './rule.ts'
 
 /** What an answer about mail that never came speaks of: who, from when to when, how many addresses, which host of ours. */
@@ -14,6 +14,14 @@ export function absenceSlots(evidence: Evidence): Slots {
     addresses: evidence.candidates.length,
     testHost: testHost(evidence),
   }
+}
+
+/** Gaps by which a server of the sender's may be none of the addresses looked for. */
+const hidesAddresses: ReadonlySet<Gap['kind']> = new Set(['not-enumerable', 'too-broad', 'dns'])
+
+/** Whether where the sender sends from could not be listed, or not all of it. */
+export function isUnlisted({ candidates, gaps }: Evidence): boolean {
+  return candidates.length === 0 || gaps.some(({ kind }) => hidesAddresses.has(kind))
 }
 
 /** Where the sender should try by hand: our first MX host; else the listener that we tried ourselves. */

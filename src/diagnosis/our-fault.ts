@@ -27,6 +27,16 @@ export function checksThat({ checks }: Evidence, ...keys: readonly string[]): re
   return checks.filter(({ key }) => keys.includes(key))
 }
 
+/** The checks with this key, where no listener of ours was seen to greet as it should: then no sender gets further. */
+export function ofEveryListener(evidence: Evidence, key: string): readonly CheckResult[] {
+  return checksThat(evidence, 'R9.ok', 'R9.slow', 'R9.masked').length > 0 ? [] : checksThat(evidence, key)
+}
+
+/** Listeners as a text names them: `listeners`, without the port that all have, and `listenerCount`. */
+export function listenerSlots(checks: readonly CheckResult[]) {
+  return { listeners: checks.map(({ subject }) => subject.replace(/:25\b/, '')), listenerCount: checks.length }
+}
+
 type Told = Pick<Finding, 'cause' | 'slots' | 'nextSteps'> & Partial<Finding>
 
 /**

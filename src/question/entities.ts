@@ -137,7 +137,8 @@ function partOf(text: string, start: number, end: number, language: LanguageTag)
   const fromAfter = own.fromAfter.some((word) => after.startsWith(word))
   const toAfter = own.toAfter.some((word) => after.startsWith(word))
   if (fromAfter && !(language === 'ja' && toAfter)) return 'sender'
-  if (toAfter || own.receives.some((word) => startsWithWord(after.toLowerCase(), word, language))) return 'recipient'
+  const goesOn = (list: readonly string[]) => list.some((word) => startsWithWord(after.toLowerCase(), word, language))
+  if (toAfter || (goesOn(own.receives) && !goesOn(own.comes))) return 'recipient'
   const before = text
     .slice(Math.max(0, start - 40), start)
     .toLowerCase()

@@ -14,6 +14,8 @@ export interface Words {
   readonly toAfter: readonly string[]
   /** What stands behind whoever misses a mail: `bob@example.org got nothing`. */
   readonly receives: readonly string[]
+  /** Begin like those, and say that mail does not come: `mail from example.com did not get through`. */
+  readonly comes: readonly string[]
   /** What makes a time the start of an open stretch. */
   readonly since: readonly string[]
   /** The start of a follow-up. */
@@ -86,6 +88,7 @@ export const words = {
       'waits',
       'is waiting',
     ],
+    comes: ['not', 'did not', "didn't"].flatMap((no) => ['through', 'here', 'in'].map((where) => `${no} get ${where}`)),
     since: ['since', 'after', 'from'],
     and: ['and', 'what about', 'how about', 'also', 'only', 'same for', 'but'],
     lastWeek: ['last week'],
@@ -123,6 +126,7 @@ export const words = {
     fromAfter: [],
     toAfter: [],
     receives: ["n'a rien reçu", "n'a pas reçu", "n'a toujours pas reçu", 'ne reçoit', 'attend', "n'a pas eu"],
+    comes: [],
     since: ['depuis', 'après', 'dès'],
     and: ['et', 'aussi', 'seulement', 'mais'],
     lastWeek: ['la semaine dernière', 'semaine dernière', 'la semaine passée', 'semaine passée'],
@@ -173,6 +177,7 @@ export const words = {
       'mist',
       'wacht',
     ],
+    comes: [],
     since: ['sinds', 'vanaf', 'na'],
     and: ['en', 'ook', 'alleen', 'maar', 'hoe zit het met'],
     lastWeek: ['vorige week', 'afgelopen week'],
@@ -194,6 +199,7 @@ export const words = {
     fromAfter: ['から', 'より', 'の差出人'],
     toAfter: ['宛', 'あて', 'へ', 'に'],
     receives: ['が受け取って', 'は受け取って'],
+    comes: [],
     since: ['以降', '以来', 'から', 'より'],
     and: ['では', 'じゃ', 'それでは', 'それと', 'それなら', 'あと', 'また', 'ほかに'],
     lastWeek: ['先週'],

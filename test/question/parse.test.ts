@@ -132,6 +132,7 @@ describe('a question', () => {
     ['why mail to bob@example.org', [{ recipient: 'bob@example.org' }, 'bob@example.org', day, 'en']],
     ['bob@example.org got nothing', [{ recipient: 'bob@example.org' }, 'bob@example.org', day, 'en']],
     ['why did bob@example.org not get it', [{ recipient: 'bob@example.org' }, 'bob@example.org', day, 'en']],
+    ['why does mail from example.com not get through?', [{ domain: 'example.com' }, null, day, 'en']],
     ['why example.org', 'no-sender'],
     ['why is mail slow', 'nothing-named'],
     ['why is report.pdf missing', 'not-a-name'],

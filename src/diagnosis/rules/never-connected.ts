@@ -1,6 +1,5 @@
-import { absenceSlots, absenceSteps, forOthers } from '../absence.ts'
+import { absenceSlots, absenceSteps, forOthers, isUnlisted } from '../absence.ts'
 import { isCovered, lastTaken, takenSlots } from '../before.ts'
-import type { Gap } from '../evidence.ts'
 import { defineRule, type NextStep } from '../rule.ts'
 import { isSilenceExplained } from '../silence.ts'
 
@@ -12,6 +11,7 @@ export const rule = defineRule({
   texts: {
     headline: {
       default: 'Nothing from {sender} has reached us since {fromAt}. The fault is before our gateway.',
+      explained: 'Nothing from {sender} has reached us since {fromAt}, which what was found above explains.',
       others: 'Mail of {sender} came for others, and none for {recipient}.',
       unlisted: 'The log shows no mail from {sender} since {fromAt}.',
     },
@@ -20,6 +20,8 @@ export const rule = defineRule({
         'The logs hold the whole time to {toAt}, and no connection from {addresses:the one address or range|any of the # addresses and ranges} that {sender} says it sends from. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
       usedTo:
         'The logs hold the whole time to {toAt}, and no connection from {addresses:the one address or range|any of the # addresses and ranges} that {sender} says it sends from. The last mail from there came at {takenAt}, from {takenServer}. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
+      explained:
+        'The logs hold the whole time to {toAt}, and no connection from {addresses:the one address or range|any of the # addresses and ranges} that {sender} says it sends from. If it is not what was found above: still in their queue, sent to an old address of ours, or port 25 blocked on their side.',
       others:
         'The logs hold the whole time to {toAt}. {others} {others:mail|mails} of {sender} came in it, the last at {otherAt} for {otherRcptTo}, and none named {recipient}. Could be: another address was written, or the mail to this one was never sent. One question tells them apart: which address exactly did the sender write, and did an error come back?',
       unlisted:
@@ -40,11 +42,11 @@ export const rule = defineRule({
       'No line of the log shows a connection from the sender, and the log is whole for that time. Then the mail never came to our gateway: it was not sent, it went elsewhere, or the way to port 25 is closed.',
   },
   examine(evidence) {
-    const { asked, attempts, candidates, gaps } = evidence
+    const { asked, attempts } = evidence
     if (attempts.length > 0 || !isCovered(evidence) || ofNoSender.some((kind) => kind in asked.about)) {
       return { outcome: 'not-applicable' }
     }
-    const unlisted = candidates.length === 0 || gaps.some(({ kind }) => hidesAddresses.has(kind))
+    const unlisted = isUnlisted(evidence)
     // What explains the silence better makes this one possibility of several.
     const explained = isSilenceExplained(evidence)
     const others = forOthers(evidence)
@@ -57,7 +59,7 @@ export const rule = defineRule({
           certainty: explained || (unlisted && others === null) ? 'possible' : 'likely',
           attempts: [],
           cites: [],
-          variant: others ? 'others' : unlisted ? 'unlisted' : before === null ? 'default' : 'usedTo',
+          variant: others ? 'others' : unlisted ? 'unlisted' : explained ? 'explained' : before ? 'usedTo' : 'default',
           slots: { ...absenceSlots(evidence), ...others, ...(before !== null && takenSlots(before)) },
           nextSteps: [...(others ? [askSender] : absenceSteps(evidence)), ...(unlisted ? [askAgain] : [])],
           // The note says that no connection came at all.
@@ -70,9 +72,6 @@ export const rule = defineRule({
 
 /** What a question may be about without a sender whose connections could be looked for. */
 const ofNoSender = ['mid', 'icid', 'recipient'] as const
-
-/** Gaps by which a server of the sender's may be none of the addresses looked for. */
-const hidesAddresses: ReadonlySet<Gap['kind']> = new Set(['not-enumerable', 'too-broad', 'dns'])
 
 const askSender: NextStep = { who: 'sender', step: 'askSender' }
 

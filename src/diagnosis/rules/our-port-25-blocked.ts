@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../checks/check.ts'
 import type { Evidence } from '../evidence.ts'
-import { checksThat, faultFound, noFault, nothingCame } from '../our-fault.ts'
+import { checksThat, faultFound, listenerSlots, noFault, nothingCame, ofEveryListener } from '../our-fault.ts'
 import { defineRule } from '../rule.ts'
 
 export const rule = defineRule({
@@ -11,11 +11,14 @@ export const rule = defineRule({
   texts: {
     headline: {
       default: 'Our mail servers take no connections: port 25 is closed on our side.',
+      silent: 'Our mail servers take connections on port 25 and then say nothing, so no mail gets in.',
       partly: 'One of our mail servers takes no connections; senders that try only that one do not get through.',
     },
     summary: {
       default:
         '{listeners} {listenerCount:refuses|refuse} connections on port 25, seen from here, and nothing of this sender is in the log. A firewall, an address translation or a stopped listener would explain it. From here only our own address was tried, so a rule about that address is not ruled out.',
+      silent:
+        '{listeners} {listenerCount:takes|take} the connection on port 25 and {listenerCount:sends|send} no greeting, seen from here, and nothing of this sender is in the log. A firewall or load balancer that answers in place of the gateway would explain it, or a listener that hangs.',
       partly:
         '{listeners} {listenerCount:refuses|refuse} connections on port 25, seen from here; the others answer. Most servers then try the next one.',
     },
@@ -23,6 +26,8 @@ export const rule = defineRule({
     unknown: { here: 'Whether our port 25 can be reached could not be found out from here.' },
     steps: {
       outside: 'Try it from outside, from a network that is not ours: `telnet` to port 25 of {listeners}.',
+      front:
+        'If nothing comes there either: look at what stands in front of the gateway (firewall, load balancer); and on the gateway whether the listener runs.',
       path: 'If it is closed there too: look at the firewall, the address translation and the provider; and on the gateway whether the listener runs.',
       volume: 'See whether mail of other senders comes in at all: Monitor > Overview, or the gateway command below.',
     },
@@ -36,19 +41,20 @@ export const rule = defineRule({
   examine(evidence) {
     const refused = refusals(evidence)
     const open = checksThat(evidence, 'R8.ok')
-    if (refused.length === 0 || !nothingCame(evidence)) return noFault(evidence, 'R8', 'here')
-    const listeners = refused.map(({ subject }) => subject.replace(/:25\b/, ''))
-    return faultFound(evidence, refused, open.length > 0 ? 'possible' : 'likely', {
+    const silent = ofEveryListener(evidence, 'R9.silent')
+    const faults = refused.length > 0 ? refused : silent
+    if (faults.length === 0 || !nothingCame(evidence)) return noFault(evidence, 'R8', 'here')
+    const partly = refused.length > 0 && open.length > 0
+    return faultFound(evidence, faults, partly ? 'possible' : 'likely', {
       cause: 'our-port-25-blocked',
-      variant: open.length > 0 ? 'partly' : 'default',
+      variant: partly ? 'partly' : refused.length > 0 ? 'default' : 'silent',
       slots: {
-        listeners,
-        listenerCount: listeners.length,
-        testHost: evidence.ours.mxHosts[0] ?? listeners[0]?.replace(/:\d+$/, '') ?? '?',
+        ...listenerSlots(faults),
+        testHost: evidence.ours.mxHosts[0] ?? faults[0]?.subject.replace(/:\d+\b.*$/, '') ?? '?',
       },
       nextSteps: [
         { who: 'us', step: 'outside' },
-        { who: 'us', step: 'path' },
+        { who: 'us', step: refused.length > 0 ? 'path' : 'front' },
         { who: 'us', step: 'volume', command: 'status detail' },
       ],
       note: true,

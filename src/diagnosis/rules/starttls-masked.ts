@@ -14,17 +14,22 @@ export const rule = defineRule({
   texts: {
     headline: {
       default: 'A firewall of ours hides STARTTLS, and the sender, who insists on encryption, gives up.',
+      plain: 'Our listener offers no encryption, and the sender leaves without a mail: it may insist on it.',
       changed: 'The sender used encryption before, and now leaves without a mail: something may hide STARTTLS.',
     },
     summary: {
       default:
         '{server} connected {count:once|# times}, {count:at|last at} {lastAt} ({id}), was let in and left without TLS and without a mail. Seen from outside, our listener {listener} shows X letters where STARTTLS should stand: a firewall with SMTP inspection strikes it out.',
+      plain:
+        '{server} connected {count:once|# times}, {count:at|last at} {lastAt} ({id}), was let in and left without TLS and without a mail. Our listener {listener} offers no STARTTLS, seen from here. A server that must encrypt gives up then; one that only tests ours leaves like that too.',
       changed:
         '{server} connected {count:once|# times}, {count:at|last at} {lastAt} ({id}), was let in and left without TLS and without a mail. Until {takenAt} its connections were encrypted. That fits a device on the way that strikes out STARTTLS; it also fits a server that only tests ours.',
     },
     steps: {
       switchOff:
         'Take SMTP inspection off for the gateway on the firewall in front of it (ASA: `no inspect esmtp`), or let it pass STARTTLS.',
+      offer:
+        'See whether TLS is on for that sender (Mail Policies > Mail Flow Policies: TLS Preferred) and whether the listener has a certificate (Network > Listeners); then commit. If both are so, a firewall strikes STARTTLS out.',
       tellApart:
         'One look tells: EHLO by hand from outside (`telnet` to port 25 of our MX). X letters in place of STARTTLS are the inspection.',
       debugLog: debugLogText,
@@ -38,19 +43,23 @@ export const rule = defineRule({
   },
   examine(evidence) {
     const masked = evidence.checks.find(({ key }) => key === 'R10.masked')
+    const plain = evidence.checks.some(({ key }) => key === 'R10.ok')
+      ? undefined
+      : evidence.checks.find(({ key }) => key === 'R10.plain')
+    const seen = masked ?? plain
     const all = proofsOf(evidence, leftUnencrypted)
-    const proofs = masked ? all : all.filter(({ attempt }) => encryptedBefore(evidence, attempt) !== null)
+    const proofs = seen ? all : all.filter(({ attempt }) => encryptedBefore(evidence, attempt) !== null)
     const last = proofs.at(-1)?.attempt
     if (last === undefined) return { outcome: 'not-applicable' }
     return found({
       cause: 'starttls-masked',
       certainty: masked ? 'likely' : 'possible',
-      variant: masked ? 'default' : 'changed',
+      variant: masked ? 'default' : plain ? 'plain' : 'changed',
       proofs,
-      ...(masked && { lookups: masked.lookups }),
-      slots: { listener: masked?.subject ?? '', takenAt: encryptedBefore(evidence, last)?.time ?? last.time },
+      ...(seen && { lookups: seen.lookups }),
+      slots: { listener: seen?.subject ?? '', takenAt: encryptedBefore(evidence, last)?.time ?? last.time },
       nextSteps: [
-        masked ? { who: 'us', step: 'switchOff' } : { who: 'us', step: 'tellApart' },
+        { who: 'us', step: masked ? 'switchOff' : plain ? 'offer' : 'tellApart' },
         debugLogStep([last], evidence.candidates),
       ],
       note: true,

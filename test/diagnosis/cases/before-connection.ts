@@ -51,6 +51,7 @@ export const beforeConnectionCases: readonly RuleCase[] = [
     checks: [elsewhere],
     outcome: 'found',
     certainty: 'possible',
+    variant: 'explained',
     verdict: 'mx-points-elsewhere',
   },
   {

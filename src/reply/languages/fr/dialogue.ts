@@ -86,15 +86,19 @@ export const dialogue = {
   },
   'starttls-masked': {
     headline: {
+      plain: 'Notre listener n’offre pas de chiffrement, et l’expéditeur repart sans message : il l’exige peut-être.',
       default: 'Un pare-feu de chez nous masque STARTTLS, et l’expéditeur, qui exige le chiffrement, renonce.',
       changed:
         'L’expéditeur chiffrait auparavant, et repart maintenant sans message : quelque chose masque peut-être STARTTLS.',
     },
     summary: {
+      plain: `{server} s’est connecté ${times}, a été admis et est reparti sans TLS ni message. Notre listener {listener} n’offre pas STARTTLS, vu d’ici. Un serveur qui doit chiffrer renonce alors ; un serveur qui ne fait que tester le nôtre repart aussi ainsi.`,
       default: `{server} s’est connecté ${times}, a été admis et est reparti sans TLS ni message. Vu de l’extérieur, notre listener {listener} montre des X à la place de STARTTLS : un pare-feu avec inspection SMTP l’efface.`,
       changed: `{server} s’est connecté ${times}, a été admis et est reparti sans TLS ni message. Jusqu’au {takenAt}, ses connexions étaient chiffrées. Un équipement qui efface STARTTLS l’expliquerait, un serveur qui ne fait que tester le nôtre aussi.`,
     },
     steps: {
+      offer:
+        'Voir si TLS est activé pour cet expéditeur (Mail Policies > Mail Flow Policies : TLS Preferred) et si le listener a un certificat (Network > Listeners) ; puis valider (commit). Si les deux le sont, un pare-feu efface STARTTLS.',
       switchOff:
         'Désactiver l’inspection SMTP pour la passerelle sur le pare-feu placé devant elle (ASA : `no inspect esmtp`), ou laisser passer STARTTLS.',
       tellApart:

@@ -52,10 +52,12 @@ export const limits = {
   },
   'listener-suspended': {
     headline: {
+      busy: 'Notre passerelle ne prend pas de courrier en ce moment : elle salue par « réessayez plus tard ».',
       default: 'Notre passerelle ne prenait pas de courrier : son listener était arrêté.',
       killed: 'Notre passerelle a elle-même coupé la connexion, car elle cessait de prendre du courrier.',
     },
     summary: {
+      busy: '{listeners} {listenerCount:salue|saluent} par {code} : qui se connecte est renvoyé avant de pouvoir présenter un message, et cela ne laisse ici aucune ligne. Les serveurs réessaient. C’est vu d’ici : une règle sur notre propre adresse n’est pas exclue.',
       default:
         '{gateway} ne prenait plus de courrier à partir de {stoppedAt} ; le journal ne montre pas de reprise. Les serveurs venus pendant ce temps ont été renvoyés et réessaient.',
       resumed:

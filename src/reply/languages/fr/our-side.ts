@@ -127,11 +127,14 @@ export const ourSide = {
   },
   'our-port-25-blocked': {
     headline: {
+      silent: 'Nos serveurs prennent les connexions au port 25 et ne disent rien ensuite : aucun courrier n’entre.',
       default: 'Nos serveurs ne prennent pas de connexions : le port 25 est fermé de notre côté.',
       partly:
         'Un de nos serveurs ne prend pas de connexions ; les expéditeurs qui n’essaient que celui-là ne passent pas.',
     },
     summary: {
+      silent:
+        '{listeners} {listenerCount:prend|prennent} la connexion au port 25 et n’{listenerCount:envoie|envoient} aucune bannière, vu d’ici, et rien de cet expéditeur n’est dans le journal. Un pare-feu ou un répartiteur de charge qui répond à la place de la passerelle l’expliquerait, ou un listener bloqué.',
       default:
         '{listeners} {listenerCount:refuse|refusent} les connexions au port 25, vu d’ici, et rien de cet expéditeur n’est dans le journal. Un pare-feu, une traduction d’adresses ou un listener arrêté l’expliqueraient. Seule notre propre adresse a été essayée d’ici : une règle sur cette adresse n’est pas exclue.',
       partly:
@@ -140,6 +143,8 @@ export const ourSide = {
     clear: 'Port 25 : {subject} prend les connexions.',
     unknown: { here: 'Impossible d’établir d’ici si notre port 25 est joignable.' },
     steps: {
+      front:
+        'S’il n’y vient rien non plus : regarder ce qui se trouve devant la passerelle (pare-feu, répartiteur de charge) ; et sur la passerelle, si le listener tourne.',
       outside:
         'L’essayer de l’extérieur, d’un réseau qui n’est pas le nôtre : `telnet` vers le port 25 de {listeners}.',
       path: 'S’il y est fermé aussi : regarder le pare-feu, la traduction d’adresses et le fournisseur ; et sur la passerelle, si le listener tourne.',

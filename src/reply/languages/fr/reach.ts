@@ -80,11 +80,14 @@ export const reach = {
   },
   'never-connected': {
     headline: {
+      explained: 'Rien de {sender} ne nous est parvenu depuis {fromAt}, ce que le constat ci-dessus explique.',
       others: 'Du courrier de {sender} est venu pour d’autres, et rien pour {recipient}.',
       default: 'Rien de {sender} ne nous est parvenu depuis {fromAt}. Le problème est en amont de notre passerelle.',
       unlisted: 'Le journal ne montre aucun message de {sender} depuis {fromAt}.',
     },
     summary: {
+      explained:
+        'Les journaux couvrent toute la période jusqu’à {toAt}, sans aucune connexion venant {addresses:de la seule adresse ou plage|d’une des # adresses et plages} d’où {sender} dit envoyer. Si ce n’est pas le constat ci-dessus : encore dans leur file d’attente, envoyé à une ancienne adresse de chez nous, ou port 25 bloqué de leur côté.',
       others:
         'Les journaux couvrent toute la période jusqu’à {toAt}. Messages de {sender} venus pendant ce temps : {others}, le dernier à {otherAt} pour {otherRcptTo} ; aucun ne nommait {recipient}. Possible : une autre adresse a été écrite, ou le message à celle-ci n’est jamais parti. Une question tranche : quelle adresse exactement l’expéditeur a-t-il écrite, et une erreur est-elle revenue ?',
       default:

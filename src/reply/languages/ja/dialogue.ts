@@ -85,15 +85,20 @@ export const dialogue = {
   },
   'starttls-masked': {
     headline: {
+      plain:
+        'リスナーが暗号化を提示しておらず、送信側がメールを送らずに切断しています。暗号化が必須の送信側かもしれません。',
       default: '当方のファイアウォールが STARTTLS を隠しており、暗号化が必須の送信側があきらめています。',
       changed:
         '以前は暗号化していた送信側が、メールを送らずに切断しています。STARTTLS が隠されている可能性があります。',
     },
     summary: {
+      plain: `{server} から接続があり（${when}、{id}）、許可されましたが、TLS もメールもないまま切断されました。ここから見ると、リスナー {listener} は STARTTLS を提示していません。暗号化が必須のサーバーはここであきらめますが、単に当方のサーバーを試すだけのサーバーも同様に切断します。`,
       default: `{server} から接続があり（${when}、{id}）、許可されましたが、TLS もメールもないまま切断されました。外から見ると、リスナー {listener} の STARTTLS の位置に X が並んでいます。SMTP インスペクションを行うファイアウォールが消しています。`,
       changed: `{server} から接続があり（${when}、{id}）、許可されましたが、TLS もメールもないまま切断されました。{takenAt} までの接続は暗号化されていました。途中の機器が STARTTLS を消している場合と一致しますが、接続テストだけを行うサーバーの場合とも一致します。`,
     },
     steps: {
+      offer:
+        'その送信側に TLS が有効か（Mail Policies > Mail Flow Policies：TLS Preferred）、リスナーに証明書があるか（Network > Listeners）を確認し、commit してください。どちらも問題なければ、ファイアウォールが STARTTLS を消しています。',
       switchOff:
         'ゲートウェイの手前のファイアウォールで SMTP インスペクションを無効にするか（ASA：`no inspect esmtp`）、STARTTLS を通してください。',
       tellApart:

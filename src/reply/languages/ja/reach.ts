@@ -10,11 +10,13 @@ const couldBe =
 export const reach = {
   'never-connected': {
     headline: {
+      explained: '{fromAt} 以降、{sender} からは何も届いていません。上の結果で説明がつきます。',
       others: '{sender} からほかの方宛のメールは届いていますが、{recipient} 宛はありません。',
       default: '{fromAt} 以降、{sender} からは何も届いていません。原因はゲートウェイより手前にあります。',
       unlisted: '{fromAt} 以降、{sender} からのメールはログにありません。',
     },
     summary: {
+      explained: `${silence}上の結果でなければ、先方のキューに残っている、当方の古いアドレスに送られている、先方でポート 25 が塞がれている、のいずれかが考えられます。`,
       others:
         '{toAt} までのログはすべてそろっています。その間に {sender} からのメールが {others} 通あり、最後は {otherAt}、{otherRcptTo} 宛です。{recipient} 宛はありません。別の宛先が書かれたか、この宛先には送信されていません。1 つの質問で切り分けられます。送信者が書いた正確な宛先と、エラーが返ってきたかどうかです。',
       default: `${silence}${couldBe}`,

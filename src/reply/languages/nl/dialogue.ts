@@ -85,14 +85,18 @@ export const dialogue = {
   },
   'starttls-masked': {
     headline: {
+      plain: 'Onze listener biedt geen versleuteling aan, en de afzender vertrekt zonder mail: misschien eist hij die.',
       default: 'Een firewall van ons verbergt STARTTLS, en de afzender, die versleuteling eist, geeft het op.',
       changed: 'De afzender versleutelde vroeger en vertrekt nu zonder mail: misschien verbergt iets STARTTLS.',
     },
     summary: {
+      plain: `{server} maakte ${times} verbinding, werd toegelaten en vertrok zonder TLS en zonder mail. Onze listener {listener} biedt geen STARTTLS aan, van hier gezien. Een server die moet versleutelen geeft het dan op; een die de onze alleen test, vertrekt ook zo.`,
       default: `{server} maakte ${times} verbinding, werd toegelaten en vertrok zonder TLS en zonder mail. Van buitenaf gezien toont onze listener {listener} X-en waar STARTTLS hoort te staan: een firewall met SMTP-inspectie veegt het weg.`,
       changed: `{server} maakte ${times} verbinding, werd toegelaten en vertrok zonder TLS en zonder mail. Tot {takenAt} waren de verbindingen versleuteld. Dat past bij een apparaat onderweg dat STARTTLS wegveegt; het past ook bij een server die de onze alleen test.`,
     },
     steps: {
+      offer:
+        'Kijk of TLS aanstaat voor die afzender (Mail Policies > Mail Flow Policies: TLS Preferred) en of de listener een certificaat heeft (Network > Listeners); daarna commit. Is dat allebei zo, dan veegt een firewall STARTTLS weg.',
       switchOff:
         'Zet SMTP-inspectie voor de gateway uit op de firewall ervoor (ASA: `no inspect esmtp`), of laat STARTTLS door.',
       tellApart:

@@ -51,10 +51,12 @@ export const limits = {
   },
   'listener-suspended': {
     headline: {
+      busy: 'Onze gateway neemt op dit moment geen mail aan: hij begroet met “probeer het later”.',
       default: 'Onze gateway nam geen mail aan: zijn listener stond stil.',
       killed: 'Onze gateway verbrak zelf de verbinding, omdat hij ophield mail aan te nemen.',
     },
     summary: {
+      busy: '{listeners} {listenerCount:begroet|begroeten} met {code}: wie verbinding maakt, wordt weggestuurd voordat hij mail kan aanbieden, en dat laat hier geen regel achter. Servers proberen het opnieuw. Het is van hier gezien, dus een regel over ons eigen adres is niet uitgesloten.',
       default:
         '{gateway} nam vanaf {stoppedAt} geen mail aan; het log laat niet zien dat hij weer begon. Servers die in die tijd kwamen, zijn weggestuurd en proberen het opnieuw.',
       resumed:

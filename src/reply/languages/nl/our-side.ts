@@ -128,11 +128,14 @@ export const ourSide = {
   },
   'our-port-25-blocked': {
     headline: {
+      silent: 'Onze mailservers nemen verbindingen op poort 25 aan en zeggen dan niets, dus er komt geen mail binnen.',
       default: 'Onze mailservers nemen geen verbindingen aan: poort 25 is aan onze kant dicht.',
       partly:
         'Een van onze mailservers neemt geen verbindingen aan; afzenders die alleen die proberen, komen er niet door.',
     },
     summary: {
+      silent:
+        '{listeners} {listenerCount:neemt|nemen} de verbinding op poort 25 aan en {listenerCount:stuurt|sturen} geen begroeting, van hier gezien, en van deze afzender staat niets in het log. Een firewall of load balancer die in plaats van de gateway antwoordt, zou dat verklaren, of een listener die hangt.',
       default:
         '{listeners} {listenerCount:weigert|weigeren} verbindingen op poort 25, van hier gezien, en van deze afzender staat niets in het log. Een firewall, een adresvertaling of een gestopte listener zou dat verklaren. Van hier is alleen ons eigen adres geprobeerd, dus een regel over dat adres is niet uitgesloten.',
       partly:
@@ -141,6 +144,8 @@ export const ourSide = {
     clear: 'Poort 25: {subject} neemt verbindingen aan.',
     unknown: { here: 'Of onze poort 25 te bereiken is, was van hier niet vast te stellen.' },
     steps: {
+      front:
+        'Komt daar ook niets: kijk wat er vóór de gateway staat (firewall, load balancer); en op de gateway of de listener draait.',
       outside: 'Probeer het van buiten, van een netwerk dat niet van ons is: `telnet` naar poort 25 van {listeners}.',
       path: 'Is hij daar ook dicht: kijk naar de firewall, de adresvertaling en de provider; en op de gateway of de listener draait.',
       volume:

@@ -79,11 +79,14 @@ export const reach = {
   },
   'never-connected': {
     headline: {
+      explained: 'Van {sender} heeft ons sinds {fromAt} niets bereikt, wat de bevinding hierboven verklaart.',
       others: 'Van {sender} kwam mail voor anderen, en geen voor {recipient}.',
       default: 'Van {sender} heeft ons sinds {fromAt} niets bereikt. De fout zit vóór onze gateway.',
       unlisted: 'Het log toont geen mail van {sender} sinds {fromAt}.',
     },
     summary: {
+      explained:
+        'De logs dekken de hele periode tot {toAt}, en tonen geen verbinding vanaf {addresses:het enige adres of bereik|een van de # adressen en bereiken} waarvandaan {sender} zegt te versturen. Is het niet de bevinding hierboven: nog in hun wachtrij, naar een oud adres van ons gestuurd, of poort 25 aan hun kant geblokkeerd.',
       others:
         'De logs dekken de hele tijd tot {toAt}. Mails van {sender} in die tijd: {others}, de laatste om {otherAt} voor {otherRcptTo}; geen noemde {recipient}. Mogelijk: er is een ander adres geschreven, of de mail aan dit adres is nooit verstuurd. Eén vraag beslist: welk adres schreef de afzender precies, en kwam er een fout terug?',
       default:
