@@ -55,7 +55,7 @@ export async function openWorld(
     if (temporary) await rm(temporary, { recursive: true, force: true })
   }
   const paths = options.logs?.map((path) => (path === '-' && temporary ? join(temporary, 'stdin') : path))
-  const all = paths ? logSources(paths, options.gateway, timeZone, clock.now) : (configured?.open(clock.now) ?? [])
+  const all = paths ? logSources(paths, options, clock.now) : (configured?.open(clock.now) ?? [])
   const sources = options.gateway ? all.filter(({ gateway }) => gateway === options.gateway) : all
   if (options.gateway && sources.length === 0) {
     await release()
@@ -132,13 +132,15 @@ function momentOf(text: string, timeZone: string): number | null {
 
 function logSources(
   paths: readonly string[],
-  gateway: string | undefined,
-  timeZone: string,
+  { gateway, timezone }: AskOptions,
   now: () => number,
 ): readonly LogSource[] {
   return gatewaysIn(paths, gateway ?? nameOf(paths)).map(({ name, paths: own }) =>
-    // The zone in which the lines are read too, where no header tells it.
-    files.open(name, { source: 'files', paths: [...own], timeZone }, { secret: () => undefined, now }),
+    files.open(
+      name,
+      { source: 'files', paths: [...own], ...(timezone ? { timeZone: timezone } : {}) },
+      { secret: () => undefined, now },
+    ),
   )
 }
 

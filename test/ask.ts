@@ -38,7 +38,7 @@ export const OURS: Asked['ours'] = {
 export async function ask(asked: Asked): Promise<Reply> {
   const { question, now, timeZone, language, logs, zone, ours, window, ourSide, servers } = asked
   const sources = logs.map(({ name, paths }) =>
-    files.open(name, { source: 'files', paths: [...paths], timeZone }, { secret: () => undefined, now: () => now }),
+    files.open(name, { source: 'files', paths: [...paths] }, { secret: () => undefined, now: () => now }),
   )
   const reply = await why.run(question, {
     ports: {

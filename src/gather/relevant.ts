@@ -3,13 +3,13 @@ import type { MailLog } from '../correlator/mail-log.ts'
 import { namedIds } from '../correlator/wanted.ts'
 import { type Attempt, attemptsOf, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
 import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts'
-import { isBare } from '../diagnosis/connection.ts'
 import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
 import { endedForTls } from '../diagnosis/failed-tls.ts'
 import { destinationsOf } from '../diagnosis/next-hop.ts'
 import type { Question } from '../question/question.ts'
-import { destinationOpenings, domainOf, stateTexts } from './needles.ts'
+import { destinationOpenings, domainOf } from './needles.ts'
 import type { Needle } from './ports.ts'
+import { stateNeedles } from './state-needles.ts'
 
 const day = 24 * 3_600_000
 
@@ -143,26 +143,6 @@ export function needlesNamed(
   const own = namedIds(log, (item) => seeds.has(item)).get(gateway)
   if (!own) return needles
   return [...latestLast([idsOf('icid', own.icids), idsOf('mid', own.mids), idsOf('dcid', own.dcids)]), ...needles]
-}
-
-/**
- * What a gateway says of its own state, where it may explain what was found. Each is one more thing to look for, so they
- * are asked for only then.
- */
-function stateNeedles(inside: readonly Attempt[]): readonly Needle[] {
-  const texts: string[] = []
-  if (inside.every(broughtNothing)) texts.push(...stateTexts.nothingCame)
-  if (inside.some((attempt) => destinationsOf(attempt).length > 0)) texts.push(...stateTexts.notDelivered)
-  const isOpen = ({ fate, message }: Attempt) =>
-    fate === 'open' && said(message?.timeline ?? [], 'message-ready').length > 0
-  if (inside.some(isOpen)) texts.push(...stateTexts.notProcessed)
-  return texts.map((text) => ({ kind: 'text', text }))
-}
-
-/** Let in and left, or put off by us: not refused for who it was. */
-function broughtNothing(attempt: Attempt): boolean {
-  const lines = attempt.injection?.timeline ?? []
-  return isBare(attempt) || (attempt.message === null && said(lines, 'receiving-failed').length > 0)
 }
 
 function idsOf(kind: 'icid' | 'mid' | 'dcid', ids: ReadonlySet<number>): readonly Needle[] {

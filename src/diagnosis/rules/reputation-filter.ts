@@ -41,10 +41,9 @@ export const rule = defineRule({
       'The gateway knows a reputation for links and for sender domains. It does nothing with it by itself; content filters can drop, hold or change mail by it, and name the condition that was met.',
   },
   examine(evidence) {
-    const links = dispositions(evidence, byContentFilter).filter(({ attempt, events }) =>
-      events.some((event) => isForLink(attempt, event)),
-    )
-    const domains = dispositions(evidence, byContentFilter).filter(({ attempt }) => badDomain(attempt).length > 0)
+    const stopped = dispositions(evidence, byContentFilter)
+    const links = stopped.filter(({ attempt, events }) => events.some((event) => isForLink(attempt, event)))
+    const domains = stopped.filter(({ attempt }) => badDomain(attempt).length > 0)
     const proofs = links.length > 0 ? links : domains
     const last = proofs.at(-1)
     const event = last?.events.at(-1)
