@@ -6,9 +6,10 @@ import type { MailLog } from '../correlator/mail-log.ts'
 import type { Candidate, Coverage, Evidence, Gap } from '../diagnosis/evidence.ts'
 import type { Question } from '../question/question.ts'
 import { runChecks } from './checks.ts'
+import { needlesExplaining, needlesNamed } from './named.ts'
 import { domainOf, firstNeedles, searchable } from './needles.ts'
 import type { LogSource, Needle, Ports, Progress } from './ports.ts'
-import { isInside, needlesNamed, relevantIn, sortByWindow } from './relevant.ts'
+import { isInside, relevantIn, sortByWindow } from './relevant.ts'
 import { type Gathered, searchGateway } from './search.ts'
 import type { Settings } from './settings.ts'
 
@@ -133,6 +134,7 @@ async function oneGateway(
           { timeZone, referenceTime: question.now, retold: true, ...(utcOffset === null ? {} : { utcOffset }) },
         ),
       named: (log) => needlesNamed(log, question, narrow, gateway),
+      explaining: (log) => needlesExplaining(log, question, narrow),
     }),
     source.coverage(question.window, budget, question.timeZone),
   ])

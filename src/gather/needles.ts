@@ -1,6 +1,6 @@
 import type { About } from '../correlator/ids.ts'
 import type { Candidate } from '../diagnosis/evidence.ts'
-import type { Needle } from './ports.ts'
+import { allStateTexts, type Needle } from './ports.ts'
 
 /** What to look for first: the thing itself, as it stands in the log. */
 export function firstNeedles(about: About): readonly Needle[] {
@@ -18,15 +18,8 @@ export function firstNeedles(about: About): readonly Needle[] {
 /** How lines name the domain of a next hop: what went wrong on the way there is told by it, not by MID (grammar L9, L12). */
 export const destinationOpenings = ['domain: ', 'Failure '] as const
 
-/** What a gateway says of its own state, or of a server, in lines that name no mail (grammar L8, L11, U3, U7, U9), by what it may explain. */
-export const stateTexts = {
-  nothingCame: ['resource conservation', 'SMTP server s'],
-  notDelivered: ['Deliveries are currently suspended', 'TLS was required but could not', 'maximum concurrency'],
-  notProcessed: ['work queue paused', 'work queue resumed'],
-} as const
-
 /** How the texts begin that are looked for once something was found. */
-export const openings: readonly string[] = [...destinationOpenings, ...Object.values(stateTexts).flat()]
+export const openings: readonly string[] = [...destinationOpenings, ...allStateTexts]
 
 /** The domain a question is about, where it has one: what DNS is asked for, and what a sending host is named after. */
 export function domainOf(about: About): string | null {

@@ -20,6 +20,19 @@ export type Needle =
   | { readonly kind: 'ip'; readonly range: string }
   | { readonly kind: 'icid' | 'mid' | 'dcid'; readonly id: number }
 
+/**
+ * What a gateway says of its own state, or of a server, in lines that name no mail (grammar L8, L11, U3, U7, U9), by what
+ * it may explain.
+ */
+export const stateTexts = {
+  nothingCame: ['resource conservation', 'SMTP server s'],
+  notDelivered: ['Deliveries are currently suspended', 'TLS was required but could not', 'maximum concurrency'],
+  notProcessed: ['work queue paused', 'work queue resumed'],
+} as const
+
+/** All of them. */
+export const allStateTexts: readonly string[] = Object.values(stateTexts).flat()
+
 export interface Search {
   readonly needles: readonly Needle[]
   readonly window: Window

@@ -1,17 +1,12 @@
-import { said } from '../correlator/form.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
-import { namedIds } from '../correlator/wanted.ts'
 import { type Attempt, attemptsOf, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
 import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts'
 import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
-import { endedForTls } from '../diagnosis/failed-tls.ts'
-import { destinationsOf } from '../diagnosis/next-hop.ts'
 import type { Question } from '../question/question.ts'
-import { destinationOpenings, domainOf } from './needles.ts'
-import type { Needle } from './ports.ts'
-import { stateNeedles } from './state-needles.ts'
+import { domainOf } from './needles.ts'
 
-const day = 24 * 3_600_000
+/** What is told where the time asked about holds nothing: the last day before it that holds something. */
+export const day = 24 * 3_600_000
 
 /** Addresses taken from the log: the latest. */
 const mostSeen = 5
@@ -42,6 +37,15 @@ export function relevantIn(log: MailLog, question: Question, narrow: readonly Ca
   return found
 }
 
+/** The attempts of a log. It is read several times over. */
+export function attemptsIn(log: MailLog): readonly Attempt[] {
+  const all = attempts.get(log) ?? attemptsOf(log)
+  attempts.set(log, all)
+  return all
+}
+
+const attempts = new WeakMap<MailLog, readonly Attempt[]>()
+
 interface Known {
   readonly question: Question
   readonly narrow: readonly Candidate[]
@@ -52,14 +56,19 @@ interface Known {
 const known = new WeakMap<MailLog, Known>()
 
 function findRelevant(log: MailLog, question: Question, narrow: readonly Candidate[]): Found {
-  const all = attemptsOf(log)
+  const all = attemptsIn(log)
   const byName = concerning(all, question, narrow)
   const seen = addressesSeen(byName, all, question, narrow)
   const attempts = seen.length > 0 ? concerning(all, question, [...narrow, ...seen]) : byName
   return { attempts: withoutOutbound(attempts), seen }
 }
 
-function concerning(all: readonly Attempt[], { about, recipient }: Question, ranges: readonly Candidate[]): Relevant[] {
+/** The attempts that belong to the question, each with the way it was found by; `ranges` are the sender's addresses. */
+export function concerning(
+  all: readonly Attempt[],
+  { about, recipient }: Pick<Question, 'about' | 'recipient'>,
+  ranges: readonly Candidate[],
+): Relevant[] {
   return all.flatMap((attempt) => {
     const way = concerns(attempt, about, recipient, ranges)
     return way ? [{ ...attempt, ...way }] : []
@@ -88,73 +97,6 @@ function addressesSeen(
     seen.set(ip, { range: ip, from: 'log', path: `${gateway} MID ${mid ?? '?'} → ${ip}` })
   }
   return [...seen.values()].slice(-mostSeen)
-}
-
-/** Most domains of ours that one mail's recipients are in; more would cost more than they tell. */
-const mostDestinations = 5
-
-/** Deliveries that failed for TLS before a mail was named on them: the latest tell enough. */
-const mostEnded = 5
-
-/**
- * Mails of the sender whose recipients were not read yet: a line such as `Bounced: … From: <…> To: <…>` names one, and
- * the mail may be for others too.
- */
-function halfRead(log: MailLog, question: Question, narrow: readonly Candidate[]): readonly Relevant[] {
-  if (question.recipient === null) return []
-  const unread = attemptsOf(log).filter(
-    ({ message }) => message && said(message.timeline, 'message-start').length === 0,
-  )
-  return concerning(unread, { ...question, recipient: null }, narrow)
-}
-
-/** What to ask a gateway for next: the ids that belong to what was found, and the addresses it came from. */
-export function needlesNamed(
-  log: MailLog,
-  question: Question,
-  narrow: readonly Candidate[],
-  gateway: string,
-): readonly Needle[] {
-  const { attempts, seen } = relevantIn(log, question, narrow)
-  const needles: Needle[] = seen.map(({ range }) => ({ kind: 'ip', range }))
-  // A connection refused before MAIL FROM knows no address, but its host may carry the domain's name.
-  const domain = domainOf(question.about)
-  if (domain && 'address' in question.about && !attempts.some((attempt) => isInside(attempt, question))) {
-    needles.push({ kind: 'text', text: domain, labels: true })
-  }
-  const seeds = new Set<unknown>()
-  for (const { message } of halfRead(log, question, narrow)) seeds.add(message)
-  for (const { injection, message, by } of attempts) {
-    if (message) seeds.add(message)
-    // A connection's other mail is followed only where the connection itself is the sender's.
-    if (injection && (!message || by === 'host' || by === 'ip')) seeds.add(injection)
-  }
-  const destinations = new Set(attempts.filter((attempt) => isInside(attempt, question)).flatMap(destinationsOf))
-  for (const destination of [...destinations].slice(0, mostDestinations)) {
-    for (const opening of destinationOpenings) {
-      needles.push({ kind: 'text', text: `${opening}${destination}`, labels: true })
-    }
-  }
-  needles.push(...stateNeedles(attempts.filter((attempt) => isInside(attempt, question))))
-  if (destinations.size > 0) {
-    const ended = endedForTls(log, gateway).slice(-mostEnded)
-    needles.push(...ended.map(({ dcid }): Needle => ({ kind: 'dcid', id: dcid })))
-  }
-  const own = namedIds(log, (item) => seeds.has(item)).get(gateway)
-  if (!own) return needles
-  return [...latestLast([idsOf('icid', own.icids), idsOf('mid', own.mids), idsOf('dcid', own.dcids)]), ...needles]
-}
-
-function idsOf(kind: 'icid' | 'mid' | 'dcid', ids: ReadonlySet<number>): readonly Needle[] {
-  return [...ids].sort((a, b) => a - b).map((id) => ({ kind, id }))
-}
-
-/** The kinds count apart from each other, so the latest of each are put to the end side by side. */
-function latestLast(kinds: readonly (readonly Needle[])[]): readonly Needle[] {
-  return kinds
-    .flatMap((ids) => ids.map((needle, place) => ({ needle, fromEnd: ids.length - place })))
-    .sort((a, b) => b.fromEnd - a.fromEnd)
-    .map(({ needle }) => needle)
 }
 
 /** Whether an attempt was made in the time asked about. */

@@ -27,6 +27,8 @@ export interface SearchPlan {
   read(lines: readonly RawLine[], utcOffset: number | null): MailLog
   /** The ids that the log names and that belong to the question; the latest at the end. */
   named(log: MailLog): readonly Needle[]
+  /** What may explain what was found, though it names none of it. Asked for once nothing is named any more. */
+  explaining(log: MailLog): readonly Needle[]
 }
 
 /**
@@ -47,20 +49,25 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
   let addressesAsked = false
 
   for (let round = 0; ; round++) {
-    const named = round === 0 ? plan.first : plan.named(log)
-    const left = named.filter((needle) => !asked.has(keyOf(needle)))
+    const isNew = (needle: Needle) => !asked.has(keyOf(needle))
+    const left = (round === 0 ? plan.first : plan.named(log)).filter(isNew)
     // What is over the limit stays named, so it comes up again in the next round.
     const needles = left.slice(-Math.max(plan.limits.ids, source.idsAtOnce ?? 0))
     if (!addressesAsked && round > 0) {
-      const addresses = (await plan.later).filter((needle) => !asked.has(keyOf(needle)))
+      const addresses = (await plan.later).filter(isNew)
       needles.push(...addresses)
       left.push(...addresses)
       addressesAsked = true
     }
+    if (needles.length === 0) needles.push(...plan.explaining(log).filter(isNew))
     if (needles.length === 0) break
     const spent = lines.length >= plan.budget.lines || bytes >= plan.budget.bytes
     if (spent || round >= plan.limits.rounds) {
-      gaps.push({ where: source.gateway, kind: 'budget', detail: `${left.length} ids and addresses not looked up` })
+      gaps.push({
+        where: source.gateway,
+        kind: 'budget',
+        detail: `${left.length || needles.length} ids and addresses not looked up`,
+      })
       break
     }
     for (const needle of needles) asked.add(keyOf(needle))

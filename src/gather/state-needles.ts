@@ -2,12 +2,11 @@ import { said } from '../correlator/form.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import { isBare } from '../diagnosis/connection.ts'
 import { destinationsOf } from '../diagnosis/next-hop.ts'
-import { stateTexts } from './needles.ts'
-import type { Needle } from './ports.ts'
+import { type Needle, stateTexts } from './ports.ts'
 
 /**
  * What a gateway says of its own state, where it may explain what was found. Each is one more thing to look for, so they
- * are asked for only then.
+ * are asked for only then, and at the very end.
  */
 export function stateNeedles(inside: readonly Attempt[]): readonly Needle[] {
   const texts: string[] = []

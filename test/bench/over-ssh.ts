@@ -15,7 +15,7 @@ import type { LogSource, Ports } from '../../src/gather/ports.ts'
 import { defaultLimits } from '../../src/gather/settings.ts'
 import { type Sshd, startSshd } from '../real/sshd.ts'
 import { idsIn } from './by-hand.ts'
-import { BEGINS, generateLog, type Start } from './generate.ts'
+import { BEGINS, EVERYONE, generateLog, type Start } from './generate.ts'
 
 // npm run bench:ssh -- --gigabytes 1,10
 // A log host on loopback: OpenSSH's server, a gigabyte of log a day, rolled once a day. The same question is asked of
@@ -24,7 +24,7 @@ import { BEGINS, generateLog, type Start } from './generate.ts'
 
 /** One who wrote a few times on one day, the last but one, and one who writes every day. */
 const rare = 'rare.example'
-const daily = 'kim.lee@sender17.example'
+const daily = `kim.lee@sender17.${EVERYONE}`
 
 interface Row {
   readonly what: string

@@ -5,9 +5,10 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { correlateAll } from '../../src/correlator/index.ts'
 import { source } from '../../src/edges/sources/files.ts'
+import { needlesExplaining, needlesNamed } from '../../src/gather/named.ts'
 import { firstNeedles } from '../../src/gather/needles.ts'
 import type { RawLine } from '../../src/gather/ports.ts'
-import { needlesNamed, relevantIn } from '../../src/gather/relevant.ts'
+import { relevantIn } from '../../src/gather/relevant.ts'
 import { searchGateway } from '../../src/gather/search.ts'
 import { defaultLimits } from '../../src/gather/settings.ts'
 import type { Question } from '../../src/question/question.ts'
@@ -68,6 +69,7 @@ async function ask(paths: readonly string[], question: Question, lines = 100_000
             { referenceTime: end, ...(utcOffset === null ? {} : { utcOffset }) },
           ),
         named: (log) => needlesNamed(log, question, [], 'esa1'),
+        explaining: (log) => needlesExplaining(log, question, []),
       },
     )
     const { attempts } = relevantIn(found.log, question, [])

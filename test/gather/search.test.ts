@@ -19,6 +19,7 @@ function planOf(more: Partial<SearchPlan> = {}): SearchPlan {
     limits,
     read: (lines) => correlateAll(lines.map((line) => ({ ...line, gateway: 'esa1' }))),
     named: () => [],
+    explaining: () => [],
     ...more,
   }
 }

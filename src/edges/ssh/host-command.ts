@@ -82,6 +82,11 @@ export interface FixedStrings extends Matching {
   readonly tooBroad: readonly string[]
 }
 
+/** Whether what is looked for is written one way only, so that case need not be regarded. */
+export function isExact(needle: Needle): boolean {
+  return needle.kind === 'ip' ? !needle.range.includes(':') : needle.kind !== 'text'
+}
+
 /** The levels at which a debug log is written, and how what was said begins. */
 const debugLevels = ['Info', 'Debug', 'Trace']
 const debugVerbs = ['Sent', 'Rcvd', 'Received']
@@ -107,7 +112,7 @@ export function fixedStrings(needles: readonly Needle[]): FixedStrings {
       const prefixes = prefixesOf(needle.range)
       for (const prefix of prefixes) strings.add(prefix)
       if (prefixes.length === 0) tooBroad.push(needle.range)
-      ignoreCase ||= needle.range.includes(':')
+      ignoreCase ||= !isExact(needle)
       wholeWords &&= prefixes.every((prefix) => isIPv4(prefix))
     } else {
       const id = needle.kind.toUpperCase()

@@ -5,9 +5,9 @@ import { assumedZone, type HeaderLine, offsetAt, readHeader } from '../logs/head
 import { isLive, stateOf } from '../logs/rolled.ts'
 import type { Surroundings } from '../sources/source.ts'
 import type { Asking } from './ask.ts'
-import type { Times } from './host.ts'
+import type { States, Times } from './host.ts'
 import { openFolder } from './host-folder.ts'
-import { openHostSearch } from './host-search.ts'
+import { isState, openHostSearch } from './host-search.ts'
 import { keepWithin } from './kept.ts'
 import type { Login } from './login.ts'
 import { openSession } from './session.ts'
@@ -24,6 +24,8 @@ export interface HostLogConfig extends Login {
 /** What is kept of rolled files, packed: of a host that runs commands their hits, of another their bytes. */
 const keptBytes = 128 * 1024 * 1024
 const mostKnown = 1_000
+/** Within one question, what a file that is written to told a moment ago is as good as what it would tell now. */
+const freshMs = 30_000
 /** A host reads its files once, for however many ids; beyond this, what is found would be beyond any budget. */
 const idsAtOnce = 2_000
 
@@ -38,8 +40,14 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
   const asking: Asking = { session, where: gateway, now, seconds: config.seconds, quietMs: 0 }
   const kept = keepWithin(keptBytes)
   const folder = openFolder(asking, config, kept)
-  const searching = openHostSearch(asking, folder, kept)
   const knownTimes = new Map<string, Times>()
+  /** What files that may still be written to told of the gateway's own state, and when they did. */
+  const liveStates = new Map<string, { readonly at: number; readonly bytes: number; readonly states: States | null }>()
+  const searching = openHostSearch(asking, folder, kept, (file) => {
+    if (!isLive(file)) return knownTimes.get(stateOf(file))?.states ?? null
+    const live = liveStates.get(file.id ?? file.name)
+    return live && now() - live.at < freshMs && file.bytes >= live.bytes ? live.states : null
+  })
   const searches = new Set<Promise<unknown>>()
   const reaches = new Set<Promise<unknown>>()
   const sharedSearch = sharing<SearchResult>()
@@ -48,6 +56,8 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
   let reached: readonly HeaderLine[] = []
 
   const find = async (asked: Search, budget: Budget): Promise<SearchResult> => {
+    // Asked for at the very end, and it is known then from how far the files reach.
+    if (asked.needles.some(isState)) await Promise.allSettled(reaches)
     const { lines, gaps, scanned } = await searching(asked, budget)
     // A file may have been joined from several, with headers further on: those are known to who asks how far it reaches.
     if (headersIn(lines).length === 0 && !folder.readsWhole()) await Promise.allSettled(reaches)
@@ -74,6 +84,9 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
       const times = answer.times.get(file.name) ?? knownTimes.get(stateOf(file))
       if (knownTimes.size >= mostKnown) knownTimes.clear()
       if (times && !isLive(file)) knownTimes.set(stateOf(file), times)
+      if (liveStates.size >= mostKnown) liveStates.clear()
+      if (times && isLive(file))
+        liveStates.set(file.id ?? file.name, { at: now(), bytes: file.bytes, states: times.states })
       return times ? [times] : []
     })
     reached = all.flatMap(({ headers }) => headers)

@@ -1,3 +1,4 @@
+import { allStateTexts } from '../../gather/ports.ts'
 import { type Matching, quoted } from './host-command.ts'
 
 // What runs on a log host: two texts that never change, given to `sh -c` between single quotes, which every login shell
@@ -29,14 +30,20 @@ const headers = 'grep -F -a -n -e "Begin Logfile" -e "End Logfile" -e "Time offs
  */
 const head = `b() { head -n 20 | ${headers} -e " SN: "; };`
 
+/** What a gateway says of its own state costs nothing more to look for here, and a search of its own would. */
+const states = allStateTexts.map((text) => `-e "${text}"`).join(' ')
+
 /** Tells the first lines, the last, and those in between by which one sees how far a file reaches. */
-const reach = `${head} h() { ${headers} -e "Status: CPULd " | cut -c 1-160; };`
+const reach = `${head} h() { ${headers} -e "Status: CPULd " ${states} | sed "s/\\(Status: CPULd \\).*/\\1/"; };`
 
 /**
  * The end of a file that may still be written to, with a `#` after it: its last line may have been half written when it
  * was searched.
  */
 const tail = 'case $x in *.s|*.[0-9]) ;; *) { tail -c 4000 <"$x"; echo "#"; } | sed "s/^/0:/";; esac;'
+
+/** A `#` alone where a file ends with a whole line, else the end of the line that was half written. */
+const torn = '{ tail -c 300 <"$x"; echo "#"; } | sed -n "\\$s/^/0:/p";'
 
 const start = 'echo P; echo "D $(date +%s)"; cd -- "$1" || exit 9; shift; exec 4>&1;'
 
@@ -51,7 +58,7 @@ const reaching =
   '$u -dc -- "$x" 2>/dev/null | b; $u -dc -- "$x" 2>/dev/null | head -n 1 | cut -c 1-300 | sed "s/^/1:/"; ' +
   '$u -dc -- "$x" 2>/dev/null | tail -c 4000 | sed -n "\\$s/^/0:/p" | cut -c 1-300; ' +
   'elif test -r "$x"; then r=g0; b <"$x"; h <"$x"; head -n 1 <"$x" | cut -c 1-300 | sed "s/^/1:/"; ' +
-  `tail -c 4000 <"$x" | sed -n "\\$s/^/0:/p" | cut -c 1-300; else r=g8; fi; echo S $r; done; ${listing} echo E`
+  `tail -c 4000 <"$x" | sed -n "\\$s/^/0:/p" | cut -c 1-300; ${torn} else r=g8; fi; echo S $r; done; ${listing} echo E`
 
 const run = (script: string, words: readonly string[]) =>
   ['env LC_ALL=C TZ=UTC0 sh -c', `'${script}'`, 'sh', ...words.map(quoted)].join(' ')

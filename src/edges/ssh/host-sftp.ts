@@ -61,7 +61,7 @@ export function openSftp(asking: Asking, folder: string, kept: Kept): Host {
     if (beats) {
       if (knownTimes.size >= mostKnown) knownTimes.clear()
       const ends = timesOf(...watched.ends(), file.written)
-      const times = { ...ends, headers: headers.length > 0 ? headers : ends.headers, beats }
+      const times = { ...ends, headers: headers.length > 0 ? headers : ends.headers, beats, states: null }
       knownTimes.set(state, times)
     }
     return missing

@@ -1,12 +1,13 @@
 import type { Gap } from '../../diagnosis/evidence.ts'
+import { allStateTexts, type Needle } from '../../gather/ports.ts'
 import { readBeat } from '../logs/header.ts'
 import { type Listing, readListing } from '../logs/listing.ts'
 import { headersOf, isBeside } from '../logs/reach.ts'
 import { type ListedFile, readName } from '../logs/rolled.ts'
 import { readStamp } from '../logs/stamp.ts'
 import type { Allowance, Asking } from './ask.ts'
-import { type Host, type HostAnswer, type TakeHit, type Times, together } from './host.ts'
-import { askHost } from './host-command.ts'
+import { type Host, type HostAnswer, type States, type TakeHit, type Times, together } from './host.ts'
+import { askHost, fixedStrings, isExact } from './host-command.ts'
 import { listCommand, reachCommand, readPrinted, searchCommand } from './host-script.ts'
 import { oneLine } from './trouble.ts'
 
@@ -102,7 +103,21 @@ function timesOf(lines: readonly { readonly number: number; readonly text: strin
     headers,
     beats,
     beside: isBeside(lines.map(({ text }) => text)),
+    states: statesIn(lines),
   }
+}
+
+/** More of them in a file are left to a search that looks for few. */
+const mostStates = 2_000
+
+/** A line that was half written when it was read is left for the next time. Null where there are too many. */
+function statesIn(lines: States): States | null {
+  const end = lines.findLast(({ number, text }) => number === 0 && text.endsWith('#'))?.text.slice(0, -1) ?? ''
+  const states = lines
+    .filter(({ number, text }) => number > 0 && allStateTexts.some((state) => text.includes(state)))
+    .map(({ number, text }) => ({ number, text: text.replace(/\r$/, '') }))
+  if (states.length > mostStates) return null
+  return end !== '' && states.at(-1)?.text.endsWith(end) ? states.slice(0, -1) : states
 }
 
 /** Fewer bytes than this are read by one command, on one processor of the host. */
@@ -115,7 +130,6 @@ const packedTimes = 8
  * group where there is little to read.
  */
 export function inGroups(files: readonly ListedFile[]): readonly (readonly ListedFile[])[] {
-  const costOf = ({ name, bytes }: ListedFile) => bytes * (readName(name).packed ? packedTimes : 1)
   const sorted = [...files].sort((a, b) => costOf(b) - costOf(a))
   const groups = [new Set<ListedFile>(), new Set<ListedFile>()] as const
   const costs = [0, 0]
@@ -124,8 +138,34 @@ export function inGroups(files: readonly ListedFile[]): readonly (readonly Liste
     groups[least].add(file)
     costs[least] = (costs[least] ?? 0) + costOf(file)
   }
-  if (groups[1].size === 0 || (costs[0] ?? 0) + (costs[1] ?? 0) < muchBytes) return [files]
+  if (groups[1].size === 0 || !areMuch(files)) return [files]
   return groups.map((group) => files.filter((file) => group.has(file)))
+}
+
+function areMuch(files: readonly ListedFile[]): boolean {
+  return files.reduce((sum, file) => sum + costOf(file), 0) >= muchBytes
+}
+
+function costOf({ name, bytes }: ListedFile): number {
+  return bytes * (readName(name).packed ? packedTimes : 1)
+}
+
+interface OneCommand {
+  readonly files: readonly ListedFile[]
+  readonly needles: readonly Needle[]
+}
+
+/**
+ * Shares a search out among two commands at most. What is written one way only takes `grep` a third of the time if it is
+ * looked for apart from texts; packed files are unpacked once instead, which takes longer than any search.
+ */
+export function commandsFor(files: readonly ListedFile[], needles: readonly Needle[]): readonly OneCommand[] {
+  const kinds = [true, false].map((exact) => needles.filter((needle) => isExact(needle) === exact))
+  const isPlain = files.every(({ name }) => readName(name).packed === null)
+  if (areMuch(files) && isPlain && kinds.every((some) => fixedStrings(some).strings.length > 0)) {
+    return kinds.map((some) => ({ files, needles: some }))
+  }
+  return inGroups(files).map((group) => ({ files: group, needles }))
 }
 
 function all(reads: readonly Read[]): Read {
@@ -139,23 +179,25 @@ export function openShell(asking: Asking, folder: string): Host {
     all(await Promise.all(inGroups(files).map(run)))
   return {
     list: (allowance) => step(asking, listCommand(folder), allowance, () => undefined, ''),
-    async search(files, { strings, ...how }, allowance, take) {
-      // The last hit of each file waits until it is known to be a whole line.
-      const last = new Map<string, { readonly number: number; readonly text: string }>()
-      const keep: TakeHit = (file, number, text) => {
-        const before = last.get(file)
-        if (before) take(file, before.number, before.text)
-        last.set(file, { number, text })
-      }
-      const wanted = `${strings.join('\n')}\n`
-      const read = await inEach(files, (group) =>
-        step(asking, searchCommand(folder, names(group), how), allowance, keep, wanted),
-      )
-      for (const [file, { number, text }] of last) {
-        const half = halfOf(text, read.tails.get(file) ?? [])
-        if (half === null && read.done.has(file)) take(file, number, text)
-      }
-      return read
+    async search(files, { needles }, allowance, take) {
+      const reads = commandsFor(files, needles).map(async (one) => {
+        // The last hit of each file waits until it is known to be a whole line.
+        const last = new Map<string, { readonly number: number; readonly text: string }>()
+        const keep: TakeHit = (file, number, text) => {
+          const before = last.get(file)
+          if (before) take(file, before.number, before.text)
+          last.set(file, { number, text })
+        }
+        const { strings, ...how } = fixedStrings(one.needles)
+        const command = searchCommand(folder, names(one.files), how)
+        const read = await step(asking, command, allowance, keep, `${strings.join('\n')}\n`)
+        for (const [file, { number, text }] of last) {
+          const half = halfOf(text, read.tails.get(file) ?? [])
+          if (half === null && read.done.has(file)) take(file, number, text)
+        }
+        return read
+      })
+      return all(await Promise.all(reads))
     },
     async reach(files, allowance) {
       const lines = new Map<string, { readonly number: number; readonly text: string }[]>()

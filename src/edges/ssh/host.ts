@@ -1,14 +1,17 @@
 import type { Gap } from '../../diagnosis/evidence.ts'
+import type { Needle } from '../../gather/ports.ts'
 import type { HeaderLine } from '../logs/header.ts'
 import type { Listing } from '../logs/listing.ts'
 import type { ListedFile } from '../logs/rolled.ts'
 import type { Sieve } from '../logs/sieve.ts'
 import type { Allowance } from './ask.ts'
-import type { Matching } from './host-command.ts'
 import { eachOnce } from './trouble.ts'
 
 /** Told each line of a file that may interest. Lines are numbered from 1. */
 export type TakeHit = (file: string, number: number, text: string) => void
+
+/** Lines of a file in which the gateway tells of its own state. */
+export type States = readonly { readonly number: number; readonly text: string }[]
 
 /** What a file tells of the times it holds, by the log's own clock, read as UTC. */
 export interface Times {
@@ -18,6 +21,8 @@ export interface Times {
   readonly beats: readonly number[]
   /** Whether it is no mail log, but one of those that stand beside it. */
   readonly beside: boolean
+  /** The lines in which the gateway tells of its own state (`stateTexts`); null where they were not looked for. */
+  readonly states: States | null
 }
 
 /** How one step on a log host ended. */
@@ -35,8 +40,8 @@ export interface HostAnswer {
 }
 
 /** What is looked for: broadly over there, exactly here. */
-export interface Wanted extends Matching {
-  readonly strings: readonly string[]
+export interface Wanted {
+  readonly needles: readonly Needle[]
   readonly sieve: Sieve
 }
 

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { newKey } from '../../../src/demo/gateway-keys.ts'
 import { source } from '../../../src/edges/sources/log-host.ts'
 import { listCommand, reachCommand, searchCommand } from '../../../src/edges/ssh/host-script.ts'
-import { inGroups } from '../../../src/edges/ssh/host-shell.ts'
+import { commandsFor, inGroups } from '../../../src/edges/ssh/host-shell.ts'
 import type { LogSource, Needle, SearchResult } from '../../../src/gather/ports.ts'
 import { handles } from './handles.ts'
 import { budget, logHostCases, now, openOn, window } from './log-host-cases.ts'
@@ -240,6 +240,57 @@ describe('one round trip a step', () => {
       expect(mixed.lines.filter(({ text }) => text.includes('bob@'))).toHaveLength(1)
     },
   )
+
+  test(
+    row(
+      'what the gateway says of its own state',
+      'none',
+      'knows it from having asked how far the files reach, and searches for it where not',
+    ),
+    async () => {
+      const host = await start()
+      const stopped = (clock: string) => `Tue Jan  6 ${clock} 2026 Info: SMTP server shut down\r\n`
+      const half = 'Tue Jan  6 11:10:00 2026 Warning: resource conservation mo'
+      const path = lay({
+        'mail.1': begin('Tue Jan  6 00:00:00') + line('10:00:00', 1) + stopped('10:00:01'),
+        'mail.current': line('11:00:00', 2) + stopped('11:00:01') + half,
+      })
+      const opened = open(host, path)
+      const states: Needle[] = [
+        { kind: 'text', text: 'SMTP server s' },
+        { kind: 'text', text: 'resource conservation' },
+      ]
+      const ask = () => opened.search({ needles: states, window }, budget)
+      const reached = opened.coverage(window, budget)
+      const found = await ask()
+      await reached
+      expect(host.commands.filter((command) => command.includes("'-Fi'"))).toEqual([])
+      expect(found.lines.map(({ file, number, text }) => [file, number, text])).toEqual([
+        ['mail.1', 4, stopped('10:00:01').trimEnd()],
+        ['mail.current', 2, stopped('11:00:01').trimEnd()],
+      ])
+      // Another source was never asked how far its files reach, and searches for the same.
+      const searched = await open(host, path).search({ needles: states, window }, budget)
+      expect(searched.lines.filter(({ text }) => text.includes('SMTP'))).toEqual(found.lines)
+    },
+  )
+
+  test('ids and texts are looked for by a command each where there is much to read', () => {
+    const file = (name: string, bytes: number) => ({ name, bytes, written: now })
+    const text: Needle = { kind: 'text', text: 'domain: example.org' }
+    const kinds = (...files: ReturnType<typeof file>[]) =>
+      commandsFor(files, [icid, text]).map(({ files, needles }) => [files.length, needles.map(({ kind }) => kind)])
+    expect(kinds(file('a', 1e6), file('b', 1e6))).toEqual([[2, ['icid', 'text']]])
+    expect(kinds(file('a', 1e9), file('b', 1e6))).toEqual([
+      [2, ['icid']],
+      [2, ['text']],
+    ])
+    // To unpack a file twice takes longer.
+    expect(kinds(file('a.gz', 1e9), file('b', 1e6))).toEqual([
+      [1, ['icid', 'text']],
+      [1, ['icid', 'text']],
+    ])
+  })
 
   test(row('logs of many megabytes', 'none', 'has the host look, and moves what fits'), async () => {
     const host = await start()
