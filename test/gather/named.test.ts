@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gather } from '../../src/gather/gather.ts'
+import { stateTexts } from '../../src/gather/ports.ts'
 import type { Question } from '../../src/question/question.ts'
 import { delivered, hour, type LogInMemory, logOf, now, portsOf, questionOf, refused, settings } from './ports.ts'
 
@@ -92,12 +93,7 @@ describe('what may explain what was found', () => {
     expect(rounds(log).map(({ texts }) => texts)).toEqual([
       ['example.com'],
       [],
-      [
-        'domain: example.org',
-        'Failure example.org',
-        'Deliveries are currently suspended',
-        'TLS was required but could not',
-      ],
+      ['domain: example.org', 'Failure example.org', ...stateTexts.notDelivered],
     ])
   })
 
@@ -108,6 +104,6 @@ describe('what may explain what was found', () => {
 
   it('is what the gateway said of itself, where nothing came', async () => {
     const { log } = await ask([delivered({ minutesAgo: 60, id: 7, from: 'x@example.net', host: 'unknown' })])
-    expect(rounds(log).map(({ texts }) => texts)).toEqual([['example.com'], ['resource conservation', 'SMTP server s']])
+    expect(rounds(log).map(({ texts }) => texts)).toEqual([['example.com'], stateTexts.nothingCame])
   })
 })
