@@ -44,6 +44,7 @@ export const rule = defineRule({
     }
     const { check, meant } = stray
     const { mx = [] } = check.facts
+    const hosts = [mx].flat().map((record) => String(record).replace(/^\d+ /, ''))
     return {
       outcome: 'found',
       findings: [
@@ -58,7 +59,7 @@ export const rule = defineRule({
           slots: { domain: check.subject, mx: check.key === 'R1.none' ? '?' : mx },
           nextSteps: [
             { who: 'us', step: 'fixMx' },
-            ...(check.key === 'R1.none' ? [] : [{ who: 'us', step: 'lookThere' } as const]),
+            ...(check.key === 'R1.none' ? [] : [{ who: 'us', step: 'lookThere', slots: { mx: hosts } } as const]),
           ],
           note: meant,
           ...(!meant && { aside: true as const }),

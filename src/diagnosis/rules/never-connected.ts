@@ -11,7 +11,7 @@ export const rule = defineRule({
   texts: {
     headline: {
       default: 'Nothing from {sender} has reached us since {fromAt}. The fault is before our gateway.',
-      explained: 'Nothing from {sender} has reached us since {fromAt}, which what was found above explains.',
+      explained: 'Nothing from {sender} has reached us since {fromAt}, as the finding above explains.',
       others: 'Mail of {sender} came for others, and none for {recipient}.',
       unlisted: 'The log shows no mail from {sender} since {fromAt}.',
     },
@@ -21,7 +21,7 @@ export const rule = defineRule({
       usedTo:
         'The logs hold the whole time to {toAt}, and no connection from {addresses:the one address or range|any of the # addresses and ranges} that {sender} says it sends from. The last mail from there came at {takenAt}, from {takenServer}. Could be: still in their queue, sent to an old address of ours, or port 25 blocked on their side. One question tells them apart: which address did your server connect to, and what did it say?',
       explained:
-        'The logs hold the whole time to {toAt}, and no connection from {addresses:the one address or range|any of the # addresses and ranges} that {sender} says it sends from. If it is not what was found above: still in their queue, sent to an old address of ours, or port 25 blocked on their side.',
+        'The logs hold the whole time to {toAt}, and no connection from {addresses:the one address or range|any of the # addresses and ranges} that {sender} says it sends from. If it is not that: still in their queue, sent to an old address of ours, or port 25 blocked on their side.',
       others:
         'The logs hold the whole time to {toAt}. {others} {others:mail|mails} of {sender} came in it, the last at {otherAt} for {otherRcptTo}, and none named {recipient}. Could be: another address was written, or the mail to this one was never sent. One question tells them apart: which address exactly did the sender write, and did an error come back?',
       unlisted:

@@ -1,7 +1,7 @@
-import type { Attempt } from '../attempts.ts'
 import { cameLater, lastTaken, takenSlots } from '../before.ts'
-import { isClientCertificate } from '../client-certificate.ts'
 import { withDialogue } from '../dialogue.ts'
+import { failedHandshake, handshakeReason } from '../handshake.ts'
+import { checksThat } from '../our-fault.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { debugLogStep, debugLogText } from '../steps.ts'
@@ -15,11 +15,13 @@ export const rule = defineRule({
   texts: {
     headline: {
       default: "The sender's server and our gateway could not agree on encryption, and it gave up.",
+      ours: 'Encryption with our gateway fails, for our own test as well: the fault is on our side.',
       later: 'A TLS handshake with the sender failed; it came again, and its mail was taken.',
     },
     summary: {
       later:
         '{server} began TLS {count:once|# times}, {count:at|last at} {lastAt}, and the handshake failed ({reason}). It came again at {cameAt}, and mail of it was taken.',
+      ours: '{server} began TLS {count:once|# times}, {count:at|last at} {lastAt}, and the handshake failed ({reason}). So did our own test of {listener} ({detail}): certificate or TLS settings of the listener are at fault, and every sender that insists on encryption is hit.',
       default:
         '{server} began TLS {count:once|# times}, {count:at|last at} {lastAt}, and the handshake failed ({reason}). It offered no mail without encryption.',
       changed:
@@ -40,7 +42,7 @@ export const rule = defineRule({
       'After STARTTLS the two servers agree on a version, a cipher and a certificate. If they cannot, the line says TLS failed; a sender that insists on encryption then keeps the mail. After a message was received the same line is harmless.',
   },
   examine(evidence) {
-    const proofs = proofsOf(evidence, lines)
+    const proofs = proofsOf(evidence, failedHandshake)
     const last = proofs.at(-1)
     if (last === undefined) {
       const good = evidence.attempts.flatMap((attempt) => told(attempt, 'injection-tls')).at(-1)
@@ -49,32 +51,27 @@ export const rule = defineRule({
         : { outcome: 'not-applicable' }
     }
     const before = lastTaken(evidence, last.attempt.time, last.attempt.ip)
-    const reasons = proofs.flatMap(({ attempt }) => told(attempt, 'injection-tls-failed')).map((e) => e.fields.reason)
     const later = cameLater(evidence, last.attempt)
+    const ours = later ? undefined : checksThat(evidence, 'R11.failed').at(0)
     return found({
       cause: 'tls-handshake-failed',
-      certainty: 'proven',
+      // That it failed is told; that it is our fault, only by a check.
+      certainty: ours ? 'likely' : 'proven',
       proofs: withDialogue(proofs),
-      variant: later ? 'later' : before === null ? 'default' : 'changed',
-      // Older releases give none (T3): then the log's own words stand for it.
+      variant: later ? 'later' : ours ? 'ours' : before === null ? 'default' : 'changed',
       slots: {
-        reason: reasons.findLast((reason) => reason !== undefined) ?? 'TLS failed',
+        reason: handshakeReason(proofs),
+        listener: ours?.subject ?? '',
+        detail: ours?.facts.detail ?? '',
         cameAt: later?.time ?? last.attempt.time,
         ...(before !== null && takenSlots(before)),
       },
       nextSteps: [
         { who: 'us', step: 'offer', command: 'System Administration > SSL Configuration' },
-        { who: 'sender', step: 'askSender' },
+        ...(ours ? [] : [{ who: 'sender', step: 'askSender' } as const]),
         debugLogStep([last.attempt], evidence.candidates),
       ],
       note: true,
     })
   },
 })
-
-/** Only where no message came over that connection: a failure after one was `ready` is harmless (T4). */
-function lines(attempt: Attempt) {
-  const failed = told(attempt, 'injection-tls-failed').filter(({ fields }) => !isClientCertificate(fields.reason))
-  if (failed.length === 0 || (attempt.injection?.messages.length ?? 0) > 0) return []
-  return [...told(attempt, 'injection-start'), ...failed]
-}

@@ -217,6 +217,16 @@ export const ourSideCases: readonly RuleCase[] = [
     outcome: 'not-applicable',
   },
   {
+    cause: 'tls-handshake-failed',
+    name: 'our own test fails too',
+    log: `${letIn()}\n09:00:01 ICID 7 TLS failed\n09:00:01 ICID 7 close`,
+    checks: [check('R11.failed', `${mx}:25`, { detail: 'no shared cipher' })],
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'ours',
+    slots: { listener: `${mx}:25`, detail: 'no shared cipher' },
+  },
+  {
     cause: 'our-port-25-blocked',
     name: 'it answers',
     checks: [check('R8.ok', `${mx}:25`, { ms: 3 })],

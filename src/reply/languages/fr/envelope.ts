@@ -202,11 +202,13 @@ export const envelope = {
   },
   'tls-handshake-failed': {
     headline: {
+      ours: 'Le chiffrement avec notre passerelle échoue, aussi pour notre propre essai : la faute est de notre côté.',
       later: 'Une négociation TLS avec l’expéditeur a échoué ; il est revenu, et son message a été pris.',
       default:
         'Le serveur de l’expéditeur et notre passerelle n’ont pas pu s’entendre sur le chiffrement, et il a renoncé.',
     },
     summary: {
+      ours: '{server} a commencé TLS {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), et la négociation a échoué ({reason}). Notre propre essai de {listener} aussi ({detail}) : le certificat ou les réglages TLS du listener sont en cause, et tout expéditeur qui exige le chiffrement est touché.',
       later:
         '{server} a commencé TLS {count:une fois|# fois} ({count:|dernière fois : }{lastAt}), et la négociation a échoué ({reason}). Il est revenu à {cameAt}, et un message de lui a été pris.',
       default:

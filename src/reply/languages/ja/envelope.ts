@@ -9,10 +9,12 @@ const tls = `{server} が TLS を開始しましたが（${when}）、ハンド�
 export const envelope = {
   'tls-handshake-failed': {
     headline: {
+      ours: 'ゲートウェイとの暗号化が、当方のテストでも失敗します。原因は当方にあります。',
       later: '送信側との TLS のハンドシェイクが一度失敗しましたが、再度の接続でメールを受け付けました。',
       default: '送信元サーバーとゲートウェイの TLS が成立せず、送信側が送信をあきらめました。',
     },
     summary: {
+      ours: '{server} が TLS を開始しましたが（{count:|# 回、最後は }{lastAt}）、ハンドシェイクに失敗しました（{reason}）。{listener} に対する当方のテストも失敗しました（{detail}）。リスナーの証明書または TLS の設定に原因があり、暗号化が必須のすべての送信側に影響します。',
       later:
         '{server} が TLS を開始しましたが（{count:|# 回、最後は }{lastAt}）、ハンドシェイクに失敗しました（{reason}）。{cameAt} に再び接続があり、メールを受け付けました。',
       default: tls,

@@ -201,10 +201,12 @@ export const envelope = {
   },
   'tls-handshake-failed': {
     headline: {
+      ours: 'Versleuteling met onze gateway mislukt, ook bij onze eigen test: de fout ligt bij ons.',
       later: 'Een TLS-handshake met de afzender mislukte; hij kwam terug, en zijn mail is aangenomen.',
       default: 'De server van de afzender en onze gateway werden het niet eens over versleuteling, en hij gaf het op.',
     },
     summary: {
+      ours: '{server} begon {count:één keer|# keer} TLS ({count:|laatste keer: }{lastAt}), en de handshake mislukte ({reason}). Onze eigen test van {listener} ook ({detail}): het certificaat of de TLS-instellingen van de listener zijn de fout, en elke afzender die versleuteling eist heeft er last van.',
       later:
         '{server} begon {count:één keer|# keer} TLS ({count:|laatste keer: }{lastAt}), en de handshake mislukte ({reason}). Hij kwam terug om {cameAt}, en mail van hem is aangenomen.',
       default:
