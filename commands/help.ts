@@ -13,10 +13,11 @@ export const command = defineCommand({
 
   async run(_, { commands, language, answerIn, timeZone, now }) {
     const speech = speak(answerIn ?? language, timeZone, now)
-    const items = commands.map(
+    const told = commands.map((command) => speech.command(command))
+    const items = told.map(
       ({ name, usage, summary }): Line => [{ bold: `${name}${usage ? ` ${usage}` : ''}` }, `: ${summary}`],
     )
-    const examples = commands.flatMap((command) => command.examples.slice(0, command.fallback ? 2 : 1))
+    const examples = told.flatMap((command) => command.examples.slice(0, command.fallback ? 2 : 1))
     return {
       tone: 'none',
       headline: speech.ui('helpHeadline'),
@@ -33,7 +34,7 @@ export const command = defineCommand({
       actions: [],
       json: {
         version: 1,
-        commands: commands.map(({ name, usage, summary, examples: own }) => ({ name, usage, summary, examples: own })),
+        commands: told.map(({ name, usage, summary, examples: own }) => ({ name, usage, summary, examples: own })),
       },
       status: 0,
     }

@@ -5,7 +5,9 @@ import type { Settings } from './gather/settings.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import type { Question } from './question/question.ts'
 import type { LanguageTag } from './question/words.ts'
+import type { CommandTexts } from './reply/language.ts'
 import type { Reply } from './reply/reply.ts'
+import { speak } from './reply/speech.ts'
 import type { Watch } from './watch.ts'
 
 /** What a command may use. All of the world comes in through `ports`. */
@@ -76,12 +78,16 @@ export function defineCommand<Args extends z.ZodType>(spec: CommandSpec<Args>): 
     async run(words, context) {
       const checked = spec.args.safeParse(words.trim())
       if (checked.success) return spec.run(checked.data, context)
-      return misuse(spec, checked.error.issues[0]?.message ?? '')
+      const { answerIn, language, timeZone, now } = context
+      return misuse(speak(answerIn ?? language, timeZone, now).command(spec), checked.error.issues[0])
     },
   }
 }
 
-function misuse({ name, usage, examples }: Pick<Command, 'name' | 'usage' | 'examples'>, why: string): Reply {
+type Told = Pick<Command, 'name' | 'usage' | 'examples'> & Pick<CommandTexts, 'missing' | 'tooLong'>
+
+function misuse({ name, usage, examples, missing, tooLong }: Told, issue: z.core.$ZodIssue | undefined): Reply {
+  const why = (issue?.code === 'too_big' ? tooLong : missing) ?? issue?.message ?? ''
   const headline = `${[name, usage].filter(Boolean).join(' ')}: ${why}`
   return {
     tone: 'none',

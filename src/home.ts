@@ -56,7 +56,8 @@ export function createHomes({ ports, commands, access }: HomeParts) {
       gateways: sources.map(({ gateway }) => stateOf(gateway, known?.health.get(gateway), speech)),
       checkedAt: known?.at ?? null,
       recent: recent.slice(0, mostRecent).map(({ text, headline, at }) => ({ text, headline, at })),
-      commands: allowed.map(({ name, usage, summary }): Line => {
+      commands: allowed.map((command): Line => {
+        const { name, usage, summary } = speech.command(command)
         return [{ bold: `${name}${usage ? ` ${usage}` : ''}` }, `: ${summary}`]
       }),
     }

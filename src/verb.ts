@@ -41,7 +41,8 @@ export function withVerbMeant(reply: Reply, text: string, commands: readonly Com
   const meant = nearest(verb, names)
   if (meant === null) return reply
   const headline = speech.say('unknownVerb', { verb })
-  const examples = commands.find(({ name }) => name === meant)?.examples.slice(0, 2) ?? []
+  const command = commands.find(({ name }) => name === meant)
+  const examples = command ? speech.command(command).examples.slice(0, 2) : []
   return {
     ...reply,
     headline,

@@ -9,6 +9,17 @@ export type UiTexts = Readonly<Record<UiKey, string>>
 /** What a language says of one cause; what it leaves out is said in English. */
 export type RuleTranslation = { readonly [K in keyof RuleTexts]?: RuleTexts[K] | undefined }
 
+/** What a language says of a command; English has it with the command. */
+export interface CommandTexts {
+  readonly summary: string
+  readonly usage: string
+  /** Questions that are understood in this language; those of the command where there are none. */
+  readonly examples?: readonly string[]
+  /** What to do where the words are not what they must be: there are none, or too many of them. */
+  readonly missing?: string
+  readonly tooLong?: string
+}
+
 /** One language of answers. `{slot}` is filled, `*bold*` and `code` are drawn, nothing else is markup. */
 export interface Language {
   /** BCP 47 tag, two letters. */
@@ -18,6 +29,8 @@ export interface Language {
   /** The locale by which times and numbers are written. */
   readonly locale: string
   readonly ui: Partial<UiTexts>
+  /** By the command's name. */
+  readonly commands?: Readonly<Record<string, CommandTexts>>
   readonly rules: Readonly<Record<string, RuleTranslation>>
   /** By CheckResult.key. */
   readonly checks: Readonly<Record<string, string>>

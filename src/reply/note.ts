@@ -53,6 +53,7 @@ export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Se
     role: 'note',
     title: speech.ui(unfilled ? 'noteUnfilled' : noteTitle(finding)),
     subject,
+    subjectLabel: speech.ui('noteSubject'),
     body,
     folded: true,
   }

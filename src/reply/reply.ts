@@ -46,6 +46,8 @@ export type Section =
       readonly role: string
       readonly title: string
       readonly subject: string
+      /** What stands before the subject, in the language of the text; `Subject: ` where it is not there. */
+      readonly subjectLabel?: string
       readonly body: string
       readonly folded?: boolean
     }

@@ -2,7 +2,7 @@ import type { Gap, GapKind } from '../diagnosis/evidence.ts'
 import { type Addressee, type Finding, keysOf, type NoteText, type RuleTexts, type Slots } from '../diagnosis/rule.ts'
 import { rules } from '../diagnosis/rules/index.ts'
 import { fillPlain, fillWords, type Writing } from './fill.ts'
-import type { Language, UiKey } from './language.ts'
+import type { CommandTexts, Language, UiKey } from './language.ts'
 import { ui as english, language as englishLanguage } from './languages/en.ts'
 import { languages } from './languages/index.ts'
 import { type Clockwork, shortTime } from './when.ts'
@@ -23,6 +23,8 @@ export interface Speech extends Writing {
   /** The note to that one; to a colleague the sender's, where there is none of its own. */
   note(cause: string, to: Addressee): NoteText | null
   meaning(cause: string): string | null
+  /** What a command is for and how it is used; its own English where the language says nothing of it. */
+  command<Own extends CommandTexts & { readonly name: string }>(command: Own): Own & CommandTexts
   check(key: string): string
 }
 
@@ -67,6 +69,7 @@ export function speak(tag: string, timeZone: string, now: number): Speech {
       return said.find((text) => text !== undefined) ?? null
     },
     meaning: (cause) => language.rules[cause]?.meaning ?? textsOf(cause)?.meaning ?? null,
+    command: (command) => ({ ...command, ...language.commands?.[command.name] }),
     check: (key) => language.checks[key] ?? englishLanguage.checks[key] ?? key,
   }
 }

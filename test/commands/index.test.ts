@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { Command } from '../../src/command.ts'
 import { draw } from '../../src/edges/terminal/draw.ts'
+import type { Question } from '../../src/question/question.ts'
+import { languages } from '../../src/reply/languages/index.ts'
 import { logOf } from '../gather/ports.ts'
 import { contextOf } from './context.ts'
 
@@ -34,6 +36,37 @@ describe('every command', () => {
     expect(reply.status).not.toBe(2)
     expect(reply.headline).not.toBe('')
     expect(JSON.parse(JSON.stringify(reply.json))).toMatchObject({ version: 1 })
+  })
+
+  const translated = languages.flatMap(({ tag, commands: told = {} }) =>
+    commands.flatMap((command) =>
+      (told[command.name]?.examples ?? []).map((example) => [tag, example, command] as const),
+    ),
+  )
+  it('has examples in every language', () => {
+    expect(new Set(translated.map(([tag]) => tag))).toEqual(
+      new Set(languages.map(({ tag }) => tag).filter((tag) => tag !== 'en')),
+    )
+  })
+
+  it.each(translated)('%s: %s', async (tag, example, command) => {
+    const understood: Question[] = []
+    const take = (question: Question) => void understood.push(question)
+    const reply = await command.run(wordsOf(command, example), contextOf({ language: tag as 'fr', understood: take }))
+    expect(reply.status).not.toBe(2)
+    expect(understood.map(({ language }) => language)).toEqual(understood.map(() => tag))
+    if (command.name === 'why') expect(understood).toHaveLength(1)
+  })
+
+  it.each([
+    ['fr', 'explain', 'explain <lignes de journal, suivi, avis de non-remise, ou une cause telle que hat-tcprefuse>'],
+    ['nl', 'dns', 'dns <domein> [adres]'],
+    ['ja', 'trace', 'trace <MID、Message-ID、アドレス、ドメイン、または IP> [いつ]'],
+  ])('in %s %s says what is missing', async (tag, name, usage) => {
+    const command = commands.find((one) => one.name === name)
+    const reply = await command?.run('', contextOf({ answerIn: tag }))
+    const missing = languages.find((one) => one.tag === tag)?.commands?.[name]?.missing
+    expect(reply).toMatchObject({ status: 2, headline: `${usage}: ${missing}` })
   })
 
   it.each(commands.map((command) => [command.name, command] as const))(

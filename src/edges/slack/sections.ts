@@ -68,7 +68,7 @@ function drawBody(section: Section, room: Room, tables: TablesLeft): Drawn[] {
     case 'lines':
       return section.lines.length === 0 ? [] : richBlock([preformatted(logText(section.lines, room))])
     case 'draft': {
-      const text = `Subject: ${section.subject}\n\n${section.body}`
+      const text = `${section.subjectLabel ?? 'Subject: '}${section.subject}\n\n${section.body}`
       return richBlock([preformatted(shown(text, Math.max(room.chars, LEAST_OF_DRAFT)))])
     }
     case 'table':

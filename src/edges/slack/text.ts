@@ -40,7 +40,7 @@ function* sectionLines(section: Section): Generator<string> {
       yield* section.lines
       return
     case 'draft':
-      yield `Subject: ${section.subject}`
+      yield `${section.subjectLabel ?? 'Subject: '}${section.subject}`
       yield ''
       yield* section.body.split('\n')
       return

@@ -42,8 +42,8 @@ function bodyOf(section: Section, terminal: Terminal): readonly string[] {
     case 'lines':
       return section.lines.map((line) => `  ${visible(line)}`)
     case 'draft':
-      return [`Subject: ${section.subject}`, '', ...section.body.split('\n')].map((line) =>
-        line === '' ? '' : wrap(visible(line), columns, '  '),
+      return [`${section.subjectLabel ?? 'Subject: '}${section.subject}`, '', ...section.body.split('\n')].map(
+        (line) => (line === '' ? '' : wrap(visible(line), columns, '  ')),
       )
   }
 }

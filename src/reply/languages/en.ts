@@ -42,6 +42,7 @@ export const ui = {
   note: 'Note to their administrator',
   noteToRecipient: "Note to the recipient's administrator",
   noteToColleague: 'Note to our own sender',
+  noteSubject: 'Subject: ',
   missing: 'Missing',
   coverageComplete: '{gateways} · logs whole from {fromAt} to {toAt} {zone}',
   coveragePartial: '{gateway}: logs read from {fromAt} to {toAt} {zone}, not proved whole for the time asked about',

@@ -2,6 +2,7 @@ import { defineLanguage, type UiTexts } from '../language.ts'
 import { afterwards } from './fr/afterwards.ts'
 import { chat } from './fr/chat.ts'
 import { checks } from './fr/checks.ts'
+import { commands } from './fr/commands.ts'
 import { connection } from './fr/connection.ts'
 import { delivery } from './fr/delivery.ts'
 import { dialogue } from './fr/dialogue.ts'
@@ -54,6 +55,7 @@ const ui: Partial<UiTexts> = {
   note: 'Note pour leur administrateur',
   noteToRecipient: 'Note pour l’administrateur du destinataire',
   noteToColleague: 'Note pour notre expéditeur',
+  noteSubject: 'Objet : ',
   missing: 'Il manque',
   coverageComplete: '{gateways} · journaux complets de {fromAt} à {toAt} {zone}',
   coveragePartial:
@@ -211,6 +213,7 @@ export const language = defineLanguage({
   name: 'Français',
   locale: 'fr-FR',
   ui,
+  commands,
   rules: {
     ...reach,
     ...ourSide,

@@ -2,6 +2,7 @@ import { defineLanguage, type UiTexts } from '../language.ts'
 import { afterwards } from './ja/afterwards.ts'
 import { chat } from './ja/chat.ts'
 import { checks } from './ja/checks.ts'
+import { commands } from './ja/commands.ts'
 import { connection } from './ja/connection.ts'
 import { delivery } from './ja/delivery.ts'
 import { dialogue } from './ja/dialogue.ts'
@@ -53,6 +54,7 @@ const ui: Partial<UiTexts> = {
   note: '先方の管理者への連絡文',
   noteToRecipient: '受信者側の管理者への連絡文',
   noteToColleague: '社内の送信者への連絡文',
+  noteSubject: '件名：',
   missing: '不足している情報',
   coverageComplete: '{gateways} · {fromAt} から {toAt} {zone} までのログは欠けなし',
   coveragePartial:
@@ -205,6 +207,7 @@ export const language = defineLanguage({
   name: '日本語',
   locale: 'ja-JP',
   ui,
+  commands,
   rules: {
     ...reach,
     ...ourSide,

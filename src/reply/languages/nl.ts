@@ -2,6 +2,7 @@ import { defineLanguage, type UiTexts } from '../language.ts'
 import { afterwards } from './nl/afterwards.ts'
 import { chat } from './nl/chat.ts'
 import { checks } from './nl/checks.ts'
+import { commands } from './nl/commands.ts'
 import { connection } from './nl/connection.ts'
 import { delivery } from './nl/delivery.ts'
 import { dialogue } from './nl/dialogue.ts'
@@ -52,6 +53,7 @@ const ui: Partial<UiTexts> = {
   note: 'Bericht aan hun beheerder',
   noteToRecipient: 'Bericht aan de beheerder van de ontvanger',
   noteToColleague: 'Bericht aan onze eigen afzender',
+  noteSubject: 'Onderwerp: ',
   missing: 'Ontbreekt',
   coverageComplete: '{gateways} · logs compleet van {fromAt} tot {toAt} {zone}',
   coveragePartial:
@@ -209,6 +211,7 @@ export const language = defineLanguage({
   name: 'Nederlands',
   locale: 'nl-NL',
   ui,
+  commands,
   rules: {
     ...reach,
     ...ourSide,

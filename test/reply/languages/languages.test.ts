@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { commands } from '../../../commands/index.ts'
 import { rules } from '../../../src/diagnosis/rules/index.ts'
 import { parseQuestion } from '../../../src/question/parse.ts'
 import type { Language } from '../../../src/reply/language.ts'
@@ -17,10 +18,16 @@ const untranslated: Readonly<Record<string, number>> = {
 
 const others = languages.filter(({ tag }) => tag !== english.tag)
 
-/** Every text by its place: `ui.proven`, `checks.S1.ok`, `rules.delivered.headline.default`. */
-function textsOf(tree: Pick<Language, 'ui' | 'checks' | 'rules'>): ReadonlyMap<string, string> {
+/** Every text by its place: `ui.proven`, `commands.why.usage`, `checks.S1.ok`, `rules.delivered.headline.default`. */
+function textsOf(tree: Pick<Language, 'ui' | 'commands' | 'checks' | 'rules'>): ReadonlyMap<string, string> {
   const { ui, checks, rules: causes } = tree
-  return new Map([...textsIn('ui', ui), ...textsIn('checks', checks), ...textsIn('rules', causes)])
+  const told = Object.entries(tree.commands ?? {}).map(([name, { summary, usage }]) => [name, { summary, usage }])
+  return new Map([
+    ...textsIn('ui', ui),
+    ...textsIn('commands', Object.fromEntries(told)),
+    ...textsIn('checks', checks),
+    ...textsIn('rules', causes),
+  ])
 }
 
 function* textsIn(place: string, value: unknown): Generator<readonly [string, string]> {
@@ -29,8 +36,12 @@ function* textsIn(place: string, value: unknown): Generator<readonly [string, st
   for (const [part, inner] of Object.entries(value)) yield* textsIn(`${place}.${part}`, inner)
 }
 
-/** English holds the texts of a rule with the rule, not in its language file. */
-const inEnglish = textsOf({ ...english, rules: Object.fromEntries(rules.map(({ cause, texts }) => [cause, texts])) })
+/** English holds the texts of a rule with the rule and those of a command with the command, not in its language file. */
+const inEnglish = textsOf({
+  ...english,
+  commands: Object.fromEntries(commands.map((command) => [command.name, command])),
+  rules: Object.fromEntries(rules.map(({ cause, texts }) => [cause, texts])),
+})
 
 /** The texts of a language that have an English text beside them. */
 function pairs(language: Language): readonly { place: string; own: string; original: string }[] {
