@@ -15,7 +15,10 @@ export const command = defineCommand({
     const speech = speak(answerIn ?? language, timeZone, now)
     const told = commands.map((command) => speech.command(command))
     const items = told.map(
-      ({ name, usage, summary }): Line => [{ bold: `${name}${usage ? ` ${usage}` : ''}` }, `: ${summary}`],
+      ({ name, usage, summary }): Line => [
+        { bold: `${name}${usage ? ` ${usage}` : ''}` },
+        `${speech.ui('helpColon')}${summary}`,
+      ],
     )
     const examples = told.flatMap((command) => command.examples.slice(0, command.fallback ? 2 : 1))
     return {

@@ -79,16 +79,21 @@ export function defineCommand<Args extends z.ZodType>(spec: CommandSpec<Args>): 
       const checked = spec.args.safeParse(words.trim())
       if (checked.success) return spec.run(checked.data, context)
       const { answerIn, language, timeZone, now } = context
-      return misuse(speak(answerIn ?? language, timeZone, now).command(spec), checked.error.issues[0])
+      const speech = speak(answerIn ?? language, timeZone, now)
+      return misuse(speech.command(spec), checked.error.issues[0], speech.ui('helpColon'))
     },
   }
 }
 
 type Told = Pick<Command, 'name' | 'usage' | 'examples'> & Pick<CommandTexts, 'missing' | 'tooLong'>
 
-function misuse({ name, usage, examples, missing, tooLong }: Told, issue: z.core.$ZodIssue | undefined): Reply {
+function misuse(
+  { name, usage, examples, missing, tooLong }: Told,
+  issue: z.core.$ZodIssue | undefined,
+  colon: string,
+): Reply {
   const why = (issue?.code === 'too_big' ? tooLong : missing) ?? issue?.message ?? ''
-  const headline = `${[name, usage].filter(Boolean).join(' ')}: ${why}`
+  const headline = `${[name, usage].filter(Boolean).join(' ')}${colon}${why}`
   return {
     tone: 'none',
     headline,

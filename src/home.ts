@@ -58,7 +58,7 @@ export function createHomes({ ports, commands, access }: HomeParts) {
       recent: recent.slice(0, mostRecent).map(({ text, headline, at }) => ({ text, headline, at })),
       commands: allowed.map((command): Line => {
         const { name, usage, summary } = speech.command(command)
-        return [{ bold: `${name}${usage ? ` ${usage}` : ''}` }, `: ${summary}`]
+        return [{ bold: `${name}${usage ? ` ${usage}` : ''}` }, `${speech.ui('helpColon')}${summary}`]
       }),
     }
   }

@@ -6,6 +6,7 @@ import type { Command } from '../../src/command.ts'
 import { draw } from '../../src/edges/terminal/draw.ts'
 import type { Question } from '../../src/question/question.ts'
 import { languages } from '../../src/reply/languages/index.ts'
+import { speak } from '../../src/reply/speech.ts'
 import { logOf } from '../gather/ports.ts'
 import { contextOf } from './context.ts'
 
@@ -66,7 +67,7 @@ describe('every command', () => {
     const command = commands.find((one) => one.name === name)
     const reply = await command?.run('', contextOf({ answerIn: tag }))
     const missing = languages.find((one) => one.tag === tag)?.commands?.[name]?.missing
-    expect(reply).toMatchObject({ status: 2, headline: `${usage}: ${missing}` })
+    expect(reply).toMatchObject({ status: 2, headline: `${usage}${speak(tag, 'UTC', 0).ui('helpColon')}${missing}` })
   })
 
   it.each(commands.map((command) => [command.name, command] as const))(

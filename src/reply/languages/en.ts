@@ -118,6 +118,7 @@ export const ui = {
   refusedGateways: 'You are not allowed to ask about {gateways} here. Ask {owner}.',
   tooMany: 'Too many questions are waiting. Please ask again in a few minutes.',
   waitsBehind: 'Waiting for its turn, behind {count} {count:question|questions}',
+  helpColon: ': ',
   helpHeadline: 'Ask why mail did not arrive.',
   helpIntro: 'Ask in words, in this channel or in a thread; follow-ups need no mention.',
   statusHeadline: '{ok} of {count} {count:gateway|gateways} can be read.',

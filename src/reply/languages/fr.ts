@@ -135,6 +135,7 @@ const ui: Partial<UiTexts> = {
   refusedGateways: 'Vous n’êtes pas autorisé à vous renseigner ici sur {gateways}. Adressez-vous à {owner}.',
   tooMany: 'Trop de questions sont en attente. Posez la vôtre à nouveau dans quelques minutes.',
   waitsBehind: 'En attente de son tour, derrière {count} {count:question|questions}',
+  helpColon: ' : ',
   helpHeadline: 'Demandez pourquoi un message n’est pas arrivé.',
   helpIntro: 'Posez la question avec vos mots, dans ce canal ou dans un fil ; pour la suite, inutile de me mentionner.',
   statusHeadline: 'Passerelles lisibles : {ok} sur {count}.',

@@ -130,6 +130,7 @@ const ui: Partial<UiTexts> = {
   refusedGateways: 'ここでは {gateways} について質問する権限がありません。{owner} に依頼してください。',
   tooMany: '待っている質問が多すぎます。数分後にもう一度質問してください。',
   waitsBehind: '順番を待っています（前に {count} 件の質問）',
+  helpColon: '：',
   helpHeadline: 'メールが届かない理由を調べます。',
   helpIntro:
     'このチャンネルまたはスレッドで、普段の言葉で質問してください。続けて質問するときは、メンションは要りません。',

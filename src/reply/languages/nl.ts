@@ -132,6 +132,7 @@ const ui: Partial<UiTexts> = {
   refusedGateways: 'U mag hier niet naar {gateways} vragen. Vraag het aan {owner}.',
   tooMany: 'Er wachten te veel vragen. Stel de uwe over een paar minuten opnieuw.',
   waitsBehind: 'Wacht op zijn beurt, achter {count} {count:vraag|vragen}',
+  helpColon: ': ',
   helpHeadline: 'Vraag waarom mail niet is aangekomen.',
   helpIntro:
     'Vraag het in gewone woorden, in dit kanaal of in een thread; bij vervolgvragen is een vermelding niet nodig.',
