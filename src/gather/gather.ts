@@ -133,7 +133,7 @@ async function oneGateway(
           lines.map((line) => ({ ...line, gateway })),
           { timeZone, referenceTime: question.now, retold: true, ...(utcOffset === null ? {} : { utcOffset }) },
         ),
-      named: (log) => needlesNamed(log, question, narrow, gateway),
+      named: (log, isNarrowed) => needlesNamed(log, question, narrow, { gateway, isNarrowed }),
       explaining: (log) => needlesExplaining(log, question, narrow),
     }),
     source.coverage(question.window, budget, question.timeZone),

@@ -27,15 +27,18 @@ const mostBefore = 30
  */
 const sampled = 20
 
-/** What to ask a gateway for next: the ids that belong to what was found, and the addresses it came from. */
+/**
+ * What to ask a gateway for next: the ids that belong to what was found, and the addresses it came from. Those not where
+ * the search was narrowed: there is more of the sender's mail by name than can be told.
+ */
 export function needlesNamed(
   log: MailLog,
   question: Question,
   narrow: readonly Candidate[],
-  gateway: string,
+  { gateway, isNarrowed }: { readonly gateway: string; readonly isNarrowed: boolean },
 ): readonly Needle[] {
   const { attempts, seen } = relevantIn(log, question, narrow)
-  const needles: Needle[] = seen.map(({ range }) => ({ kind: 'ip', range }))
+  const needles: Needle[] = isNarrowed ? [] : seen.map(({ range }) => ({ kind: 'ip', range }))
   // A connection refused before MAIL FROM knows no address, but its host may carry the domain's name.
   const domain = domainOf(question.about)
   if (domain && 'address' in question.about && !attempts.some((attempt) => isInside(attempt, question))) {

@@ -25,8 +25,11 @@ export interface SearchPlan {
   readonly budget: Budget
   readonly limits: Limits
   read(lines: readonly RawLine[], utcOffset: number | null): MailLog
-  /** The ids that the log names and that belong to the question; the latest at the end. */
-  named(log: MailLog): readonly Needle[]
+  /**
+   * The ids that the log names and that belong to the question; the latest at the end. `isNarrowed`: there was so much
+   * that only a part of it was handed over.
+   */
+  named(log: MailLog, isNarrowed: boolean): readonly Needle[]
   /** What may explain what was found, though it names none of it. Asked for once nothing is named any more. */
   explaining(log: MailLog): readonly Needle[]
 }
@@ -50,7 +53,7 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
 
   for (let round = 0; ; round++) {
     const isNew = (needle: Needle) => !asked.has(keyOf(needle))
-    const left = (round === 0 ? plan.first : plan.named(log)).filter(isNew)
+    const left = (round === 0 ? plan.first : plan.named(log, isNarrowed(gaps))).filter(isNew)
     // What is over the limit stays named, so it comes up again in the next round.
     const needles = left.slice(-Math.max(plan.limits.ids, source.idsAtOnce ?? 0))
     if (!addressesAsked && round > 0) {
@@ -99,6 +102,10 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     if (result.gaps.some(({ kind }) => fatal.has(kind)) && result.lines.length === 0) break
   }
   return { gateway: source.gateway, log, gaps, scanned: Math.max(scanned, lines.length), utcOffset }
+}
+
+function isNarrowed(gaps: readonly Gap[]): boolean {
+  return gaps.some(({ kind, read }) => kind === 'budget' && read !== undefined)
 }
 
 /** After these there is no point in asking the same gateway again for this question. */

@@ -68,7 +68,7 @@ async function ask(paths: readonly string[], question: Question, lines = 100_000
             raw.map((line) => ({ ...line, gateway: 'esa1' })),
             { referenceTime: end, ...(utcOffset === null ? {} : { utcOffset }) },
           ),
-        named: (log) => needlesNamed(log, question, [], 'esa1'),
+        named: (log, isNarrowed) => needlesNamed(log, question, [], { gateway: 'esa1', isNarrowed }),
         explaining: (log) => needlesExplaining(log, question, []),
       },
     )
