@@ -62,6 +62,18 @@ export async function senderChecks(domain: string, resolver: Resolver, seen: Sen
   return results.flat()
 }
 
+/** The checks of a domain that our own mail goes to: whether it exists, and where its mail goes. */
+export async function destinationChecks(domain: string, resolver: Resolver): Promise<CheckResult[]> {
+  const dns = withCache(resolver)
+  const results = await Promise.all([
+    checkDomain(domain, dns),
+    checkNameServers(domain, dns),
+    checkDnssec(domain, 'S5', dns),
+    checkMx(domain, dns),
+  ])
+  return results.flat()
+}
+
 /** What the checks of our own domains may use besides the DNS. */
 export interface OurMeans {
   /** Each of our name servers alone, and gateways: R3 compares them. */

@@ -24,7 +24,7 @@ export const texts = {
   'S5.unknown': 'Whether DNSSEC of {subject} is valid could not be found out: the DNS did not answer.',
   'S6.ok': 'Mail to {subject} goes to {hosts}, and each of these hosts has an address.',
   'S6.implicit': '{subject} has no MX record; its own address {addresses} stands in for it.',
-  'S6.none': '{subject} has neither an MX record nor an address, so nothing can be returned to it.',
+  'S6.none': '{subject} has neither an MX record nor an address, so no mail can be sent to it.',
   'S6.unresolvable': 'MX hosts of {subject} have no address: {dead}.',
   'S6.unknown': 'The mail hosts of {subject} could not be looked up: the DNS did not answer.',
   'S6.same': '{gateway} sees the same mail hosts of {subject} as we do here: {there}.',

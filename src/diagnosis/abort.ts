@@ -95,3 +95,8 @@ export function dmarcFailed(attempt: Attempt): readonly Event[] {
 export function spfFailed(attempt: Attempt) {
   return told(attempt, 'spf').filter(({ fields }) => fields.result.toLowerCase() === 'fail')
 }
+
+/** Whether SPF or DKIM was aligned, as a slot; none where the log does not tell it. */
+export function alignment(aligned: string | undefined): string | readonly string[] {
+  return aligned === undefined || aligned === '?' ? [] : aligned
+}

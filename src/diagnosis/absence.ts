@@ -2,6 +2,7 @@ import { attemptsOf } from './attempts.ts'
 import { concerns, domainAsked } from './concerns.ts'
 import type { Evidence, Gap } from './evidence.ts'
 import type { NextStep, Slots } from './rule.ts'
+import { asksAboutOurMail } from './whither.ts'
 
 /** What an answer about mail that never came speaks of: who, from when to when, how many addresses, which host of ours. */
 export function absenceSlots(evidence: Evidence): Slots {
@@ -37,6 +38,17 @@ function testHost({ ours, checks }: Evidence): string {
 export function absenceSteps(evidence: Evidence): readonly NextStep[] {
   const byHand: NextStep = { who: 'sender', step: 'byHand' }
   return [{ who: 'sender', step: 'askSender' }, ...(testHost(evidence) === '?' ? [] : [byHand])]
+}
+
+/** Whether a question names a sender of another house, whose connections can be looked for. */
+export function namesTheirs({ asked, ours }: Evidence): boolean {
+  const ofNoSender = ['mid', 'icid', 'recipient'].some((kind) => kind in asked.about)
+  return !ofNoSender && !asksAboutOurMail(asked, ours.domains)
+}
+
+/** Whom a question about mail of our own people names: its sender, its recipient, or both. */
+export function aboutNames({ about, recipient }: Evidence['asked']): readonly string[] {
+  return [...new Set([String(Object.values(about)[0] ?? '?'), ...(recipient === null ? [] : [recipient])])]
 }
 
 /**

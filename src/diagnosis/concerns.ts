@@ -24,7 +24,7 @@ export function concerns(
   recipient: string | null,
   candidates: readonly Candidate[] = [],
 ): { readonly by: Way } | null {
-  if (recipient !== null && !mayBeFor(attempt, recipient)) return null
+  if (recipient !== null && !('recipient' in about) && !mayBeFor(attempt, recipient)) return null
   const by = wayTo(attempt, about, candidates)
   return by === null ? null : { by }
 }
@@ -35,7 +35,10 @@ function wayTo(attempt: Attempt, about: About, candidates: readonly Candidate[])
   if ('messageId' in about) return hasMessageId(attempt, about.messageId) ? 'message-id' : null
   if ('ip' in about) return attempt.ip !== null && inRange(attempt.ip, about.ip) ? 'ip' : null
   if ('host' in about && isUnder(attempt.host, about.host)) return 'host'
-  if ('recipient' in about) return isNamed(attempt, about.recipient) ? 'recipient' : null
+  if ('recipient' in about) {
+    if (isNamed(attempt, about.recipient)) return 'recipient'
+    return hasMessageId(attempt, about.recipient) ? 'message-id' : null
+  }
   const senders = addressesBehind(attempt.mailFrom)
   if ('address' in about && senders.includes(about.address.toLowerCase())) return 'envelope'
   // A Message-ID reads like an address.
@@ -91,7 +94,8 @@ function hasMid(attempt: Attempt, mid: number): boolean {
 }
 
 function hasMessageId(attempt: Attempt, messageId: string): boolean {
-  const bare = (text: string) => text.replace(/^<|>$/g, '')
+  // As people write them down, in any case; two that differ in nothing else are not met in practice.
+  const bare = (text: string) => text.replace(/^<|>$/g, '').toLowerCase()
   return told(attempt, 'message-id').some(({ fields }) => bare(fields.messageId) === bare(messageId))
 }
 
@@ -99,8 +103,8 @@ function mayBeFor(attempt: Attempt, recipient: string): boolean {
   return attempt.rcptTo.length === 0 || isNamed(attempt, recipient)
 }
 
-/** Whether the mail was offered for that recipient; also where it then went on under another address. */
-function isNamed(attempt: Attempt, recipient: string): boolean {
+/** Whether a mail was offered for that recipient; also where it then went on under another address. */
+export function isNamed(attempt: Attempt, recipient: string): boolean {
   const named = [...attempt.rcptTo, ...(attempt.message?.recipients ?? []).map(({ rcptTo }) => rcptTo)]
   return named.some((rcptTo) => isRecipient(rcptTo, recipient))
 }

@@ -3,6 +3,7 @@ import { isBlinding, uncovered } from './before.ts'
 import type { Evidence, Gap } from './evidence.ts'
 import { found } from './proof.ts'
 import type { Outcome } from './rule.ts'
+import { asksAboutOurMail } from './whither.ts'
 
 /** What is told where nothing was found and the logs do not prove that nothing came. */
 export function incomplete(evidence: Evidence): Outcome {
@@ -11,6 +12,7 @@ export function incomplete(evidence: Evidence): Outcome {
   const limited = limitedBy(evidence)
   if (limited) return narrowed(evidence, limited, others !== null)
   const missing = uncovered(evidence).map(({ gateway }) => gateway)
+  const isOurs = asksAboutOurMail(asked, evidence.ours.domains)
   const nothing = coverage.every(({ from }) => from === null)
   const endsAt = Math.max(0, ...coverage.map(({ to }) => to ?? 0))
   return found({
@@ -30,9 +32,10 @@ export function incomplete(evidence: Evidence): Outcome {
     nextSteps: [
       { who: 'us', step: nothing ? 'unreadable' : 'again' },
       { who: 'us', step: 'older', command: 'System Administration > Log Subscriptions' },
-      { who: 'sender', step: 'askSender' },
+      ...(isOurs ? [] : [{ who: 'sender', step: 'askSender' } as const]),
     ],
-    note: !nothing,
+    // Of mail of our own people there is nobody else to ask.
+    note: !nothing && !isOurs,
   })
 }
 

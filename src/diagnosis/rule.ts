@@ -81,6 +81,8 @@ export interface RuleTexts {
   readonly steps: Readonly<Record<string, string>>
   /** The note to the sender's administrator: nothing internal in it. */
   readonly note?: NoteText
+  /** Instead of it, by variant. */
+  readonly noteByVariant?: Readonly<Record<string, NoteText>>
   /** The note to the recipient's administrator, where their server did not take our mail. */
   readonly noteToRecipient?: NoteText
   /** The note to a sender of our own house, where `note` would not do. */

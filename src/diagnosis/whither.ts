@@ -1,6 +1,6 @@
 import type { Attempt } from './attempts.ts'
-import { domainPart, isUnder } from './concerns.ts'
-import type { Evidence } from './evidence.ts'
+import { domainAsked, domainPart, isUnder } from './concerns.ts'
+import type { Asked, Evidence } from './evidence.ts'
 import type { Proof } from './proof.ts'
 import type { Finding } from './rule.ts'
 
@@ -31,6 +31,18 @@ type Way = Pick<Proof, 'rcptTo'> & { readonly attempt: Attempt }
 /** Whether an address is in a domain of ours, or below one. */
 export function isOurs(address: string, domains: readonly string[]): boolean {
   return domains.some((own) => isUnder(domainPart(address), own))
+}
+
+/**
+ * Whether a question is about mail of our own people on its way out: it names a recipient in no domain of ours and nobody
+ * else as its sender, or a sender of ours. Where nobody said what is ours, it is not known to be.
+ */
+export function asksAboutOurMail({ about, recipient }: Pick<Asked, 'about' | 'recipient'>, domains: readonly string[]) {
+  if (domains.length === 0) return false
+  const isInside = (name: string) => domains.some((own) => isUnder(name.split('@').at(-1) ?? '', own))
+  const leaves = recipient !== null && !isInside(recipient)
+  if ('recipient' in about) return leaves
+  return isInside(domainAsked(about) ?? '') && (leaves || recipient === null)
 }
 
 /** The attempts that were not relayed: what stands at our door is no matter of mail on its way out. */

@@ -3,11 +3,12 @@ import type { Blocklists } from '../checks/blocklist/blocklist.ts'
 import type { CheckResult } from '../checks/check.ts'
 import { checkRecipientDomain, checkSpelling } from '../checks/domain/spelling.ts'
 import type { Resolver } from '../checks/resolver.ts'
-import { ourChecks, type SenderSeen, senderChecks } from '../checks/run.ts'
+import { destinationChecks, ourChecks, type SenderSeen, senderChecks } from '../checks/run.ts'
 import { said } from '../correlator/form.ts'
 import { isBrokenOff } from '../diagnosis/abort.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import { isBare } from '../diagnosis/connection.ts'
+import { asksAboutOurMail } from '../diagnosis/whither.ts'
 import type { Question } from '../question/question.ts'
 import { checkStep } from './check-step.ts'
 import { namesLike } from './near-names.ts'
@@ -39,6 +40,10 @@ export async function runChecks(
   const last = attempts.at(-1)
   const domain = domainOf(question.about)
   const { resolver } = ports
+  if (resolver && asksAboutOurMail(question, settings.ours.domains)) {
+    const to = destinationOf(question, last, settings.ours.domains)
+    return to === null ? [] : checkStep('recipient', () => destinationChecks(to, resolver), progress)
+  }
   if (!resolver || (last && pastTheDoor.has(last.fate))) return []
   const recipientDomain = question.recipient?.split('@').at(-1)
   const ours =
@@ -59,6 +64,16 @@ export async function runChecks(
   ])
   const recipient = last || !recipientDomain ? [] : checkRecipientDomain(recipientDomain, settings.ours.domains)
   return [...sender, ...views, ...recipient, ...own]
+}
+
+/** Fates of our own mail that may have to do with where the DNS says that it goes. */
+const onItsWay: ReadonlySet<Attempt['fate']> = new Set(['deferred', 'queued', 'bounced'])
+
+/** The domain that our own mail was on its way to, where that is worth looking up: another house's. */
+function destinationOf({ recipient }: Question, last: Attempt | undefined, ours: readonly string[]): string | null {
+  if (last && !onItsWay.has(last.fate)) return null
+  const named = [recipient, ...(last?.rcptTo ?? [])].flatMap((one) => one?.split('@').at(-1)?.toLowerCase() ?? [])
+  return named.find((one) => !isOurs(one, ours)) ?? null
 }
 
 /** A sender that no log names may be another one mistyped: then the logs are looked through for names like it. */

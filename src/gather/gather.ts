@@ -4,6 +4,7 @@ import type { Resolver } from '../checks/resolver.ts'
 import { correlateAll } from '../correlator/correlate.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import type { Candidate, Coverage, Evidence, Gap } from '../diagnosis/evidence.ts'
+import { asksAboutOurMail } from '../diagnosis/whither.ts'
 import type { Question } from '../question/question.ts'
 import { runChecks } from './checks.ts'
 import { needlesExplaining, needlesNamed } from './named.ts'
@@ -32,14 +33,16 @@ export async function gather(
   )
   // All parts of one answer rest on the same lookups, and a name server that is silent is waited for once.
   const resolver = ports.resolver && withCache(ports.resolver)
-  const candidates = sendingAddresses(question, resolver, progress)
+  // Mail of our own people comes from inside, whatever our domain publishes.
+  const isOurs = asksAboutOurMail(question, settings.ours.domains)
+  const candidates = sendingAddresses(question, isOurs ? null : resolver, progress)
   const gathered = await Promise.all(
     sources.map((source) => oneGateway(source, question, settings, candidates, deadline, progress)),
   )
   const { known, gaps } = await candidates
   const log = mergeLogs(gathered.map(({ found }) => found.log))
   const narrow = searchable(known).narrow
-  const { attempts, seen } = relevantIn(log, question, narrow)
+  const { attempts, seen } = relevantIn(log, question, narrow, settings.ours.domains)
   const sorted = sortByWindow(attempts, question)
   const checks = await runChecks(question, sorted.attempts, { ...ports, resolver }, settings, progress)
   return {
@@ -107,6 +110,7 @@ async function oneGateway(
 ): Promise<OneGateway> {
   const { gateway } = source
   const { limits } = settings
+  const { domains } = settings.ours
   const id = `gateway:${gateway}`
   progress({ id, state: 'running', key: 'working.gateway', slots: { gateway } })
   const budget = { lines: limits.lines, bytes: limits.bytes, deadline }
@@ -133,12 +137,12 @@ async function oneGateway(
           lines.map((line) => ({ ...line, gateway })),
           { timeZone, referenceTime: question.now, retold: true, ...(utcOffset === null ? {} : { utcOffset }) },
         ),
-      named: (log, isNarrowed) => needlesNamed(log, question, narrow, { gateway, isNarrowed }),
-      explaining: (log) => needlesExplaining(log, question, narrow),
+      named: (log, isNarrowed) => needlesNamed(log, question, narrow, { gateway, isNarrowed, domains }),
+      explaining: (log) => needlesExplaining(log, question, narrow, domains),
     }),
     source.coverage(question.window, budget, question.timeZone),
   ])
-  const relevant = relevantIn(found.log, question, narrow).attempts
+  const relevant = relevantIn(found.log, question, narrow, domains).attempts
   const attempts = relevant.filter((attempt) => isInside(attempt, question)).length
   const failed = found.gaps.find(({ kind }) => kind !== 'budget' && kind !== 'narrowed' && kind !== 'partial')
   if (failed && found.log.summary.lines === 0) {

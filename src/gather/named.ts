@@ -35,9 +35,9 @@ export function needlesNamed(
   log: MailLog,
   question: Question,
   narrow: readonly Candidate[],
-  { gateway, isNarrowed }: { readonly gateway: string; readonly isNarrowed: boolean },
+  { gateway, isNarrowed, domains = [] }: Naming,
 ): readonly Needle[] {
-  const { attempts, seen } = relevantIn(log, question, narrow)
+  const { attempts, seen } = relevantIn(log, question, narrow, domains)
   const needles: Needle[] = isNarrowed ? [] : seen.map(({ range }) => ({ kind: 'ip', range }))
   // A connection refused before MAIL FROM knows no address, but its host may carry the domain's name.
   const domain = domainOf(question.about)
@@ -116,8 +116,13 @@ function sampling(attempts: readonly Relevant[], seen: readonly Candidate[]): re
  * What a gateway says of its own state and of the servers behind it, where that may explain what was found. Each is one
  * more thing to look for, so they are asked for only then.
  */
-export function needlesExplaining(log: MailLog, question: Question, narrow: readonly Candidate[]): readonly Needle[] {
-  const inside = relevantIn(log, question, narrow).attempts.filter((attempt) => isInside(attempt, question))
+export function needlesExplaining(
+  log: MailLog,
+  question: Question,
+  narrow: readonly Candidate[],
+  domains: readonly string[] = [],
+): readonly Needle[] {
+  const inside = relevantIn(log, question, narrow, domains).attempts.filter((attempt) => isInside(attempt, question))
   const destinations = [...new Set(inside.flatMap(destinationsOf))].slice(0, mostDestinations)
   const needles = destinations.flatMap((destination) =>
     destinationOpenings.map((opening): Needle => ({ kind: 'text', text: `${opening}${destination}`, labels: true })),

@@ -10,7 +10,10 @@ export function firstNeedles(about: About): readonly Needle[] {
   if ('address' in about) return [{ kind: 'text', text: about.address }]
   if ('messageId' in about) return [{ kind: 'text', text: about.messageId }]
   if ('ip' in about) return [{ kind: 'ip', range: about.ip }]
-  if ('recipient' in about) return [{ kind: 'text', text: about.recipient }]
+  if ('recipient' in about) {
+    const { recipient } = about
+    return [{ kind: 'text', text: recipient, ...(!recipient.includes('@') && { labels: true }) }]
+  }
   if ('mid' in about) return [{ kind: 'mid', id: about.mid }]
   return [{ kind: 'icid', id: about.icid }]
 }

@@ -2,6 +2,7 @@ import type { MailLog } from '../correlator/mail-log.ts'
 import { type Attempt, attemptsOf, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
 import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts'
 import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
+import { asksAboutOurMail } from '../diagnosis/whither.ts'
 import type { Question } from '../question/question.ts'
 import { domainOf } from './needles.ts'
 
@@ -22,9 +23,14 @@ export interface Found {
 
 /**
  * Finds what belongs to the question: by name first; then by address, in the ranges known from the DNS and at the
- * addresses from which mail of this sender was seen to come.
+ * addresses from which mail of this sender was seen to come. `domains` are ours.
  */
-export function relevantIn(log: MailLog, question: Question, narrow: readonly Candidate[]): Found {
+export function relevantIn(
+  log: MailLog,
+  question: Question,
+  narrow: readonly Candidate[],
+  domains: readonly string[] = [],
+): Found {
   const before = known.get(log)
   if (
     before?.question === question &&
@@ -32,7 +38,7 @@ export function relevantIn(log: MailLog, question: Question, narrow: readonly Ca
     before.narrow.length === narrow.length
   )
     return before.found
-  const found = findRelevant(log, question, narrow)
+  const found = findRelevant(log, question, narrow, domains)
   known.set(log, { question, narrow, found })
   return found
 }
@@ -55,12 +61,17 @@ interface Known {
 /** What was found in a log last: the same is asked for when the search ends, when it is told of, and for the answer. */
 const known = new WeakMap<MailLog, Known>()
 
-function findRelevant(log: MailLog, question: Question, narrow: readonly Candidate[]): Found {
+function findRelevant(
+  log: MailLog,
+  question: Question,
+  narrow: readonly Candidate[],
+  domains: readonly string[],
+): Found {
   const all = attemptsIn(log)
   const byName = concerning(all, question, narrow)
   const seen = addressesSeen(byName, all, question, narrow)
   const attempts = seen.length > 0 ? concerning(all, question, [...narrow, ...seen]) : byName
-  return { attempts: withoutOutbound(attempts), seen }
+  return { attempts: asksAboutOurMail(question, domains) ? attempts : withoutOutbound(attempts), seen }
 }
 
 /** The attempts that belong to the question, each with the way it was found by; `ranges` are the sender's addresses. */

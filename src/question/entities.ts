@@ -33,7 +33,7 @@ export function entitiesIn(text: string, language: LanguageTag): readonly Entity
     const kind = found[1]?.toLowerCase() === 'mid' ? 'mid' : 'icid'
     entities.push({ kind, value: found[2] ?? '', part: 'unsaid', index: found.index, length: found[0].length })
   }
-  for (const found of shown.matchAll(/(?:message|メッセージ)[- ]?id[: ]{0,3}<?([^\s<>]{3,250}@[^\s<>]{1,250})>?/gi)) {
+  for (const found of shown.matchAll(/(?:message|メッセージ)[- ]?id[:= ]{0,3}<?([^\s<>]{3,250}@[^\s<>]{1,250})>?/gi)) {
     entities.push({
       kind: 'message-id',
       value: found[1] ?? '',
@@ -41,6 +41,13 @@ export function entitiesIn(text: string, language: LanguageTag): readonly Entity
       index: found.index,
       length: found[0].length,
     })
+  }
+  for (const found of shown.matchAll(/<([^\s<>@]{3,200}@[^\s<>@]{1,250})>/g)) {
+    const value = found[1] ?? ''
+    const index = found.index + 1
+    const isTaken = entities.some((one) => index < one.index + one.length && index >= one.index)
+    if (isTaken || !isNoMailbox(value)) continue
+    entities.push({ kind: 'message-id', value, part: 'unsaid', index, length: value.length })
   }
   for (const found of shown.matchAll(token)) {
     if (entities.some(({ index, length }) => found.index < index + length && found.index + found[0].length > index))
@@ -53,6 +60,15 @@ export function entitiesIn(text: string, language: LanguageTag): readonly Entity
     }
   }
   return entities.sort((a, b) => a.index - b.index)
+}
+
+/**
+ * Whether what stands in angle brackets is a Message-ID and no mailbox: it has signs that people's addresses do not have.
+ * What a forwarder or a list writes into an envelope has them too, with the domain it stands for: `SRS0=x=y=example.com=ann`.
+ */
+function isNoMailbox(text: string): boolean {
+  const local = text.slice(0, text.lastIndexOf('@'))
+  return /[=$/]/.test(local) && !/^(?:srs[01]|prvs|bounces?|b)[=+-]|=[a-z0-9-]+\.[a-z]{2,}(?:=|$)/i.test(local)
 }
 
 /**
@@ -138,7 +154,7 @@ function partOf(text: string, start: number, end: number, language: LanguageTag)
   const toAfter = own.toAfter.some((word) => after.startsWith(word))
   if (fromAfter && !(language === 'ja' && toAfter)) return 'sender'
   const goesOn = (list: readonly string[]) => list.some((word) => startsWithWord(after.toLowerCase(), word, language))
-  if (toAfter || (goesOn(own.receives) && !goesOn(own.comes))) return 'recipient'
+  if (toAfter) return 'recipient'
   const before = text
     .slice(Math.max(0, start - 40), start)
     .toLowerCase()
@@ -152,8 +168,9 @@ function partOf(text: string, start: number, end: number, language: LanguageTag)
         (word.endsWith("'") && before.endsWith(word.slice(0, -1))),
     )
   if (ends(own.to) || ends(words.en.to)) return 'recipient'
+  // `mail from example.com is missing`: what stands before it says more than what stands behind.
   if (ends(own.from) || ends(words.en.from)) return 'sender'
-  return 'unsaid'
+  return goesOn(own.receives) && !goesOn(own.comes) ? 'recipient' : 'unsaid'
 }
 
 /** Names of mailboxes without a domain, as in `to carol?`: only right behind a word for the recipient. */

@@ -39,14 +39,18 @@ export function parseQuestion(written: string, reading: Reading): Understood | N
   const entities = entitiesIn(text, language)
   const { sender, recipient } = partsOf(entities, reading)
   const blankedText = blanked(text, entities)
-  const time = timeIn(blankedText, { ...reading, language })
+  const within = sender || !reading.previous?.windowStated ? null : reading.previous.window
+  const time = timeIn(blankedText, { ...reading, language, within })
   const gateways = reading.gateways.filter((name) => saysWord(text, name))
   const { previous } = reading
   const carried = previous && !sender ? previous : null
-  const onlyOurs = sender && sender.part !== 'sender' && isOurs(sender, reading.domains) ? sender : undefined
+  const isAlone = sender && sender.part !== 'sender' && recipient === undefined
+  const onlyOurs = isAlone && isOurs(sender, reading.domains) ? sender : undefined
   const unsent = onlyOurs ?? (sender || carried ? undefined : recipient)
-  // One person of ours and no sender: all mail to that person. A whole domain of ours would be all mail there is.
-  const forOne = unsent?.kind === 'address' ? unsent.value : null
+  // One person and no sender: all mail to that person. So for a domain of somebody else's, to which our own people write;
+  // a whole domain of ours would be all mail there is.
+  const isOne = unsent?.kind === 'address' || (unsent !== undefined && !isOurs(unsent, reading.domains))
+  const forOne = isOne ? unsent.value : null
   const about = forOne !== null ? { recipient: forOne } : sender ? aboutOf(sender) : carried?.about
   if (unsent && forOne === null)
     return { ...notUnderstood(text, { ...reading, language }), why: 'no-sender', word: unsent.value }

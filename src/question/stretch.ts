@@ -16,6 +16,8 @@ export interface TimeContext {
   readonly now: number
   readonly timeZone: string
   readonly language: LanguageTag
+  /** The stretch that was asked about before, for words that only end it. */
+  readonly within?: Window | null
 }
 
 /** `last 3 days`, `last week`, `since last week`: plain lists of words, since chrono reads them as single moments. */

@@ -1,6 +1,7 @@
 import { en, fr, ja, nl, type ParsedComponents } from 'chrono-node'
 import { withPlainTimes } from './japanese-time.ts'
 import { followsSince, type StatedTime, stretchInWords, type TimeContext } from './stretch.ts'
+import { stretchUntil, untilIn } from './until.ts'
 import type { LanguageTag } from './words.ts'
 import { instantOf, startOfDay, wallTimeOf } from './zone.ts'
 
@@ -16,14 +17,25 @@ const readers = { en, fr, nl, ja }
  */
 export function timeIn(written: string, context: TimeContext): StatedTime | null {
   const text = context.language === 'ja' ? withPlainTimes(written, context) : fromTo(written, context.language)
-  const found = stretchInWords(text, context) ?? isoTime(text, context) ?? chronoTime(text, context)
+  const found =
+    endOfDay(text, context) ?? stretchInWords(text, context) ?? isoTime(text, context) ?? chronoTime(text, context)
   if (!found || found.window.from >= context.now) return null
   const to = Math.min(found.window.to, context.now)
   return { text: found.text, window: { from: found.window.from, to } }
 }
 
+/** `before 11:00`, on the day that is named besides; `from 9:00 until 11:00` is a stretch with both its ends. */
+function endOfDay(text: string, context: TimeContext): StatedTime | null {
+  const until = untilIn(text, context.language)
+  if (until === null || chronoTime(text, context)?.hasEnd) return null
+  const { rest } = until
+  const day = stretchInWords(rest, context) ?? isoTime(rest, context) ?? chronoTime(rest, context)
+  return stretchUntil(until, day?.window ?? context.within ?? null, context)
+}
+
 /** The words of a time that has not come yet, where the question names one: nothing can be found there. */
 export function timeAhead(text: string, context: TimeContext): string | null {
+  if (untilIn(text, context.language)) return null
   const found = stretchInWords(text, context) ?? isoTime(text, context) ?? chronoTime(text, context)
   return found && found.window.from >= context.now ? found.text : null
 }
@@ -106,7 +118,7 @@ function clock(word: string): string {
 }
 
 /** Everything else people write: weekdays, `yesterday at 10`, `this morning`, `2 hours ago`, `19 November`. */
-function chronoTime(written: string, context: TimeContext): StatedTime | null {
+function chronoTime(written: string, context: TimeContext): (StatedTime & { readonly hasEnd?: true }) | null {
   const text = withPlainRange(written)
   const { now, timeZone, language } = context
   const wall = wallTimeOf(now, timeZone)
@@ -122,7 +134,7 @@ function chronoTime(written: string, context: TimeContext): StatedTime | null {
     const end = instantOfComponents(result.end, context)
     const to = result.end.isCertain('hour') ? end : startOfDay(end, timeZone, 1)
     const start = result.start.isCertain('hour') ? from : startOfDay(from, timeZone)
-    if (to > start) return { text: result.text, window: { from: start, to } }
+    if (to > start) return { text: result.text, window: { from: start, to }, hasEnd: true }
   }
   const since = followsSince(text, result.index, result.text.length, language)
   if (since) {

@@ -19,7 +19,7 @@ const clockAlone: ReadonlySet<string> = new Set(['en', 'ja'])
  * elsewhere. Null where the finding calls for none.
  */
 export function noteOf(finding: Finding, evidence: Evidence, speech: Speech): Section | null {
-  const text = finding.note ? speech.note(finding.cause, finding.noteTo ?? 'sender') : null
+  const text = finding.note ? speech.note(finding) : null
   if (!text) return null
   // What is not known is left for the asker to fill in.
   // Each text says a day once: the second time on it is told by the clock alone.

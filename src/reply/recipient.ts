@@ -2,13 +2,19 @@ import type { Attempt } from '../diagnosis/attempts.ts'
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
+import { asksAboutOurMail } from '../diagnosis/whither.ts'
 import type { Line, Section } from './reply.ts'
 import type { Speech } from './speech.ts'
 import { tell, tellWords } from './told.ts'
 
-/** Whom a question is about that names a recipient of ours and no sender; null for any other. */
-export function onlyRecipient({ asked }: Evidence): string | null {
-  return 'recipient' in asked.about ? asked.about.recipient : null
+/**
+ * Whom a question is about that names a recipient of ours and no sender; null for any other. Mail of our own people to
+ * another house is told like any mail, by what became of the latest.
+ */
+export function onlyRecipient({ asked, ours, attempts }: Evidence): string | null {
+  if (!('recipient' in asked.about)) return null
+  const allLeave = ours.domains.length === 0 && attempts.length > 0 && attempts.every(({ outbound }) => outbound)
+  return allLeave || asksAboutOurMail(asked, ours.domains) ? null : asked.about.recipient
 }
 
 /** How much mail came for that recipient, and how much of it arrived: one sentence. */

@@ -20,8 +20,8 @@ export interface Speech extends Writing {
   clear(cause: string): string | null
   /** What was missing, by the key that a rule's outcome gives. */
   unknown(cause: string, key: string): string | null
-  /** The note to that one; to a colleague the sender's, where there is none of its own. */
-  note(cause: string, to: Addressee): NoteText | null
+  /** The note to whom it is for; to a colleague the sender's, where there is none of its own. */
+  note(finding: Finding): NoteText | null
   meaning(cause: string): string | null
   /** What a command is for and how it is used; its own English where the language says nothing of it. */
   command<Own extends CommandTexts & { readonly name: string }>(command: Own): Own & CommandTexts
@@ -63,9 +63,11 @@ export function speak(tag: string, timeZone: string, now: number): Speech {
     step: ({ cause }, step) => language.rules[cause]?.steps?.[step] ?? textsOf(cause)?.steps[step] ?? step,
     clear: (cause) => language.rules[cause]?.clear ?? textsOf(cause)?.clear ?? null,
     unknown: (cause, key) => language.rules[cause]?.unknown?.[key] ?? textsOf(cause)?.unknown?.[key] ?? null,
-    note: (cause, to) => {
-      const keys = notesTo[to]
-      const said = keys.map((key) => language.rules[cause]?.[key] ?? textsOf(cause)?.[key])
+    note: ({ cause, noteTo, variant = 'default' }) => {
+      const [own, otherwise] = [language.rules[cause], textsOf(cause)]
+      const ofVariant = own?.noteByVariant?.[variant] ?? otherwise?.noteByVariant?.[variant]
+      if (noteTo === undefined && ofVariant) return ofVariant
+      const said = notesTo[noteTo ?? 'sender'].map((key) => own?.[key] ?? otherwise?.[key])
       return said.find((text) => text !== undefined) ?? null
     },
     meaning: (cause) => language.rules[cause]?.meaning ?? textsOf(cause)?.meaning ?? null,

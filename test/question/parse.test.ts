@@ -345,3 +345,120 @@ describe('between two hours', () => {
     expect(understood.kind === 'question' && Object.values(understood.question.window).map(iso)).toEqual(morning)
   })
 })
+
+describe('somebody of ours who misses mail of a sender', () => {
+  it.each([
+    ['why did bob@example.org get no mail from foo.example', 'en'],
+    ['why does bob@example.org receive nothing from foo.example', 'en'],
+    ["bob@example.org hasn't heard from foo.example", 'en'],
+    ['bob@example.org did not hear from foo.example', 'en'],
+    ['has bob@example.org got any mail from foo.example?', 'en'],
+    ['pourquoi bob@example.org ne reçoit aucun mail de foo.example', 'fr'],
+    ['pourquoi bob@example.org n’a reçu aucun message de foo.example ?', 'fr'],
+    ["bob@example.org n'a rien de foo.example", 'fr'],
+    ["bob@example.org n'a pas de nouvelles de foo.example", 'fr'],
+    ['waarom kreeg bob@example.org geen mail van foo.example', 'nl'],
+    ['waarom ontvangt bob@example.org niets van foo.example', 'nl'],
+    ['bob@example.org heeft niets gehoord van foo.example', 'nl'],
+    ['bob@example.org に foo.example からのメールが来ない', 'ja'],
+    ['bob@example.org は foo.example から何も受け取っていない', 'ja'],
+    ['bob@example.orgにfoo.exampleから連絡がない', 'ja'],
+  ])('%s', (text, language) => {
+    const expected = [{ domain: 'foo.example' }, 'bob@example.org', day, language]
+    expect(read(text)).toEqual(expected)
+    // The words say it, whoever is ours.
+    expect(read(text, { domains: [] })).toEqual(expected)
+  })
+})
+
+describe('mail of our own people', () => {
+  const domain = { recipient: 'partner.example' }
+  const bob = { recipient: 'bob@partner.example' }
+  it.each([
+    ['mail to partner.example hangs', domain],
+    ["why can't we send to partner.example?", domain],
+    ['le courrier vers partner.example est bloqué', domain],
+    ['mail naar partner.example blijft hangen', domain],
+    ['partner.example 宛のメールが滞留している', domain],
+    ['why did bob@partner.example not get our mail', bob],
+    ["pourquoi bob@partner.example n'a pas reçu notre mail ?", bob],
+    ['waarom heeft bob@partner.example onze mail niet gekregen', bob],
+    ['bob@partner.example に当社のメールが届いていない', bob],
+  ])('%s', (text, about) => {
+    expect(read(text)).toMatchObject([about, about.recipient, day, expect.any(String)])
+  })
+
+  it.each([
+    'where is the mail from ann@example.org to bob@partner.example',
+    "did ann@example.org's mail reach bob@partner.example",
+    'ann@example.org wrote to bob@partner.example and nothing came',
+    'ann@example.org schreef naar bob@partner.example',
+  ])('%s', (text) => {
+    expect(read(text)).toMatchObject([{ address: 'ann@example.org' }, 'bob@partner.example', day, expect.any(String)])
+  })
+})
+
+describe('what stands before a name says more than what stands behind it', () => {
+  it.each([
+    'mail from foo.example is missing',
+    'the mail by foo.example is missing',
+    'ik heb van foo.example niets ontvangen',
+  ])('%s', (text) => {
+    expect(read(text)).toMatchObject([{ domain: 'foo.example' }, null, day, expect.any(String)])
+  })
+})
+
+describe('a Message-ID with signs that no mailbox has', () => {
+  it.each([
+    'what happened to <CAJ=x1Y+b@mx.example.com>',
+    'Message-ID: <CAJ=x1Y+b@mx.example.com>',
+    'message-id=CAJ=x1Y+b@mx.example.com',
+    "pourquoi le message <CAJ=x1Y+b@mx.example.com> n'est pas arrivé",
+    'waar is <CAJ=x1Y+b@mx.example.com> gebleven',
+    '<CAJ=x1Y+b@mx.example.com> のメールはどこ',
+  ])('%s', (text) => {
+    expect(read(text)).toMatchObject([{ messageId: 'CAJ=x1Y+b@mx.example.com' }, null, day, expect.any(String)])
+  })
+
+  it.each(['mail from <SRS0=a1=b2=example.com=ann@fwd.example>', 'why <bounce-7=bob=example.org@list.example>'])(
+    'is no envelope address: %s',
+    (text) => expect(read(text)).toMatchObject([{ address: expect.any(String) }, null, day, 'en']),
+  )
+})
+
+describe('before an hour', () => {
+  const today = (to: string) => ['2026-11-20T23:00:00Z', `2026-11-21T${to}:00Z`]
+  const yesterdayUntilEleven = ['2026-11-19T23:00:00Z', '2026-11-20T10:00:00Z']
+  it.each([
+    ['mail from example.com before 10:30', today('09:30')],
+    ['mail from example.com until 9 am', today('08:00')],
+    ['mail from example.com before noon', today('10:00')],
+    ['mail from example.com before 23:00', today('10:00')],
+    ['mail from example.com before 11:00 yesterday', yesterdayUntilEleven],
+    ['mail from example.com on 2026-11-20 before 11:00', yesterdayUntilEleven],
+    ['mail from example.com from 8:00 until 9:00', ['2026-11-21T07:00:00Z', '2026-11-21T08:00:00Z']],
+    ['mail de example.com avant 10h30 pas arrivé', today('09:30')],
+    ["mail de example.com jusqu'à 9h", today('08:00')],
+    ['mail de example.com hier avant 11h', yesterdayUntilEleven],
+    ['mail van example.com voor 10:30 niet aangekomen', today('09:30')],
+    ['mail van example.com tot 9 uur', today('08:00')],
+    ['mail van example.com gisteren voor 11 uur', yesterdayUntilEleven],
+    ['example.com からのメール、9時前', today('08:00')],
+    ['10時30分より前の example.com からのメール', today('09:30')],
+    ['example.com からのメールが昨日の11時まで届かない', yesterdayUntilEleven],
+    ['2時間前に example.com から送ったメール', ['2026-11-21T07:00:00Z', '2026-11-21T09:00:00Z']],
+  ])('%s', (text, window) => {
+    expect(read(text)).toMatchObject([{ domain: 'example.com' }, null, window, expect.any(String)])
+  })
+
+  it('ends the stretch that was asked about before', () => {
+    const before = parseQuestion('mail from example.com since Thursday', reading)
+    const asked = before.kind === 'question' ? before.question : null
+    expect(read('and before 9:00?', { previous: asked })).toMatchObject([
+      { domain: 'example.com' },
+      null,
+      ['2026-11-18T23:00:00Z', '2026-11-21T08:00:00Z'],
+      'en',
+    ])
+  })
+})

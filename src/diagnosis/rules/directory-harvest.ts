@@ -1,6 +1,7 @@
 import { said } from '../../correlator/form.ts'
 import type { Attempt } from '../attempts.ts'
 import { cites } from '../cite.ts'
+import { isNamed } from '../concerns.ts'
 import type { Evidence } from '../evidence.ts'
 import { proofsOf, slotsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
@@ -35,23 +36,21 @@ export const rule = defineRule({
     const lines = warnings(evidence).filter(({ fields }) => ips.has(fields.ip))
     const last = lines.at(-1)
     if (last === undefined) return { outcome: 'not-applicable' }
-    // The warning names no connection: it belongs to the one of that address that was open then.
+    // It names no connection: it belongs to the one of that address that was open then.
     const proofs = proofsOf(evidence, (attempt) => lines.filter((line) => isCut(attempt, line)))
+    // Asked about one person: a limit that unknown names met is no matter of hers, unless she was on that connection.
+    const { recipient } = evidence.asked
+    if (recipient && proofs.length === 0) return { outcome: 'not-applicable' }
+    const isCertain = proofs.some(({ attempt }) => recipient === null || isNamed(attempt, recipient))
     return {
       outcome: 'found',
       findings: [
         {
           cause: 'directory-harvest',
-          certainty: proofs.length > 0 ? 'proven' : 'possible',
+          certainty: isCertain ? 'proven' : 'possible',
           attempts: proofs.map(({ attempt }) => attempt),
           cites: cites(lines),
-          slots: {
-            ...slotsOf(proofs),
-            count: lines.length,
-            ip: last.fields.ip,
-            limit: last.fields.limit,
-            cutAt: last.line.time,
-          },
+          slots: { ...slotsOf(proofs), ...last.fields, count: lines.length, cutAt: last.line.time },
           nextSteps: [
             { who: 'sender', step: 'clean' },
             { who: 'us', step: 'raise', command: 'Mail Policies > Mail Flow Policies' },

@@ -1,7 +1,9 @@
-import { authenticationFailed, dmarcFailed } from '../abort.ts'
+import { alignment, authenticationFailed, dmarcFailed } from '../abort.ts'
 import { domainPart } from '../concerns.ts'
-import { dispositions, found, type Proof, proofsOf } from '../proof.ts'
+import { inOurName, inOurNameSteps } from '../in-our-name.ts'
+import { dispositions, found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
+import { heldIn } from '../stopped.ts'
 import { told } from '../story.ts'
 
 export const rule = defineRule({
@@ -13,14 +15,21 @@ export const rule = defineRule({
     headline: {
       default: "Our gateway refused it: it fails the sender's own rules against forgery (DMARC).",
       held: "Our gateway holds it: it fails the sender's own rules against forgery (DMARC).",
+      ours: 'Our gateway refused a mail that came from outside in our own name, {domain}: nothing proves it ours (DMARC).',
+      oursBefore:
+        'Our gateway refused a mail that came from outside in our own name, {domain}: nothing proves it ours (DMARC).',
     },
     summary: {
       default:
         '{server} sent {count} {count:mail|mails} with {domain} in its From, {count:at|last at} {lastAt} ({id}). DMARC failed (SPF aligned: {spf}, DKIM aligned: {dkim}), and the transfer ended there. The server is either not one that {domain} allows, or the mail was forwarded or changed on its way.',
       held: '{server} sent {count} {count:mail|mails} with {domain} in its From, {count:at|last at} {lastAt} ({id}). DMARC failed (SPF aligned: {spf}, DKIM aligned: {dkim}), and the mail was put into a quarantine.',
+      ours: '{server} sent {count} {count:mail|mails} with our own domain {domain} in its From, {count:at|last at} {lastAt} ({id}). DMARC failed (SPF aligned: {spf}, DKIM aligned: {dkim}), and the transfer ended there. Either somebody forges us, or it is ours after all: from a service that our own DNS does not name, or by way of a list or forwarder.',
+      oursBefore:
+        '{server} sent {count} {count:mail|mails} with our own domain {domain} in its From, {count:at|last at} {lastAt} ({id}). DMARC failed (SPF aligned: {spf}, DKIM aligned: {dkim}), and the transfer ended there. We took mail in our name from that server before, last at {takenAt}: that speaks for a service of ours, and proves none.',
     },
     clear: 'DMARC: passed for {domain}.',
     steps: {
+      ...inOurNameSteps,
       mend: 'Allow {ip} in the SPF record of {domain}, or sign with a DKIM key of {domain}. If the mail is forwarded, let the forwarder keep the signature whole.',
       except:
         'If the mail is known to be good: exempt the sender in Mail Policies > DMARC (bypass for the address), and commit.',
@@ -37,7 +46,7 @@ export const rule = defineRule({
       const failed = authenticationFailed(attempt).length > 0 ? dmarcFailed(attempt) : []
       return failed.length > 0 ? [...failed, ...told(attempt, 'receiving-aborted')] : []
     })
-    const held = heldFor(evidence)
+    const held = dispositions(evidence, (event) => /\bDMARC\b/i.test(heldIn(event)?.reason ?? ''))
     const proofs = refused.length > 0 ? refused : held
     const last = proofs.at(-1)?.attempt
     if (last === undefined) {
@@ -46,35 +55,25 @@ export const rule = defineRule({
       return good ? { outcome: 'clear', slots: { domain: passed.domain } } : { outcome: 'not-applicable' }
     }
     const verdict = told(last, 'dmarc').at(-1)?.fields
+    const domain = verdict?.domain.toLowerCase() ?? domainPart(last.mailFrom)
+    const ours = refused.length > 0 ? inOurName(evidence, last, domain) : null
     return found({
       cause: 'dmarc-reject',
       // The line gives the verdict; that it was refused for it is told to the sender only, never to the log.
       certainty: refused.length > 0 ? 'likely' : 'proven',
       proofs,
-      variant: refused.length > 0 ? 'default' : 'held',
+      variant: ours?.variant ?? (refused.length > 0 ? 'default' : 'held'),
       slots: {
-        domain: verdict?.domain ?? domainPart(last.mailFrom) ?? '?',
-        spf: known(verdict?.spfAligned),
-        dkim: known(verdict?.dkimAligned),
+        domain: domain ?? '?',
+        spf: alignment(verdict?.spfAligned),
+        dkim: alignment(verdict?.dkimAligned),
+        ...ours?.slots,
       },
-      nextSteps: [
+      nextSteps: ours?.nextSteps ?? [
         { who: 'sender', step: 'mend' },
         { who: 'us', step: 'except', command: 'Mail Policies > DMARC' },
       ],
-      note: true,
+      note: ours === null,
     })
   },
 })
-
-/** Whether SPF or DKIM was aligned; none where the log does not tell it. */
-function known(aligned: string | undefined): string | readonly string[] {
-  return aligned === undefined || aligned === '?' ? [] : aligned
-}
-
-/** Held with DMARC as the reason told. */
-function heldFor(evidence: Parameters<typeof dispositions>[0]): readonly Proof[] {
-  return dispositions(evidence, (event) => {
-    const held = event.form === 'quarantined' || event.form === 'quarantine-enqueued'
-    return held && /\bDMARC\b/i.test(event.fields.reason ?? '')
-  })
-}

@@ -42,6 +42,7 @@ import { rule as mtaStsMismatchRule } from './mta-sts-mismatch.ts'
 import { rule as mxIpv6DeadRule } from './mx-ipv6-dead.ts'
 import { rule as mxPointsElsewhereRule } from './mx-points-elsewhere.ts'
 import { rule as neverConnectedRule } from './never-connected.ts'
+import { rule as neverRelayedRule } from './never-relayed.ts'
 import { rule as nextHopDefersRule } from './next-hop-defers.ts'
 import { rule as nextHopDnsRule } from './next-hop-dns.ts'
 import { rule as nextHopRefusesRule } from './next-hop-refuses.ts'
@@ -130,6 +131,7 @@ export const rules = [
   mxIpv6DeadRule,
   mxPointsElsewhereRule,
   neverConnectedRule,
+  neverRelayedRule,
   nextHopDefersRule,
   nextHopDnsRule,
   nextHopRefusesRule,

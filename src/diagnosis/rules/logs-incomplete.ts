@@ -22,7 +22,7 @@ export const rule = defineRule({
     },
     summary: {
       default:
-        'No attempt of this sender is in what could be read. {missing} {missingCount:does|do} not prove to hold all of {fromAt} to {toAt}, so the mail may have come and left no line that is still there.',
+        'Nothing of that mail is in what could be read. {missing} {missingCount:does|do} not prove to hold all of {fromAt} to {toAt}, so the mail may have come and left no line that is still there.',
       others:
         '{others} {others:mail|mails} of {sender} came, the last at {otherAt} for {otherRcptTo}; none in what could be read named {recipient}. {missing} {missingCount:does|do} not prove to hold all of {fromAt} to {toAt}.',
       ended:

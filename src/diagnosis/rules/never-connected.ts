@@ -1,4 +1,4 @@
-import { absenceSlots, absenceSteps, forOthers, isUnlisted } from '../absence.ts'
+import { absenceSlots, absenceSteps, forOthers, isUnlisted, namesTheirs } from '../absence.ts'
 import { isCovered, lastTaken, takenSlots } from '../before.ts'
 import { defineRule, type NextStep } from '../rule.ts'
 import { isSilenceExplained } from '../silence.ts'
@@ -43,9 +43,7 @@ export const rule = defineRule({
   },
   examine(evidence) {
     const { asked, attempts } = evidence
-    if (attempts.length > 0 || !isCovered(evidence) || ofNoSender.some((kind) => kind in asked.about)) {
-      return { outcome: 'not-applicable' }
-    }
+    if (attempts.length > 0 || !isCovered(evidence) || !namesTheirs(evidence)) return { outcome: 'not-applicable' }
     const unlisted = isUnlisted(evidence)
     // What explains the silence better makes this one possibility of several.
     const explained = isSilenceExplained(evidence)
@@ -69,9 +67,6 @@ export const rule = defineRule({
     }
   },
 })
-
-/** What a question may be about without a sender whose connections could be looked for. */
-const ofNoSender = ['mid', 'icid', 'recipient'] as const
 
 const askSender: NextStep = { who: 'sender', step: 'askSender' }
 

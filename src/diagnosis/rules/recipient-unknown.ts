@@ -34,6 +34,8 @@ export const rule = defineRule({
     )
     if (proofs.length === 0) {
       const taken = comingIn(evidence)
+        // A directory that did not answer accepted nobody.
+        .filter((attempt) => told(attempt, 'ldap-requeued').length === 0)
         .flatMap((attempt) => told(attempt, 'envelope-recipient'))
         .at(-1)
       return taken ? { outcome: 'clear', slots: { rcptTo: taken.fields.rcptTo } } : { outcome: 'not-applicable' }

@@ -24,6 +24,8 @@ export const rule = defineRule({
     steps: {
       publish:
         'Publish an MX or address record for {domain}, or send from a domain that exists: bounces must be returnable.',
+      again: 'Send the mail again: the domain resolves now.',
+      flush: 'If the gateway still refuses it, it may remember the old answer: empty its DNS cache.',
       check: 'Ask the DNS as the gateway does.',
       except:
         'If it cannot wait: add {mailFrom} to the sender verification exception table (Mail Policies > Exception Table), and commit.',
@@ -31,6 +33,12 @@ export const rule = defineRule({
     note: {
       subject: 'Your sender address is refused: {domain} does not exist',
       body: 'Hello,\n\nyour server {server} wanted to send mail as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt}. Our gateway refused that envelope sender because the DNS says that {domain} does not exist. Please check the spelling of the sender address in the system that sends, and publish an MX or address record for {domain}, so that bounces can be returned. Then send the mail again.',
+    },
+    noteByVariant: {
+      mended: {
+        subject: 'Please send again: {domain} resolves now',
+        body: 'Hello,\n\nyour server {server} wanted to send mail as {mailFrom}, {count:once|# times}, {count:at|last at} {lastAt}. Our gateway refused that envelope sender because the DNS said then that {domain} does not exist. Today it resolves, so nothing need be changed: please send the mail again. If you changed nothing, see whether all name servers of {domain} give the same answer.',
+      },
     },
     meaning:
       'Before it takes a mail the gateway checks that the domain of the envelope sender exists: MX first, then the addresses of the MX. If the DNS answers that there is no such name, the sender is refused for good (5xx), and no message is begun.',
@@ -40,23 +48,27 @@ export const rule = defineRule({
       told(attempt, 'sender-refused').filter(({ fields }) => /does not exist/i.test(fields.reason)),
     )
     const last = proofs.at(-1)?.attempt
-    const exists = evidence.checks.find(({ key }) => key === 'S1.ok')
+    const senders = new Set(evidence.attempts.map(({ mailFrom }) => domainPart(mailFrom)))
+    const exists = evidence.checks.find(({ key, subject }) => key === 'S1.ok' && senders.has(subject))
     if (last === undefined) {
       const taken = evidence.attempts.some(({ mid, mailFrom }) => mid !== null && domainPart(mailFrom) !== null)
       return exists && taken ? { outcome: 'clear', slots: { domain: exists.subject } } : { outcome: 'not-applicable' }
     }
     const domain = domainPart(last.mailFrom)
     const inCommand = commandDomain(domain)
+    const mended = exists?.subject === domain
     return found({
       cause: 'sender-domain-nonexistent',
       certainty: 'proven',
       proofs,
-      variant: exists?.subject === domain ? 'mended' : 'default',
+      variant: mended ? 'mended' : 'default',
       slots: { domain: domain ?? '?' },
       nextSteps: [
-        { who: 'sender', step: 'publish' },
+        { who: 'sender', step: mended ? 'again' : 'publish' },
         { who: 'us', step: 'check', ...(inCommand !== null && { command: `dig mx ${inCommand}` }) },
-        { who: 'us', step: 'except', command: 'Mail Policies > Exception Table' },
+        mended
+          ? { who: 'us', step: 'flush', command: 'dnsflush' }
+          : { who: 'us', step: 'except', command: 'Mail Policies > Exception Table' },
       ],
       note: true,
     })

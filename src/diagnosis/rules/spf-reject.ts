@@ -1,5 +1,6 @@
 import { authenticationFailed, dmarcFailed, spfFailed } from '../abort.ts'
 import { domainPart } from '../concerns.ts'
+import { inOurName, inOurNameSteps } from '../in-our-name.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { told } from '../story.ts'
@@ -12,13 +13,20 @@ export const rule = defineRule({
   texts: {
     headline: {
       default: "It looks as if our gateway refused it: the sender's server is not one that its domain allows (SPF).",
+      ours: 'It looks as if our gateway refused a mail that came from outside in our own name, {domain}: our SPF record does not allow that server.',
+      oursBefore:
+        'It looks as if our gateway refused a mail that came from outside in our own name, {domain}: our SPF record does not allow that server.',
     },
     summary: {
       default:
         '{server} sent {count} {count:mail|mails} as {mailFrom}, {count:at|last at} {lastAt} ({id}). SPF says that {domain} forbids that address (Fail), and the transfer ended there. The log does not say that SPF was the reason.',
+      ours: '{server} sent {count} {count:mail|mails} as {mailFrom}, {count:at|last at} {lastAt} ({id}). Our own SPF record for {domain} forbids that address (Fail), and the transfer ended there. Either somebody forges us, or a service of ours is missing in that record. The log does not say that SPF was the reason.',
+      oursBefore:
+        '{server} sent {count} {count:mail|mails} as {mailFrom}, {count:at|last at} {lastAt} ({id}). Our own SPF record for {domain} forbids that address (Fail), and the transfer ended there. We took mail in our name from that server before, last at {takenAt}: that speaks for a service of ours, and proves none. The log does not say that SPF was the reason.',
     },
     clear: 'SPF: passed for {address}.',
     steps: {
+      ...inOurNameSteps,
       publish: 'Add {ip} to the SPF record of {domain}, or send by way of a server that is in it.',
       check:
         'See what the mail flow policy of {group} does on SPF Fail: Mail Policies > Mail Flow Policies > SPF/SIDF Verification.',
@@ -42,17 +50,20 @@ export const rule = defineRule({
         .findLast(({ fields }) => fields.result.toLowerCase() === 'pass')
       return passed ? { outcome: 'clear', slots: { address: passed.fields.address } } : { outcome: 'not-applicable' }
     }
+    const domain = domainPart(spfFailed(last).at(-1)?.fields.address ?? last.mailFrom)
+    const ours = inOurName(evidence, last, domain)
     return found({
       cause: 'spf-reject',
       // Where DMARC failed as well, either may have been the reason, and DMARC speaks first.
       certainty: dmarcFailed(last).length > 0 ? 'possible' : 'likely',
       proofs,
-      slots: { domain: domainPart(spfFailed(last).at(-1)?.fields.address ?? last.mailFrom) ?? '?' },
-      nextSteps: [
+      ...(ours && { variant: ours.variant }),
+      slots: { domain: domain ?? '?', ...ours?.slots },
+      nextSteps: ours?.nextSteps ?? [
         { who: 'sender', step: 'publish' },
         { who: 'us', step: 'check', command: 'Mail Policies > Mail Flow Policies' },
       ],
-      note: true,
+      note: ours === null,
     })
   },
 })

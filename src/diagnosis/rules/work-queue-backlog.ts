@@ -1,5 +1,6 @@
 import { found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
+import { told } from '../story.ts'
 import { inWorkQueue } from '../waiting.ts'
 
 export const rule = defineRule({
@@ -22,7 +23,8 @@ export const rule = defineRule({
       'After a mail is received it goes through filters and scanners in the work queue, normally within seconds. If the queue is paused, or more comes in than can be scanned, mail waits there; it is safe meanwhile.',
   },
   examine(evidence) {
-    const proofs = inWorkQueue(evidence)
+    // Where a line of the mail itself says what it waits for, nothing else need be looked for.
+    const proofs = inWorkQueue(evidence).filter(({ attempt }) => told(attempt, 'ldap-requeued').length === 0)
     const ready = proofs.at(-1)?.events.at(-1)
     if (ready === undefined) return { outcome: 'not-applicable' }
     return found({

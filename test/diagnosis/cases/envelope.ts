@@ -11,6 +11,9 @@ function recipientRefused(by: string, rcptTo = 'ann@example.org'): string {
 
 const nonexistent = senderRefused('alice@example.com', 'envelope sender domain does not exist')
 
+const harvest =
+  "09:00:03 Warning: LDAP: Dropping connection due to potential Directory Harvest Attack from host=('192.0.2.7', None), dhap_limit=25, sender_group=UNKNOWNLIST"
+
 /** Stage 2: sender or recipient refused in the dialogue. */
 export const envelopeCases: readonly RuleCase[] = [
   {
@@ -31,6 +34,7 @@ export const envelopeCases: readonly RuleCase[] = [
     outcome: 'found',
     certainty: 'proven',
     variant: 'mended',
+    noteTo: 'sender',
   },
   {
     cause: 'sender-domain-nonexistent',
@@ -196,6 +200,31 @@ export const envelopeCases: readonly RuleCase[] = [
     log: `${recipientRefused('LDAPACCEPT')}\n09:00:03 Warning: LDAP: Dropping connection due to potential Directory Harvest Attack from host=('198.51.100.9', None), dhap_limit=25, sender_group=UNKNOWNLIST`,
     outcome: 'not-applicable',
     verdict: 'recipient-unknown',
+  },
+  {
+    cause: 'directory-harvest',
+    name: 'she was on the connection that was cut',
+    recipient: 'ann@example.org',
+    log: `${begun()}\n09:00:02 MID 12 ICID 7 To: <nobody@example.org> Rejected by LDAPACCEPT\n${harvest}\n09:00:03 Message aborted MID 12 Receiving aborted\n09:00:03 ICID 7 lost`,
+    outcome: 'found',
+    certainty: 'proven',
+    verdict: 'directory-harvest',
+  },
+  {
+    cause: 'directory-harvest',
+    name: 'she was on none of the connections that were cut',
+    recipient: 'ann@example.org',
+    log: `${recipientRefused('LDAPACCEPT').replaceAll('ann@', 'nobody@')}\n${harvest}\n${taken('10:30:00').replaceAll('MID 12', 'MID 20').replaceAll('ICID 7', 'ICID 20')}\n${handedOver('10:30:05', 20)}`,
+    outcome: 'not-applicable',
+    verdict: 'delivered',
+  },
+  {
+    cause: 'directory-harvest',
+    name: 'a connection was cut before it named anybody: it may have been for her',
+    recipient: 'ann@example.org',
+    log: `${letIn()}\n${harvest}\n09:00:03 ICID 7 lost`,
+    outcome: 'found',
+    certainty: 'possible',
   },
   {
     cause: 'bounce-verification',

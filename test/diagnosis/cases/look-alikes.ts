@@ -150,8 +150,7 @@ const scenes: readonly Scene[] = [
     verdict: 'ldap-unreachable',
     name: 'the directory does not answer',
     log: then('09:00:01 LDAP: unable to process, MID 12 requeued'),
-    not: ['ldap-drop-in-queue', 'work-queue-paused'],
-    clear: ['recipient-unknown'],
+    not: ['ldap-drop-in-queue', 'work-queue-paused', 'work-queue-backlog', 'recipient-unknown'],
   },
   {
     verdict: 'ldap-drop-in-queue',

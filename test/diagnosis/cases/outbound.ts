@@ -324,4 +324,81 @@ export const outboundCases: readonly RuleCase[] = [
     variant: 'heldUnnamed',
     noteTo: 'colleague',
   },
+  {
+    cause: 'never-relayed',
+    name: 'nothing for their recipient in whole logs',
+    ...toBob,
+    outcome: 'found',
+    certainty: 'likely',
+    slots: { named: ['bob@partner.example'] },
+  },
+  {
+    cause: 'never-relayed',
+    name: 'nothing from a sender of ours to them in whole logs',
+    about: { address: 'ann@example.org' },
+    recipient: 'bob@partner.example',
+    outcome: 'found',
+    certainty: 'likely',
+    slots: { named: ['ann@example.org', 'bob@partner.example'] },
+  },
+  {
+    cause: 'never-relayed',
+    name: 'the log of a gateway is not whole',
+    ...toBob,
+    coverage: [{ complete: false }],
+    outcome: 'unknown',
+    verdict: 'logs-incomplete',
+  },
+  {
+    cause: 'never-relayed',
+    name: 'mail of somebody else that never came',
+    about: { domain: 'example.com' },
+    outcome: 'not-applicable',
+    verdict: 'never-connected',
+  },
+  {
+    cause: 'never-relayed',
+    name: 'one of ours misses the mail of another of ours',
+    about: { address: 'ann@example.org' },
+    recipient: 'dan@example.org',
+    outcome: 'not-applicable',
+  },
+  {
+    cause: 'logs-incomplete',
+    name: 'mail of our own is not asked of another house',
+    ...toBob,
+    coverage: [{ complete: false }],
+    outcome: 'found',
+    certainty: 'likely',
+    noteTo: 'nobody',
+  },
+  {
+    cause: 'content-filter-drop',
+    name: 'our own mail, dropped on its way out',
+    ...toBob,
+    log: [
+      leaving().replace('\n09:00:00 MID 12 queued for delivery', ''),
+      "09:00:05 Message aborted MID 12 Dropped by content filter 'No exe' in the outbound table",
+    ].join('\n'),
+    outcome: 'found',
+    certainty: 'proven',
+    slots: { table: 'Outgoing' },
+  },
+  {
+    cause: 'delivered-elsewhere',
+    name: 'another house takes its mail elsewhere than before',
+    ...toBob,
+    before: [1, 2, 3]
+      .map((mid) =>
+        `${leaving(`08:0${mid}:00`)}\n${handedOver}`
+          .replaceAll('MID 12', `MID ${mid}`)
+          .replaceAll('ICID 7', `ICID ${mid}`)
+          .replaceAll('DCID 30', `DCID ${mid}`)
+          .replaceAll('09:00:0', `08:0${mid}:0`),
+      )
+      .join('\n'),
+    log: sent(handedOver.replaceAll('198.51.100.80', '203.0.113.200')),
+    outcome: 'not-applicable',
+    verdict: 'delivered',
+  },
 ]

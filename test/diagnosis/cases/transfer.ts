@@ -196,6 +196,43 @@ export const transferCases: readonly RuleCase[] = [
   },
   {
     cause: 'dmarc-reject',
+    name: 'in our own name, from a server never seen before',
+    about: { domain: 'example.org' },
+    log: aborted('00:03', 'Receiving aborted', dmarcFail)
+      .replaceAll('alice@example.com', 'boss@example.org')
+      .replaceAll('domain example.com', 'domain example.org'),
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'ours',
+    noteTo: 'nobody',
+  },
+  {
+    cause: 'dmarc-reject',
+    name: 'in our own name, from a server whose mail we took before',
+    about: { domain: 'example.org' },
+    before: [taken('08:00:00').replaceAll('MID 12', 'MID 2').replaceAll('ICID 7', 'ICID 2'), handedOver('08:00:05', 2)]
+      .join('\n')
+      .replaceAll('alice@example.com', 'boss@example.org'),
+    log: aborted('00:03', 'Receiving aborted', dmarcFail)
+      .replaceAll('alice@example.com', 'boss@example.org')
+      .replaceAll('domain example.com', 'domain example.org'),
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'oursBefore',
+    noteTo: 'nobody',
+  },
+  {
+    cause: 'spf-reject',
+    name: 'in our own name',
+    about: { domain: 'example.org' },
+    log: aborted('00:03', 'Receiving aborted', spfFail).replaceAll('alice@example.com', 'boss@example.org'),
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'ours',
+    noteTo: 'nobody',
+  },
+  {
+    cause: 'dmarc-reject',
     name: 'failed, and let pass',
     log: `${taken()}\n${dmarcFail}\n${handedOver()}`,
     outcome: 'not-applicable',

@@ -3,6 +3,8 @@ export const chat = {
   looking: 'Looking …',
   'working.sender': 'The sender’s DNS',
   'working.senderDone': 'The sender’s DNS: {count} {count:check|checks}',
+  'working.recipient': 'The recipient’s DNS',
+  'working.recipientDone': 'The recipient’s DNS: {count} {count:check|checks}',
   'working.views': 'The same from the gateways',
   'working.viewsDone': 'The same from the gateways: {count} {count:check|checks}',
   'working.own': 'Our own DNS and listeners',

@@ -5,6 +5,8 @@ export const chat = {
   looking: 'Je regarde …',
   'working.sender': 'Le DNS de l’expéditeur',
   'working.senderDone': 'Le DNS de l’expéditeur : {count} {count:vérification|vérifications}',
+  'working.recipient': 'Le DNS du destinataire',
+  'working.recipientDone': 'Le DNS du destinataire : {count} {count:vérification|vérifications}',
   'working.views': 'Le même vu des passerelles',
   'working.viewsDone': 'Le même vu des passerelles : {count} {count:vérification|vérifications}',
   'working.own': 'Nos propres DNS et listeners',

@@ -22,7 +22,7 @@ export const checks: Readonly<Record<string, string>> = {
   'S5.unknown': 'Impossible d’établir si le DNSSEC de {subject} est valide : le DNS n’a pas répondu.',
   'S6.ok': 'Le courrier pour {subject} va à {hosts}, et chacun de ces serveurs a une adresse.',
   'S6.implicit': '{subject} n’a pas d’enregistrement MX ; sa propre adresse {addresses} en tient lieu.',
-  'S6.none': '{subject} n’a ni enregistrement MX ni adresse : rien ne peut lui être retourné.',
+  'S6.none': '{subject} n’a ni enregistrement MX ni adresse : rien ne peut lui être envoyé.',
   'S6.unresolvable': 'Des serveurs MX de {subject} n’ont pas d’adresse : {dead}.',
   'S6.unknown': 'Impossible de trouver les serveurs de messagerie de {subject} : le DNS n’a pas répondu.',
   'S6.same': '{gateway} voit les mêmes serveurs de messagerie de {subject} que nous ici : {there}.',

@@ -128,10 +128,18 @@ export const envelope = {
       check: 'Interroger le DNS comme le fait la passerelle.',
       except:
         'Si cela ne peut pas attendre : ajouter {mailFrom} à la table d’exceptions de la vérification des expéditeurs (Mail Policies > Exception Table), puis valider (commit).',
+      again: 'Renvoyer le message : le domaine existe maintenant dans le DNS.',
+      flush: 'Si la passerelle refuse encore, elle garde peut-être l’ancienne réponse : vider son cache DNS.',
     },
     note: {
       subject: 'Votre adresse d’expéditeur est refusée : {domain} n’existe pas',
       body: 'Bonjour,\n\nVotre serveur {server} voulait envoyer du courrier en tant que {mailFrom}, {count:une fois|# fois}, {count:le|la dernière fois le} {lastAt}. Notre passerelle a refusé cet expéditeur d’enveloppe parce que le DNS dit que {domain} n’existe pas. Merci de vérifier l’orthographe de l’adresse d’expéditeur dans le système qui envoie, et de publier un enregistrement MX ou d’adresse pour {domain}, afin que les avis de non-remise puissent revenir. Renvoyez ensuite le message.',
+    },
+    noteByVariant: {
+      mended: {
+        subject: 'Merci de renvoyer : {domain} existe maintenant',
+        body: 'Bonjour,\n\nVotre serveur {server} a voulu envoyer du courrier sous {mailFrom} ({count:une fois|# fois}, {lastAt}). Notre passerelle a refusé cet expéditeur d’enveloppe parce que le DNS disait alors que {domain} n’existe pas. Aujourd’hui il existe ; rien n’est donc à changer : merci de renvoyer le message. Si vous n’avez rien changé, merci de voir si tous les serveurs de noms de {domain} donnent la même réponse.',
+      },
     },
     meaning:
       'Avant de prendre un message, la passerelle vérifie que le domaine de l’expéditeur d’enveloppe existe : d’abord le MX, puis les adresses du MX. Si le DNS répond que le nom n’existe pas, l’expéditeur est refusé définitivement (5xx), et aucun message n’est commencé.',

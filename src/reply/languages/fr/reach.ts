@@ -21,7 +21,7 @@ export const reach = {
       ended:
         '{missing} ne {missingCount:va|vont} que jusqu’à {endsAt} ; la période demandée est de {fromAt} à {toAt}. Redemander pour une période antérieure.',
       default:
-        'Aucune tentative de cet expéditeur dans ce qui a pu être lu. {missing} : rien ne prouve que {missingCount:ce journal couvre|ces journaux couvrent} toute la période entre {fromAt} et {toAt} ; le message a pu venir sans qu’il en reste une ligne.',
+        'Rien de ce courrier dans ce qui a pu être lu. {missing} : rien ne prouve que {missingCount:ce journal couvre|ces journaux couvrent} toute la période entre {fromAt} et {toAt} ; le message a pu venir sans qu’il en reste une ligne.',
       none: 'Aucune passerelle n’a fourni de lignes de journal entre {fromAt} et {toAt}. On ne sait pas si le message est venu.',
       narrowed:
         'Les journaux contiennent toute la période demandée ({fromAt} à {toAt}), mais tant de lignes nomment {sender} que seules les dernières ont été lues, de {readFromAt} à {readToAt}. Une tentative antérieure n’est pas dans cette réponse.',
@@ -77,6 +77,23 @@ export const reach = {
     },
     meaning:
       'L’enregistrement MX d’un domaine dit au monde quel serveur reçoit son courrier. S’il en nomme un autre, un ancien prestataire par exemple, le courrier n’approche jamais notre passerelle et n’y laisse aucune ligne.',
+  },
+  'never-relayed': {
+    headline: { default: 'Notre passerelle n’a pas reçu ce message : il n’est pas sorti de chez nous.' },
+    summary: {
+      default:
+        'Les journaux couvrent toute la période du {fromAt} au {toAt}, et aucun message n’y nomme {named}. Le courrier de nos propres utilisateurs vient à la passerelle du serveur de messagerie interne, ou d’un service qui envoie pour nous : là, il attend, a été refusé, ou est parti par un autre chemin.',
+    },
+    steps: {
+      inside:
+        'Le chercher sur le serveur de messagerie interne : suivi des messages, files d’attente, connecteur vers la passerelle (Exchange : `Get-MessageTrackingLog`, `Get-Queue`).',
+      sender:
+        'Regarder dans les éléments envoyés, et s’il y a un message d’erreur : a-t-il été envoyé, de quel compte, à quelle adresse exactement ?',
+      connected:
+        'Si le serveur interne dit que la passerelle l’a écarté : redemander avec l’adresse de ce serveur, `why {exampleIp}`.',
+    },
+    meaning:
+      'Le courrier sortant vient à la passerelle d’un serveur de messagerie interne (HAT : RELAY). Si le journal ne nomme ni l’expéditeur ni le destinataire, la passerelle ne l’a jamais eu, et la raison est en amont.',
   },
   'never-connected': {
     headline: {

@@ -28,17 +28,29 @@ export const transfer = {
       default:
         'Notre passerelle l’a refusé : il ne respecte pas les règles de l’expéditeur lui-même contre l’usurpation (DMARC).',
       held: 'Notre passerelle le retient : il ne respecte pas les règles de l’expéditeur lui-même contre l’usurpation (DMARC).',
+      ours: 'Notre passerelle a refusé un message venu de l’extérieur à notre propre nom, {domain} : rien ne prouve qu’il est de nous (DMARC).',
+      oursBefore:
+        'Notre passerelle a refusé un message venu de l’extérieur à notre propre nom, {domain} : rien ne prouve qu’il est de nous (DMARC).',
     },
     summary: {
       default:
         '{server} a envoyé {count} {count:message|messages} avec {domain} dans l’en-tête From ({count:|dernière fois : }{lastAt}, {id}). DMARC a échoué (SPF aligné : {spf}, DKIM aligné : {dkim}), et le transfert s’est arrêté là. Soit {domain} n’autorise pas ce serveur, soit le message a été redirigé ou modifié en route.',
       held: '{server} a envoyé {count} {count:message|messages} avec {domain} dans l’en-tête From ({count:|dernière fois : }{lastAt}, {id}). DMARC a échoué (SPF aligné : {spf}, DKIM aligné : {dkim}), et le message a été mis en quarantaine.',
+      ours: '{server} a envoyé {count} {count:message|messages} avec notre propre domaine {domain} en From ({lastAt}, {id}). DMARC a échoué (SPF aligné : {spf}, DKIM aligné : {dkim}), et le transfert s’est arrêté là. Soit quelqu’un nous usurpe, soit il est bien de nous : d’un service que notre DNS ne nomme pas, ou passé par une liste ou un transfert.',
+      oursBefore:
+        '{server} a envoyé {count} {count:message|messages} avec notre propre domaine {domain} en From ({lastAt}, {id}). DMARC a échoué (SPF aligné : {spf}, DKIM aligné : {dkim}), et le transfert s’est arrêté là. Nous avons déjà accepté de ce serveur du courrier à notre nom, en dernier {takenAt} : cela parle pour un de nos services, sans le prouver.',
     },
     clear: 'DMARC : réussi pour {domain}.',
     steps: {
       mend: 'Autoriser {ip} dans l’enregistrement SPF de {domain}, ou signer avec une clé DKIM de {domain}. Si le message est redirigé, le serveur qui le redirige doit laisser la signature intacte.',
       except:
         'Si le courrier est connu comme bon : exempter l’expéditeur dans Mail Policies > DMARC (bypass pour l’adresse), puis valider (commit).',
+      wasItUs:
+        'Savoir si c’était nous : demander à {mailFrom}, et à ceux qui gèrent ce qui envoie pour nous (lettres d’information, tickets, factures).',
+      addService:
+        'Si c’est un de nos services : l’ajouter à l’enregistrement SPF de {domain} comme il l’indique (son `include:`, ou {ip}), et le faire signer en DKIM pour {domain}. Il passera alors.',
+      forged:
+        'Sinon : quelqu’un nous a usurpés, et le refus était juste. Ne rien changer, et ne mettre {ip} dans aucun enregistrement ni aucune exception.',
     },
     note: {
       subject: 'Votre courrier avec {domain} comme expéditeur échoue au contrôle DMARC',
@@ -145,16 +157,28 @@ export const transfer = {
     headline: {
       default:
         'Il semble que notre passerelle l’ait refusé : le serveur de l’expéditeur n’est pas de ceux que son domaine autorise (SPF).',
+      ours: 'Il semble que notre passerelle ait refusé un message venu de l’extérieur à notre propre nom, {domain} : notre SPF n’admet pas ce serveur.',
+      oursBefore:
+        'Il semble que notre passerelle ait refusé un message venu de l’extérieur à notre propre nom, {domain} : notre SPF n’admet pas ce serveur.',
     },
     summary: {
       default:
         '{server} a envoyé {count} {count:message|messages} en tant que {mailFrom} ({count:|dernière fois : }{lastAt}, {id}). Selon SPF, {domain} interdit cette adresse (Fail), et le transfert s’est arrêté là. Le journal ne dit pas que SPF en est la raison.',
+      ours: '{server} a envoyé {count} {count:message|messages} sous {mailFrom} ({lastAt}, {id}). Notre propre enregistrement SPF pour {domain} interdit cette adresse (Fail), et le transfert s’est arrêté là. Soit quelqu’un nous usurpe, soit un de nos services manque dans cet enregistrement. Le journal ne dit pas que SPF en est la raison.',
+      oursBefore:
+        '{server} a envoyé {count} {count:message|messages} sous {mailFrom} ({lastAt}, {id}). Notre propre enregistrement SPF pour {domain} interdit cette adresse (Fail), et le transfert s’est arrêté là. Nous avons déjà accepté de ce serveur du courrier à notre nom, en dernier {takenAt} : cela parle pour un de nos services, sans le prouver. Le journal ne dit pas que SPF en est la raison.',
     },
     clear: 'SPF : réussi pour {address}.',
     steps: {
       publish: 'Ajouter {ip} à l’enregistrement SPF de {domain}, ou envoyer par un serveur qui y figure.',
       check:
         'Voir ce que fait la mail flow policy de {group} sur un SPF Fail : Mail Policies > Mail Flow Policies > SPF/SIDF Verification.',
+      wasItUs:
+        'Savoir si c’était nous : demander à {mailFrom}, et à ceux qui gèrent ce qui envoie pour nous (lettres d’information, tickets, factures).',
+      addService:
+        'Si c’est un de nos services : l’ajouter à l’enregistrement SPF de {domain} comme il l’indique (son `include:`, ou {ip}), et le faire signer en DKIM pour {domain}. Il passera alors.',
+      forged:
+        'Sinon : quelqu’un nous a usurpés, et le refus était juste. Ne rien changer, et ne mettre {ip} dans aucun enregistrement ni aucune exception.',
     },
     note: {
       subject: 'Votre courrier depuis {ip} échoue au contrôle SPF de {domain}',

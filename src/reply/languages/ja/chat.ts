@@ -5,6 +5,8 @@ export const chat = {
   looking: '調べています…',
   'working.sender': '送信側の DNS',
   'working.senderDone': '送信側の DNS：{count} 件確認',
+  'working.recipient': '受信者側の DNS',
+  'working.recipientDone': '受信者側の DNS：{count} 件確認',
   'working.views': 'ゲートウェイから見た DNS',
   'working.viewsDone': 'ゲートウェイから見た DNS：{count} 件確認',
   'working.own': '当方の DNS とリスナー',

@@ -21,7 +21,7 @@ export const checks: Readonly<Record<string, string>> = {
   'S5.unknown': 'DNS の応答がなく、{subject} の DNSSEC が有効かどうかは確認できませんでした。',
   'S6.ok': '{subject} 宛のメールの配送先は {hosts} で、どのホストにもアドレスがあります。',
   'S6.implicit': '{subject} には MX レコードがなく、ドメイン自身のアドレス {addresses} が代わりに使われます。',
-  'S6.none': '{subject} には MX レコードもアドレスもないため、何も返送できません。',
+  'S6.none': '{subject} には MX レコードもアドレスもないため、メールを送れません。',
   'S6.unresolvable': '{subject} の MX ホストにアドレスがありません：{dead}。',
   'S6.unknown': 'DNS の応答がなく、{subject} のメールホストは確認できませんでした。',
   'S6.same': '{gateway} から見える {subject} のメールホストは、ここから見えるものと同じです：{there}。',

@@ -8,6 +8,23 @@ const couldBe =
 
 /** Causes before any connection, and those that lie in the search itself. */
 export const reach = {
+  'never-relayed': {
+    headline: { default: 'このメールはゲートウェイに渡されていません。社内から出ていません。' },
+    summary: {
+      default:
+        '{fromAt} から {toAt} までのログはすべてそろっていますが、{named} に該当するメールはありません。社内からのメールは、内部のメールサーバー、または当社のために送信するサービスからゲートウェイに渡されます。そこで待機しているか、拒否されたか、別の経路で出ています。',
+    },
+    steps: {
+      inside:
+        '内部のメールサーバーで探してください：メッセージ追跡、キュー、ゲートウェイへのコネクタ（Exchange：`Get-MessageTrackingLog`、`Get-Queue`）。',
+      sender:
+        '送信済みアイテムとエラーメッセージを確認してください：送信したか、どのアカウントからか、正確な宛先はどれか。',
+      connected:
+        '内部のサーバーがゲートウェイに拒否されたと記録している場合は、そのサーバーのアドレスでもう一度質問してください：`why {exampleIp}`',
+    },
+    meaning:
+      '外部へのメールは、内部のメールサーバーからゲートウェイに渡されます（HAT：RELAY）。ログに送信者も受信者も現れない場合、ゲートウェイはそのメールを受け取っておらず、原因はその手前にあります。',
+  },
   'never-connected': {
     headline: {
       explained: '{fromAt} 以降、{sender} からは何も届いていません。上の結果で説明がつきます。',
@@ -92,7 +109,7 @@ export const reach = {
       ended:
         '{missing} のログは {endsAt} までです。質問の期間は {fromAt} から {toAt} までです。それより前の期間について質問し直してください。',
       default:
-        '読み取れた範囲に、この送信者からの試行はありません。{missing} のログが {fromAt} から {toAt} までの全期間を含むとは確認できないため、メールが届いていても記録が残っていない可能性があります。',
+        '読み取れた範囲に、このメールの記録はありません。{missing} のログが {fromAt} から {toAt} までの全期間を含むとは確認できないため、メールが届いていても記録が残っていない可能性があります。',
       none: '{fromAt} から {toAt} までのログを返したゲートウェイがありません。メールが届いたかどうかは分かりません。',
       narrowed:
         'ログには質問の期間全体（{fromAt} から {toAt}）がありますが、{sender} の行が多いため、{readFromAt} から {readToAt} までの最新の行だけを読みました。それより前の送信は、この回答に含まれていません。',

@@ -5,6 +5,8 @@ export const chat = {
   looking: 'Ik kijk …',
   'working.sender': 'De DNS van de afzender',
   'working.senderDone': 'De DNS van de afzender: {count} {count:controle|controles}',
+  'working.recipient': 'De DNS van de ontvanger',
+  'working.recipientDone': 'De DNS van de ontvanger: {count} {count:controle|controles}',
   'working.views': 'Hetzelfde vanaf de gateways',
   'working.viewsDone': 'Hetzelfde vanaf de gateways: {count} {count:controle|controles}',
   'working.own': 'Onze eigen DNS en listeners',

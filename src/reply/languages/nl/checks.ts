@@ -23,7 +23,7 @@ export const checks: Readonly<Record<string, string>> = {
   'S5.unknown': 'Of DNSSEC van {subject} klopt kon niet worden vastgesteld: de DNS antwoordde niet.',
   'S6.ok': 'Mail voor {subject} gaat naar {hosts}, en elk van deze hosts heeft een adres.',
   'S6.implicit': '{subject} heeft geen MX-record; het eigen adres {addresses} komt ervoor in de plaats.',
-  'S6.none': '{subject} heeft geen MX-record en geen adres, dus er kan niets naar worden teruggestuurd.',
+  'S6.none': '{subject} heeft geen MX-record en geen adres, dus er kan geen mail naartoe.',
   'S6.unresolvable': 'MX-hosts van {subject} hebben geen adres: {dead}.',
   'S6.unknown': 'De mailhosts van {subject} konden niet worden opgezocht: de DNS gaf geen antwoord.',
   'S6.same': '{gateway} ziet dezelfde mailservers van {subject} als wij hier: {there}.',

@@ -127,10 +127,18 @@ export const envelope = {
       check: 'Vraag het de DNS zoals de gateway het doet.',
       except:
         'Kan het niet wachten: zet {mailFrom} in de uitzonderingen op de afzendercontrole (Mail Policies > Exception Table), en commit.',
+      again: 'Stuur de mail opnieuw: het domein bestaat nu in de DNS.',
+      flush: 'Weigert de gateway nog steeds, dan onthoudt hij misschien het oude antwoord: leeg zijn DNS-cache.',
     },
     note: {
       subject: 'Uw afzenderadres wordt geweigerd: {domain} bestaat niet',
       body: 'Goedendag,\n\nUw server {server} wilde mail versturen als {mailFrom}, {count:één keer|# keer}, {count:op|het laatst op} {lastAt}. Onze gateway weigerde die envelopafzender, omdat {domain} volgens de DNS niet bestaat. Wilt u de spelling van het afzenderadres nagaan in het systeem dat verstuurt, en een MX- of adresrecord voor {domain} publiceren, zodat bounces terug kunnen? Stuur de mail daarna opnieuw.',
+    },
+    noteByVariant: {
+      mended: {
+        subject: 'Wilt u opnieuw sturen? {domain} bestaat nu',
+        body: 'Goedendag,\n\nUw server {server} wilde mail sturen als {mailFrom} ({count:één keer|# keer}, {lastAt}). Onze gateway weigerde die envelopafzender, omdat de DNS toen zei dat {domain} niet bestaat. Vandaag bestaat het, dus er hoeft niets te veranderen: wilt u de mail opnieuw sturen? Hebt u niets veranderd, kijk dan of alle nameservers van {domain} hetzelfde antwoorden.',
+      },
     },
     meaning:
       'Voordat de gateway een mail aanneemt, controleert hij of het domein van de envelopafzender bestaat: eerst de MX, dan de adressen van de MX. Antwoordt de DNS dat die naam niet bestaat, dan wordt de afzender definitief geweigerd (5xx), en begint er geen bericht.',

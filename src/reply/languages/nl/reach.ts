@@ -20,7 +20,7 @@ export const reach = {
       ended:
         '{missing} {missingCount:loopt|lopen} maar tot {endsAt}; gevraagd is {fromAt} tot {toAt}. Vraag opnieuw naar een tijd daarvoor.',
       default:
-        'In wat kon worden gelezen, staat geen poging van deze afzender. Van {missing} staat niet vast dat {missingCount:dit log|deze logs} de hele periode van {fromAt} tot {toAt} {missingCount:dekt|dekken}; de mail kan dus zijn gekomen zonder dat er nog een regel van is.',
+        'In wat kon worden gelezen, staat niets van die mail. Van {missing} staat niet vast dat {missingCount:dit log|deze logs} de hele periode van {fromAt} tot {toAt} {missingCount:dekt|dekken}; de mail kan dus zijn gekomen zonder dat er nog een regel van is.',
       none: 'Geen gateway gaf logregels voor {fromAt} tot {toAt}. Of de mail is gekomen, is niet bekend.',
       narrowed:
         'De logs bevatten de hele gevraagde periode ({fromAt} tot {toAt}), maar zo veel regels noemen {sender} dat alleen de laatste zijn gelezen, van {readFromAt} tot {readToAt}. Een poging van daarvoor staat niet in dit antwoord.',
@@ -76,6 +76,23 @@ export const reach = {
     },
     meaning:
       'Het MX-record van een domein zegt de wereld welke server zijn mail aanneemt. Noemt het een andere, een oude provider bijvoorbeeld, dan komt de mail nooit in de buurt van onze gateway en laat hij daar geen regel achter.',
+  },
+  'never-relayed': {
+    headline: { default: 'Onze gateway heeft die mail niet gekregen: hij is het eigen huis niet uit.' },
+    summary: {
+      default:
+        'De logs dekken de hele tijd van {fromAt} tot {toAt}, en geen mail daarin noemt {named}. Mail van onze eigen mensen komt bij de gateway van de mailserver binnen, of van een dienst die voor ons verstuurt: daar wacht hij, is hij geweigerd, of ging hij langs een andere weg.',
+    },
+    steps: {
+      inside:
+        'Zoek hem op de mailserver binnen: message trace, wachtrijen en de connector naar de gateway (Exchange: `Get-MessageTrackingLog`, `Get-Queue`).',
+      sender:
+        'Kijk in Verzonden items en of er een foutmelding kwam: is hij verstuurd, vanaf welk account, en aan welk adres precies?',
+      connected:
+        'Zegt de server binnen dat de gateway hem afwees: vraag opnieuw met het adres van die server, `why {exampleIp}`.',
+    },
+    meaning:
+      'Uitgaande mail komt bij de gateway van een mailserver binnen (HAT: RELAY). Noemt het log afzender noch ontvanger, dan heeft de gateway hem nooit gehad, en ligt de reden ervoor.',
   },
   'never-connected': {
     headline: {

@@ -28,17 +28,29 @@ export const transfer = {
       default:
         'Onze gateway heeft hem geweigerd: hij voldoet niet aan de regels van de afzender zelf tegen vervalsing (DMARC).',
       held: 'Onze gateway houdt hem vast: hij voldoet niet aan de regels van de afzender zelf tegen vervalsing (DMARC).',
+      ours: 'Onze gateway weigerde een mail die van buiten kwam onder onze eigen naam, {domain}: niets bewijst dat hij van ons is (DMARC).',
+      oursBefore:
+        'Onze gateway weigerde een mail die van buiten kwam onder onze eigen naam, {domain}: niets bewijst dat hij van ons is (DMARC).',
     },
     summary: {
       default:
         '{server} stuurde {count} {count:mail|mails} met {domain} in de From-header ({count:|laatste keer: }{lastAt}, {id}). DMARC mislukte (SPF aligned: {spf}, DKIM aligned: {dkim}), en daar eindigde de overdracht. Of {domain} staat deze server niet toe, of de mail is onderweg doorgestuurd of gewijzigd.',
       held: '{server} stuurde {count} {count:mail|mails} met {domain} in de From-header ({count:|laatste keer: }{lastAt}, {id}). DMARC mislukte (SPF aligned: {spf}, DKIM aligned: {dkim}), en de mail is in quarantaine gezet.',
+      ours: '{server} stuurde {count} {count:mail|mails} met ons eigen domein {domain} in From ({lastAt}, {id}). DMARC faalde (SPF uitgelijnd: {spf}, DKIM uitgelijnd: {dkim}), en de overdracht eindigde daar. Of iemand doet zich als ons voor, of hij is toch van ons: van een dienst die onze eigen DNS niet noemt, of langs een lijst of doorzending.',
+      oursBefore:
+        '{server} stuurde {count} {count:mail|mails} met ons eigen domein {domain} in From ({lastAt}, {id}). DMARC faalde (SPF uitgelijnd: {spf}, DKIM uitgelijnd: {dkim}), en de overdracht eindigde daar. Van die server namen we eerder mail onder onze naam aan, laatst {takenAt}: dat spreekt voor een dienst van ons, en bewijst het niet.',
     },
     clear: 'DMARC: geslaagd voor {domain}.',
     steps: {
       mend: 'Sta {ip} toe in het SPF-record van {domain}, of onderteken met een DKIM-sleutel van {domain}. Wordt de mail doorgestuurd, dan moet de doorsturende server de handtekening heel laten.',
       except:
         'Is de mail zeker goed: maak een uitzondering voor de afzender in Mail Policies > DMARC (bypass voor het adres), en commit.',
+      wasItUs:
+        'Zoek uit of wij het waren: vraag {mailFrom}, en wie beheert wat voor ons verstuurt (nieuwsbrieven, tickets, facturen).',
+      addService:
+        'Is het een dienst van ons: zet hem in het SPF-record van {domain} zoals die dienst het opgeeft (zijn `include:`, of {ip}), en laat hem met DKIM voor {domain} ondertekenen. Dan komt hij door.',
+      forged:
+        'Zo niet: iemand deed zich als ons voor, en de weigering was juist. Verander niets, en zet {ip} in geen record en geen uitzondering.',
     },
     note: {
       subject: 'Uw mail met {domain} als afzender slaagt niet voor DMARC',
@@ -145,16 +157,28 @@ export const transfer = {
     headline: {
       default:
         'Het lijkt erop dat onze gateway hem heeft geweigerd: de server van de afzender is er geen die zijn domein toestaat (SPF).',
+      ours: 'Het lijkt erop dat onze gateway een mail weigerde die van buiten kwam onder onze eigen naam, {domain}: ons SPF-record laat die server niet toe.',
+      oursBefore:
+        'Het lijkt erop dat onze gateway een mail weigerde die van buiten kwam onder onze eigen naam, {domain}: ons SPF-record laat die server niet toe.',
     },
     summary: {
       default:
         '{server} stuurde {count} {count:mail|mails} als {mailFrom} ({count:|laatste keer: }{lastAt}, {id}). Volgens SPF verbiedt {domain} dat adres (Fail), en daar eindigde de overdracht. Het log zegt niet dat SPF de reden was.',
+      ours: '{server} stuurde {count} {count:mail|mails} als {mailFrom} ({lastAt}, {id}). Ons eigen SPF-record voor {domain} verbiedt dat adres (Fail), en de overdracht eindigde daar. Of iemand doet zich als ons voor, of een dienst van ons ontbreekt in dat record. Het log zegt niet dat SPF de reden was.',
+      oursBefore:
+        '{server} stuurde {count} {count:mail|mails} als {mailFrom} ({lastAt}, {id}). Ons eigen SPF-record voor {domain} verbiedt dat adres (Fail), en de overdracht eindigde daar. Van die server namen we eerder mail onder onze naam aan, laatst {takenAt}: dat spreekt voor een dienst van ons, en bewijst het niet. Het log zegt niet dat SPF de reden was.',
     },
     clear: 'SPF: geslaagd voor {address}.',
     steps: {
       publish: 'Voeg {ip} toe aan het SPF-record van {domain}, of verstuur via een server die erin staat.',
       check:
         'Kijk wat de mail flow policy van {group} doet bij SPF Fail: Mail Policies > Mail Flow Policies > SPF/SIDF Verification.',
+      wasItUs:
+        'Zoek uit of wij het waren: vraag {mailFrom}, en wie beheert wat voor ons verstuurt (nieuwsbrieven, tickets, facturen).',
+      addService:
+        'Is het een dienst van ons: zet hem in het SPF-record van {domain} zoals die dienst het opgeeft (zijn `include:`, of {ip}), en laat hem met DKIM voor {domain} ondertekenen. Dan komt hij door.',
+      forged:
+        'Zo niet: iemand deed zich als ons voor, en de weigering was juist. Verander niets, en zet {ip} in geen record en geen uitzondering.',
     },
     note: {
       subject: 'Uw mail vanaf {ip} slaagt niet voor SPF van {domain}',
