@@ -46,9 +46,10 @@ export function namesTheirs({ asked, ours }: Evidence): boolean {
   return !ofNoSender && !asksAboutOurMail(asked, ours.domains)
 }
 
-/** Whom a question about mail of our own people names: its sender, its recipient, or both. */
-export function aboutNames({ about, recipient }: Evidence['asked']): readonly string[] {
-  return [...new Set([String(Object.values(about)[0] ?? '?'), ...(recipient === null ? [] : [recipient])])]
+/** What a question about mail of our own people names: its sender, its recipient, or the way from one to the other. */
+export function aboutNames({ about, recipient }: Evidence['asked']): string {
+  const names = [String(Object.values(about)[0] ?? '?'), ...(recipient === null ? [] : [recipient])]
+  return [...new Set(names)].join(' → ')
 }
 
 /**

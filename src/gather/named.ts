@@ -27,6 +27,13 @@ const mostBefore = 30
  */
 const sampled = 20
 
+/** Of which gateway the log is, whether the first search there was narrowed, and the domains that are ours. */
+interface Naming {
+  readonly gateway: string
+  readonly isNarrowed: boolean
+  readonly domains?: readonly string[]
+}
+
 /**
  * What to ask a gateway for next: the ids that belong to what was found, and the addresses it came from. Those not where
  * the search was narrowed: there is more of the sender's mail by name than can be told.

@@ -9,10 +9,10 @@ export const rule = defineRule({
   cites: ['absence of envelope-sender and envelope-recipient (M2, M3)', 'CHECKS R22'],
   evidence: 'documented',
   texts: {
-    headline: { default: 'Our gateway was not given that mail: it has not come out of our own house.' },
+    headline: { default: 'Our gateway was not given that mail: what stopped it lies before the gateway.' },
     summary: {
       default:
-        'The logs hold the whole time from {fromAt} to {toAt}, and no mail in them names {named}. Mail of our own people comes to the gateway from the mail server inside, or from a service that sends for us: there it waits, was refused, or went out another way.',
+        'The logs hold the whole time from {fromAt} to {toAt}, and nothing in them fits {named}. Mail of our own people comes to the gateway from the mail server inside, or from a service that sends for us: there it waits, was refused, or went out another way.',
     },
     steps: {
       inside:

@@ -330,7 +330,7 @@ export const outboundCases: readonly RuleCase[] = [
     ...toBob,
     outcome: 'found',
     certainty: 'likely',
-    slots: { named: ['bob@partner.example'] },
+    slots: { named: 'bob@partner.example' },
   },
   {
     cause: 'never-relayed',
@@ -339,7 +339,7 @@ export const outboundCases: readonly RuleCase[] = [
     recipient: 'bob@partner.example',
     outcome: 'found',
     certainty: 'likely',
-    slots: { named: ['ann@example.org', 'bob@partner.example'] },
+    slots: { named: 'ann@example.org → bob@partner.example' },
   },
   {
     cause: 'never-relayed',

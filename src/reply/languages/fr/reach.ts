@@ -79,10 +79,10 @@ export const reach = {
       'L’enregistrement MX d’un domaine dit au monde quel serveur reçoit son courrier. S’il en nomme un autre, un ancien prestataire par exemple, le courrier n’approche jamais notre passerelle et n’y laisse aucune ligne.',
   },
   'never-relayed': {
-    headline: { default: 'Notre passerelle n’a pas reçu ce message : il n’est pas sorti de chez nous.' },
+    headline: { default: 'Notre passerelle n’a pas reçu ce message : ce qui l’a arrêté est en amont.' },
     summary: {
       default:
-        'Les journaux couvrent toute la période du {fromAt} au {toAt}, et aucun message n’y nomme {named}. Le courrier de nos propres utilisateurs vient à la passerelle du serveur de messagerie interne, ou d’un service qui envoie pour nous : là, il attend, a été refusé, ou est parti par un autre chemin.',
+        'Les journaux couvrent toute la période de {fromAt} à {toAt}, et rien n’y correspond à {named}. Le courrier de nos propres utilisateurs vient à la passerelle du serveur de messagerie interne, ou d’un service qui envoie pour nous : là, il attend, a été refusé, ou est parti par un autre chemin.',
     },
     steps: {
       inside:

@@ -9,7 +9,7 @@ const couldBe =
 /** Causes before any connection, and those that lie in the search itself. */
 export const reach = {
   'never-relayed': {
-    headline: { default: 'このメールはゲートウェイに渡されていません。社内から出ていません。' },
+    headline: { default: 'このメールはゲートウェイに渡されていません。原因はゲートウェイより手前にあります。' },
     summary: {
       default:
         '{fromAt} から {toAt} までのログはすべてそろっていますが、{named} に該当するメールはありません。社内からのメールは、内部のメールサーバー、または当社のために送信するサービスからゲートウェイに渡されます。そこで待機しているか、拒否されたか、別の経路で出ています。',

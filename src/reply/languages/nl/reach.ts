@@ -78,10 +78,10 @@ export const reach = {
       'Het MX-record van een domein zegt de wereld welke server zijn mail aanneemt. Noemt het een andere, een oude provider bijvoorbeeld, dan komt de mail nooit in de buurt van onze gateway en laat hij daar geen regel achter.',
   },
   'never-relayed': {
-    headline: { default: 'Onze gateway heeft die mail niet gekregen: hij is het eigen huis niet uit.' },
+    headline: { default: 'Onze gateway heeft die mail niet gekregen: wat hem tegenhield, zit ervoor.' },
     summary: {
       default:
-        'De logs dekken de hele tijd van {fromAt} tot {toAt}, en geen mail daarin noemt {named}. Mail van onze eigen mensen komt bij de gateway van de mailserver binnen, of van een dienst die voor ons verstuurt: daar wacht hij, is hij geweigerd, of ging hij langs een andere weg.',
+        'De logs dekken de hele tijd van {fromAt} tot {toAt}, en niets daarin past bij {named}. Mail van onze eigen mensen komt bij de gateway van de mailserver binnen, of van een dienst die voor ons verstuurt: daar wacht hij, is hij geweigerd, of ging hij langs een andere weg.',
     },
     steps: {
       inside:
