@@ -204,7 +204,7 @@ export const decided: readonly CheckEntry[] = [
   {
     id: 'R8',
     what: 'port 25 takes connections',
-    how: 'the probe’s connection, each address of each configured listener',
+    how: 'the probe’s connection, each address of each configured listener; where none greets and nothing came, whether the logs show connections of others to the end of that time',
     proves: 'a listener down, from here',
     doesNotProve: 'other paths: the HAT and firewalls judge by the source address',
   },

@@ -131,6 +131,7 @@ export const texts = {
   'R8.ok': '{subject} takes connections (after {ms} ms).',
   'R8.refused': '{subject} refuses connections.',
   'R8.unknown': 'No connection to {subject} from here: {detail}. Senders may fare otherwise.',
+  'R8.others': '{subject} took mail of others meanwhile, last at {otherAt}: it is only from here that it does not.',
   'R9.ok': '{subject} greets after {ms} ms.',
   'R9.masked': '{subject} greets with asterisks: a firewall with SMTP inspection stands in between.',
   'R9.slow': '{subject} greets only after {ms} ms; some senders do not wait so long.',

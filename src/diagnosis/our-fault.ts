@@ -27,9 +27,13 @@ export function checksThat({ checks }: Evidence, ...keys: readonly string[]): re
   return checks.filter(({ key }) => keys.includes(key))
 }
 
-/** The checks with this key, where no listener of ours was seen to greet as it should: then no sender gets further. */
+/**
+ * The checks with this key, where no listener of ours was seen to greet as it should: then no sender gets further. None
+ * where mail of others came in all the same (R8): then it is only this host that is turned away.
+ */
 export function ofEveryListener(evidence: Evidence, key: string): readonly CheckResult[] {
-  return checksThat(evidence, 'R9.ok', 'R9.slow', 'R9.masked').length > 0 ? [] : checksThat(evidence, key)
+  const well = checksThat(evidence, 'R9.ok', 'R9.slow', 'R9.masked', 'R8.others')
+  return well.length > 0 ? [] : checksThat(evidence, key)
 }
 
 /** Listeners as a text names them: `listeners`, without the port that all have, and `listenerCount`. */

@@ -13,7 +13,7 @@ export function isSilenceExplained(evidence: Evidence): boolean {
     strayMx(evidence)?.meant === true ||
     checksThat(evidence, 'R4.near', 'R6.bogus', 'R12.enforced', 'R13.mismatch', 'R14.mismatch').length > 0 ||
     ['R9.busy', 'R9.silent'].some((key) => ofEveryListener(evidence, key).length > 0) ||
-    (checksThat(evidence, 'R8.refused').length > 0 && checksThat(evidence, 'R8.ok').length === 0) ||
+    (checksThat(evidence, 'R8.ok').length === 0 && ofEveryListener(evidence, 'R8.refused').length > 0) ||
     stretchIn(listenerStops(evidence), window.from, window.to)?.end === null
   )
 }

@@ -13,6 +13,7 @@ import type { Question } from '../question/question.ts'
 import { checkStep } from './check-step.ts'
 import { namesLike } from './near-names.ts'
 import { domainOf } from './needles.ts'
+import { nobodyGreets, othersCame } from './others-came.ts'
 import type { LogSource, Ports, ProbeResult, Progress } from './ports.ts'
 import type { Settings } from './settings.ts'
 
@@ -63,7 +64,8 @@ export async function runChecks(
       : checkStep('own', () => checkOurs(ours, ports, settings), progress),
   ])
   const recipient = last || !recipientDomain ? [] : checkRecipientDomain(recipientDomain, settings.ours.domains)
-  return [...sender, ...views, ...recipient, ...own]
+  const others = !last && nobodyGreets(own) ? await checkOthers(question, ports, settings) : []
+  return [...sender, ...views, ...recipient, ...own, ...others]
 }
 
 /** Fates of our own mail that may have to do with where the DNS says that it goes. */
@@ -91,6 +93,17 @@ async function checkSender(
     attempts.length > 0 ? null : namesLike(domain, window, asked, ports.clock.now()),
   ])
   return like === null ? results : [...results, ...checkSpelling(domain, [...settings.ours.domains, ...like])]
+}
+
+/** Our listeners turn this host away: whether they take mail of others stands in the logs. */
+function checkOthers({ window, gateways, timeZone }: Question, { sources, clock }: Ports, { zones }: Settings) {
+  const asked = sources.filter(({ gateway }) => gateways.length === 0 || gateways.includes(gateway))
+  return othersCame(
+    window,
+    asked,
+    clock.now(),
+    (gateway) => (Object.hasOwn(zones, gateway) && zones[gateway]) || timeZone,
+  )
 }
 
 /** All checks of our own domains and listeners, with what the configuration lets us use. */

@@ -23,7 +23,10 @@ export const rule = defineRule({
         '{listeners} {listenerCount:refuses|refuse} connections on port 25, seen from here; the others answer. Most servers then try the next one.',
     },
     clear: 'Port 25: {subject} takes connections.',
-    unknown: { here: 'Whether our port 25 can be reached could not be found out from here.' },
+    unknown: {
+      here: 'Whether our port 25 can be reached could not be found out from here.',
+      fromHere: 'Our port 25 turned away our own test, but mail of others came in: only the way from here is closed.',
+    },
     steps: {
       outside: 'Try it from outside, from a network that is not ours: `telnet` to port 25 of {listeners}.',
       front:
@@ -43,6 +46,7 @@ export const rule = defineRule({
     const open = checksThat(evidence, 'R8.ok')
     const silent = ofEveryListener(evidence, 'R9.silent')
     const faults = refused.length > 0 ? refused : silent
+    if (checksThat(evidence, 'R8.others').length > 0) return { outcome: 'unknown', missing: 'fromHere' }
     if (faults.length === 0 || !nothingCame(evidence)) return noFault(evidence, 'R8', 'here')
     const partly = refused.length > 0 && open.length > 0
     return faultFound(evidence, faults, partly ? 'possible' : 'likely', {

@@ -1,4 +1,4 @@
-import { check, handedOver, letIn, taken } from '../evidence-of.ts'
+import { check, dayAsked, handedOver, letIn, taken } from '../evidence-of.ts'
 import type { RuleCase } from './rule-case.ts'
 
 const mx = 'mx1.example.org'
@@ -225,6 +225,23 @@ export const ourSideCases: readonly RuleCase[] = [
     certainty: 'likely',
     variant: 'ours',
     slots: { listener: `${mx}:25`, detail: 'no shared cipher' },
+  },
+  {
+    cause: 'our-port-25-blocked',
+    name: 'refused everywhere, and mail of others came in',
+    checks: [check('R8.refused', `${mx}:25`), check('R8.others', 'esa1', { otherAt: dayAsked.to - 60_000 })],
+    outcome: 'unknown',
+    verdict: 'never-connected',
+  },
+  {
+    cause: 'listener-suspended',
+    name: 'its greeting says later to us, and mail of others came in',
+    checks: [
+      check('R9.busy', `${mx}:25`, { code: 421 }),
+      check('R8.others', 'esa1', { otherAt: dayAsked.to - 60_000 }),
+    ],
+    outcome: 'not-applicable',
+    verdict: 'never-connected',
   },
   {
     cause: 'our-port-25-blocked',

@@ -138,6 +138,8 @@ export const checks: Readonly<Record<string, string>> = {
   'R8.ok': '{subject} accepte les connexions (après {ms} ms).',
   'R8.refused': '{subject} refuse les connexions.',
   'R8.unknown': 'Pas de connexion à {subject} depuis ici : {detail}. Les expéditeurs y arrivent peut-être.',
+  'R8.others':
+    '{subject} a pris du courrier d’autres entre-temps, en dernier à {otherAt} : ce n’est que d’ici que cela échoue.',
   'R9.ok': '{subject} envoie sa bannière après {ms} ms.',
   'R9.masked':
     '{subject} envoie une bannière d’astérisques : un pare-feu avec inspection SMTP se trouve sur le trajet.',

@@ -141,7 +141,11 @@ export const ourSide = {
         '{listeners} {listenerCount:refuse|refusent} les connexions au port 25, vu d’ici ; les autres répondent. La plupart des serveurs essaient alors le suivant.',
     },
     clear: 'Port 25 : {subject} prend les connexions.',
-    unknown: { here: 'Impossible d’établir d’ici si notre port 25 est joignable.' },
+    unknown: {
+      here: 'Impossible d’établir d’ici si notre port 25 est joignable.',
+      fromHere:
+        'Notre port 25 a écarté notre propre essai, mais du courrier d’autres est entré : seul le chemin d’ici est fermé.',
+    },
     steps: {
       front:
         'S’il n’y vient rien non plus : regarder ce qui se trouve devant la passerelle (pare-feu, répartiteur de charge) ; et sur la passerelle, si le listener tourne.',

@@ -138,6 +138,8 @@ export const checks: Readonly<Record<string, string>> = {
   'R8.ok': '{subject} は接続を受け付けます（{ms} ミリ秒）。',
   'R8.refused': '{subject} は接続を拒否します。',
   'R8.unknown': 'ここからは {subject} に接続できません（{detail}）。送信側からの結果は異なる場合があります。',
+  'R8.others':
+    '{subject} はその間、ほかの送信者のメールを受け付けています（最後は {otherAt}）。ここからの接続だけができません。',
   'R9.ok': '{subject} は {ms} ミリ秒でバナーを返します。',
   'R9.masked':
     '{subject} のバナーがアスタリスクになっています。SMTP インスペクションを行うファイアウォールが間にあります。',

@@ -136,6 +136,7 @@ export const checks: Readonly<Record<string, string>> = {
   'R8.ok': '{subject} neemt verbindingen aan (na {ms} ms).',
   'R8.refused': '{subject} weigert verbindingen.',
   'R8.unknown': 'Geen verbinding met {subject} vanaf hier: {detail}. Bij afzenders kan dat anders zijn.',
+  'R8.others': '{subject} nam intussen mail van anderen aan, het laatst om {otherAt}: alleen vanaf hier lukt het niet.',
   'R9.ok': '{subject} geeft na {ms} ms een banner.',
   'R9.masked': '{subject} geeft een banner van sterretjes: er zit een firewall met SMTP-inspectie tussen.',
   'R9.slow': '{subject} geeft pas na {ms} ms een banner; sommige verzenders wachten niet zo lang.',

@@ -142,7 +142,11 @@ export const ourSide = {
         '{listeners} {listenerCount:weigert|weigeren} verbindingen op poort 25, van hier gezien; de andere antwoorden. De meeste servers proberen dan de volgende.',
     },
     clear: 'Poort 25: {subject} neemt verbindingen aan.',
-    unknown: { here: 'Of onze poort 25 te bereiken is, was van hier niet vast te stellen.' },
+    unknown: {
+      here: 'Of onze poort 25 te bereiken is, was van hier niet vast te stellen.',
+      fromHere:
+        'Onze poort 25 wees onze eigen test af, maar er kwam mail van anderen binnen: alleen de weg vanaf hier is dicht.',
+    },
     steps: {
       front:
         'Komt daar ook niets: kijk wat er vóór de gateway staat (firewall, load balancer); en op de gateway of de listener draait.',
