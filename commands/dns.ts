@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineCommand } from '../src/command.ts'
 import { checkDomainWhole } from '../src/gather/domain-checks.ts'
 import { entitiesIn } from '../src/question/entities.ts'

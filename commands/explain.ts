@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineCommand } from '../src/command.ts'
 import { rules } from '../src/diagnosis/rules/index.ts'
 import { causeOfTerm } from '../src/diagnosis/terms.ts'

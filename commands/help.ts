@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineCommand } from '../src/command.ts'
 import type { Line } from '../src/reply/reply.ts'
 import { speak } from '../src/reply/speech.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { linesOf } from '../src/answer-parts.ts'
 import { defineCommand } from '../src/command.ts'
 import { investigate, isReply, understood } from '../src/investigate.ts'

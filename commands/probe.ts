@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CheckResult } from '../src/checks/check.ts'
 import { judgeCertificate } from '../src/checks/listener/certificate.ts'
 import { judgeListener, writeListener } from '../src/checks/listener/listener.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineCommand } from '../src/command.ts'
 import { investigate, isReply, jsonOf, understood } from '../src/investigate.ts'
 import { dialoguesIn } from '../src/reply/dialogue.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type CommandContext, defineCommand } from '../src/command.ts'
 import { isReply, understood } from '../src/investigate.ts'
 import type { Question } from '../src/question/question.ts'

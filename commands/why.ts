@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { partsOf } from '../src/answer-parts.ts'
 import { defineCommand } from '../src/command.ts'
 import { answerTo, investigate, isReply, understood } from '../src/investigate.ts'

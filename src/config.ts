@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { commands } from '../commands/index.ts'
 import { parseAddress } from './checks/address.ts'
 import { type Problem, problemsOf } from './config-problems.ts'

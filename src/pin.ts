@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Document, parse } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadConfiguration, problemsInWords, secret } from './config.ts'
 import { readPins } from './edges/ssh/host-key.ts'
 import { type Account, loginFields } from './edges/ssh/login.ts'

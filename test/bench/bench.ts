@@ -8,7 +8,7 @@ import { checkCold } from './dns.ts'
 import { askEmbedded } from './embedded.ts'
 import { EVERYONE, generateLog, PARTNER, type Truth } from './generate.ts'
 import { tellIncidents } from './incidents/run.ts'
-import { median, postmaster, type Run, run } from './measure.ts'
+import { median, postmaster, type Run, run, running } from './measure.ts'
 import { askAMinute } from './questions.ts'
 
 // npm run bench -- --megabytes 1000 --times 5 --json
@@ -83,22 +83,30 @@ async function overFile(log: string, truth: Truth): Promise<Row[]> {
   ]
 
   function why(about: string): Promise<Run> {
-    const question = `why didn't mail from ${about} arrive?`
-    return median(times, () => postmaster(['why', question, '--logs', log, '--no-dns', '--json'], true))
+    return median(times, () => postmaster(['why', questionAbout(about), '--logs', log, '--no-dns', '--json'], true))
   }
 
   async function asked(about: string): Promise<Row[]> {
     const byHand = await median(times, () => searchByHand(log, about, folder))
     const answered = await why(about)
     const { attempts } = JSON.parse(answered.output)
+    const inBot = await median(times, () => running(log, truth.end.at, folder, questionAbout(about)))
     return [
       {
         ...row(`why … ${about}: from the raw file to the answer, ${attempts.length} attempts`, answered),
         timesByHand: answered.seconds / byHand.seconds,
       },
+      {
+        ...row(`the same of a process that runs already: ${JSON.parse(inBot.output).attempts} attempts`, inBot),
+        timesByHand: inBot.seconds / byHand.seconds,
+      },
       row(`by hand: three greps for ${about}`, byHand),
     ]
   }
+}
+
+function questionAbout(domain: string): string {
+  return `why didn't mail from ${domain} arrive?`
 }
 
 async function inEmbeddedWorld(): Promise<Row[]> {

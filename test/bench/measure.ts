@@ -10,6 +10,7 @@ export interface Run {
 }
 
 const reporter = new URL('./report-memory.js', import.meta.url).href
+const inProcess = fileURLToPath(new URL('./running.js', import.meta.url))
 const cli = fileURLToPath(new URL('../../cli/postmaster.js', import.meta.url))
 
 /** Runs a program to its end in a process of its own, its start included. Rejects where it fails. */
@@ -37,6 +38,13 @@ export function run(program: string, argv: readonly string[], keep: boolean): Pr
 /** Runs the built command line. */
 export function postmaster(argv: readonly string[], keep: boolean): Promise<Run> {
   return run(process.execPath, ['--import', reporter, cli, ...argv], keep)
+}
+
+/** A question in a process that has answered others: the time is the question's alone, and the log new to it. */
+export async function running(log: string, ends: number, folder: string, question: string): Promise<Run> {
+  const argv = ['--import', reporter, inProcess, log, String(ends), `${folder}/warm.log`, question]
+  const whole = await run(process.execPath, argv, true)
+  return { ...whole, seconds: JSON.parse(whole.output).seconds }
 }
 
 /** The middle one of several runs, by time, with the most memory of any of them. */

@@ -189,15 +189,23 @@ function hashAt(bytes: Uint8Array, at: number): number {
   return (((one | 0x20) * 31 + (two | 0x20)) * 31 + (three | 0x20)) % hashes
 }
 
+/** So much of a log is enough to tell, and more takes longer than it saves. */
+const sampled = 4_096
+
 /** How often each three bytes, by their hash, stand in a log. */
 function seenIn(sample: Uint8Array): Uint32Array {
+  const known = seenBySample.get(sample)
+  if (known) return known
   const seen = new Uint32Array(hashes)
-  for (let at = 0; at + 3 <= sample.length; at++) {
+  for (let at = 0; at + 3 <= Math.min(sample.length, sampled); at++) {
     const hash = hashAt(sample, at)
     seen[hash] = (seen[hash] as number) + 1
   }
+  seenBySample.set(sample, seen)
   return seen
 }
+
+const seenBySample = new WeakMap<Uint8Array, Uint32Array>()
 
 /** Where in a text the three bytes stand that are rarest in a log: what stands there often has to be looked at often. */
 function rarest(text: Uint8Array, seen: Uint32Array): number {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Block, Metadata } from './post.ts'
 import type { Workspace } from './state.ts'
 import type { Surfaces } from './surfaces.ts'

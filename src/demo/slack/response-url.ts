@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Answer, blocksArg, refuse } from './method.ts'
 import { problemWith, rootOf, withBlockIds } from './methods/chat.ts'
 import type { Workspace } from './state.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isTimeZone } from '../../question/zone.ts'
 
 /** The zone of a log's clock, for logs whose header does not tell. */

@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Complaint } from '../../question/complaint.ts'
 import type { Form, Stretch } from '../../reply/desk.ts'
 import { windowSlots } from '../../reply/searched.ts'

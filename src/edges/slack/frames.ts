@@ -1,5 +1,5 @@
 import type { SocketModeReceiver } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readJson } from './json.ts'
 import type { SlackLog } from './log.ts'
 

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, GlobalShortcut, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Complaint } from '../../question/complaint.ts'
 import type { Reads } from '../../reply/desk.ts'
 import { answerAsked, logTrouble, plainMessage } from './answer.ts'

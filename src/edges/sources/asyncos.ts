@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { timeZone } from '../logs/time-zone.ts'
 import { openGatewayLog } from '../ssh/gateway-log.ts'
 import { isPinned, loginFields } from '../ssh/login.ts'

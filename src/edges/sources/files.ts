@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { openLocalLogs } from '../logs/local.ts'
 import { timeZone } from '../logs/time-zone.ts'
 import { defineSource } from './source.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { timeZone } from '../logs/time-zone.ts'
 import { openHostLog } from '../ssh/host-log.ts'
 import { isPinned, loginFields } from '../ssh/login.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { AnyAuthMethod, AuthenticationType } from 'ssh2'
 import ssh2 from 'ssh2'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Surroundings } from '../sources/source.ts'
 import { oneLine, Trouble } from './trouble.ts'
 

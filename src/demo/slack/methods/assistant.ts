@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineMethod, promptsArg, refuse } from '../method.ts'
 
 /** `assistant.threads.setSuggestedPrompts`: in the agent view for the whole direct message, without a thread. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkBlocks } from '../block-check.ts'
 import { slackMessage } from '../message.ts'
 import { type Answer, blocksArg, defineMethod, metadataArg, refuse } from '../method.ts'

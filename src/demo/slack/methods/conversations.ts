@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { slackMessage } from '../message.ts'
 import { countArg, defineMethod, flagArg, refuse } from '../method.ts'
 import type { Channel, Post } from '../post.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { slackFile } from '../message.ts'
 import { blocksArg, countArg, defineMethod, filesArg, refuse } from '../method.ts'
 import { channelOf, rootOf, withBlockIds } from './chat.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineMethod, flagArg, refuse } from '../method.ts'
 import type { Person } from '../post.ts'
 import type { Workspace } from '../state.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Answer, defineMethod, refuse } from '../method.ts'
 import type { Reaction } from '../post.ts'
 import type { Workspace } from '../state.ts'

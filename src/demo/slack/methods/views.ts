@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkBlocks } from '../block-check.ts'
 import { type Answer, defineMethod, type MethodContext, objectArg, refuse } from '../method.ts'
 import { list, record } from '../outside.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { createRequire } from 'node:module'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Asker } from '../asker.ts'
 import type { AtSurfaces } from '../at-surfaces.ts'
 import { jsonReply, type Reply, readBody, textReply } from '../http.ts'
