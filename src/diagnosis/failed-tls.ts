@@ -51,6 +51,7 @@ function linesWhere(ended: readonly Delivery[], is: (event: EventOfForm<'deliver
   return ended
     .filter(({ timeline }) => said(timeline, 'delivery-tls-required').some(is))
     .flatMap(({ timeline }): Event[] => [
+      ...said(timeline, 'delivery-connect'),
       ...said(timeline, 'delivery-tls-failed'),
       ...said(timeline, 'delivery-tls-required'),
     ])

@@ -90,3 +90,8 @@ function namesSender({ form }: Event): boolean {
 export function told<Name extends Event['form']>(attempt: Attempt, form: Name): EventOfForm<Name>[] {
   return said(linesOf(attempt), form)
 }
+
+/** The recipients of a mail as the other side offered them, and not as an alias of ours wrote them anew. */
+export function asOffered({ message }: Attempt): EventOfForm<'envelope-recipient'>[] {
+  return said(message?.timeline ?? [], 'envelope-recipient')
+}

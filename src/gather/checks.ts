@@ -8,6 +8,7 @@ import { said } from '../correlator/form.ts'
 import { isBrokenOff } from '../diagnosis/abort.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import { isBare } from '../diagnosis/connection.ts'
+import { hopTrouble } from '../diagnosis/next-hop.ts'
 import { asksAboutOurMail } from '../diagnosis/whither.ts'
 import type { Question } from '../question/question.ts'
 import { checkStep } from './check-step.ts'
@@ -71,9 +72,14 @@ export async function runChecks(
 /** Fates of our own mail that may have to do with where the DNS says that it goes. */
 const onItsWay: ReadonlySet<Attempt['fate']> = new Set(['deferred', 'queued', 'bounced'])
 
+/** Whether the server that it goes to answered: then the way there is no question. */
+function hasAnswered({ recipients = [] }: Attempt): boolean {
+  return recipients.some(({ event }) => event && ['defers', 'refuses'].includes(hopTrouble(event) ?? ''))
+}
+
 /** The domain that our own mail was on its way to, where that is worth looking up: another house's. */
 function destinationOf({ recipient }: Question, last: Attempt | undefined, ours: readonly string[]): string | null {
-  if (last && !onItsWay.has(last.fate)) return null
+  if (last && (!onItsWay.has(last.fate) || hasAnswered(last))) return null
   const named = [recipient, ...(last?.rcptTo ?? [])].flatMap((one) => one?.split('@').at(-1)?.toLowerCase() ?? [])
   return named.find((one) => !isOurs(one, ours)) ?? null
 }

@@ -102,8 +102,21 @@ function partsOf(entities: readonly Entity[], { domains: ours, previous }: Readi
   const others = named.filter((entity) => entity !== recipient)
   const exact = others.find(({ kind }) => exactKinds.has(kind))
   const sender = exact ?? others.find(({ part }) => part === 'sender') ?? others[0]
-  const second = recipient ?? others.find((entity) => entity !== sender && mailbox(entity) && entity.part !== 'sender')
+  const second =
+    oneFor(recipient, others, sender) ??
+    others.find((entity) => entity !== sender && mailbox(entity) && entity.part !== 'sender')
   return { sender, recipient: second }
+}
+
+/** Of several recipients in one domain that domain: each is told, and none is passed over. */
+function oneFor(recipient: Entity | undefined, others: readonly Entity[], sender: Entity | undefined) {
+  const [name, domain] = recipient?.value.split('@') ?? []
+  if (!recipient || !sender || name === undefined || domain === undefined) return recipient
+  // Two of one domain of whom neither is said to be the sender may be sender and recipient.
+  if (sender.part !== 'sender' && sender.value.endsWith(`@${domain}`)) return recipient
+  const more = others.filter((one) => one !== sender && one.kind === 'address' && one.part !== 'sender')
+  const isOne = more.length > 0 && more.every(({ value }) => value.endsWith(`@${domain}`))
+  return isOne ? { ...recipient, kind: 'domain' as const, value: domain } : recipient
 }
 
 function isOurs({ kind, value }: Entity, ours: readonly string[]): boolean {

@@ -462,3 +462,14 @@ describe('before an hour', () => {
     ])
   })
 })
+
+describe('several recipients in one domain', () => {
+  it.each([
+    'mail to ann@partner.example and cora@partner.example from bob@example.org',
+    'why alice@example.com to bob@example.org and carol@example.org',
+  ])('%s', (text) => {
+    const understood = parseQuestion(text, reading)
+    const domain = text.includes('partner') ? 'partner.example' : 'example.org'
+    expect(understood.kind === 'question' && understood.question.recipient).toBe(domain)
+  })
+})

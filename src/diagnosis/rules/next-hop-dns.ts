@@ -61,7 +61,7 @@ export const rule = defineRule({
         ...(way === 'out' && bounced ? spelling : []),
         { who: 'us', step: 'ask', ...(inCommand !== null && { command: `dig mx ${inCommand}` }) },
         ...(way === 'out' && !bounced ? theirs : []),
-        { who: 'us', step: 'flush', command: 'dnsflush' },
+        ...(bounced && way === 'out' ? [] : [{ who: 'us', step: 'flush', command: 'dnsflush' } as const]),
       ],
       note: way !== 'onward',
       ...(way === 'out' && { noteTo: bounced ? 'colleague' : 'recipient' }),

@@ -70,7 +70,7 @@ export const rule = defineRule({
       way,
       slots: { ...theirSlots(last), ...failedTlsSlots(last.events), destination: domain ?? '?' },
       nextSteps: failedTlsSteps(way, isTheirs, commandDomain(domain)),
-      note: way !== 'onward' && isOwn,
+      note: way === 'out' || (way === 'in' && isOwn),
       ...(way === 'out' && { noteTo: 'recipient' }),
     })
   },

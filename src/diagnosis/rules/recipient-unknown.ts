@@ -1,6 +1,6 @@
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
-import { told } from '../story.ts'
+import { asOffered, told } from '../story.ts'
 import { comingIn } from '../whither.ts'
 
 export const rule = defineRule({
@@ -36,7 +36,7 @@ export const rule = defineRule({
       const taken = comingIn(evidence)
         // A directory that did not answer accepted nobody.
         .filter((attempt) => told(attempt, 'ldap-requeued').length === 0)
-        .flatMap((attempt) => told(attempt, 'envelope-recipient'))
+        .flatMap((attempt) => asOffered(attempt))
         .at(-1)
       return taken ? { outcome: 'clear', slots: { rcptTo: taken.fields.rcptTo } } : { outcome: 'not-applicable' }
     }

@@ -21,7 +21,7 @@ export const ui = {
   quarantined: 'held in quarantine',
   delivered: 'delivered',
   bounced: 'bounced',
-  deferred: 'waiting, next hop said later',
+  deferred: 'waiting for its next try',
   queued: 'waiting in our queue',
   open: 'not finished in the log',
   attempts: 'Attempts',

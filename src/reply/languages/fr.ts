@@ -33,7 +33,7 @@ const ui: Partial<UiTexts> = {
   quarantined: 'en quarantaine',
   delivered: 'remis',
   bounced: 'retourné',
-  deferred: 'en attente, le serveur suivant a dit plus tard',
+  deferred: 'en attente du prochain essai',
   queued: 'dans notre file d’attente',
   open: 'sans fin dans le journal',
   attempts: 'Tentatives',

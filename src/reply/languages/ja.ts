@@ -33,7 +33,7 @@ const ui: Partial<UiTexts> = {
   quarantined: '隔離中',
   delivered: '配送済み',
   bounced: '返送（バウンス）',
-  deferred: '再送待ち（配送先が一時エラー）',
+  deferred: '次の再送を待機中',
   queued: 'キューで待機中',
   open: 'ログ上は未完了',
   attempts: '試行',

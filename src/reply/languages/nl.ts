@@ -33,7 +33,7 @@ const ui: Partial<UiTexts> = {
   quarantined: 'in quarantaine',
   delivered: 'afgeleverd',
   bounced: 'teruggestuurd',
-  deferred: 'wacht, volgende server zei later',
+  deferred: 'wacht op de volgende poging',
   queued: 'in onze wachtrij',
   open: 'geen einde in het log',
   attempts: 'Pogingen',

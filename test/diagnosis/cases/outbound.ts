@@ -256,7 +256,7 @@ export const outboundCases: readonly RuleCase[] = [
     certainty: 'likely',
     variant: 'near',
     way: 'out',
-    noteTo: 'nobody',
+    noteTo: 'recipient',
     cites: ['TLS was required', 'TLS failed: STARTTLS'],
     slots: { detail: 'STARTTLS unexpected response' },
   },
@@ -399,6 +399,29 @@ export const outboundCases: readonly RuleCase[] = [
       .join('\n'),
     log: sent(handedOver.replaceAll('198.51.100.80', '203.0.113.200')),
     outcome: 'not-applicable',
+    verdict: 'delivered',
+  },
+  {
+    cause: 'rat-reject',
+    name: 'mail of ours to another house, by a server that is not let relay',
+    about: { address: 'ann@example.org' },
+    log: leaving()
+      .split('\n')
+      .slice(0, 5)
+      .concat('09:00:01 MID 12 ICID 7 To: <bob@partner.example> Rejected by RAT', '09:00:02 ICID 7 close')
+      .join('\n')
+      .replace('RELAY SG RELAYLIST', 'ACCEPT SG UNKNOWNLIST'),
+    outcome: 'found',
+    certainty: 'proven',
+    variant: 'relay',
+    noteTo: 'nobody',
+  },
+  {
+    cause: 'rat-reject',
+    name: 'what an alias of ours leads to was offered by nobody',
+    log: onward(handedOver),
+    outcome: 'clear',
+    slots: { domain: 'example.org' },
     verdict: 'delivered',
   },
 ]

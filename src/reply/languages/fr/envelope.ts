@@ -50,16 +50,23 @@ export const envelope = {
     headline: {
       default: 'Notre passerelle a refusé le destinataire : elle ne prend pas de courrier pour {domain}.',
       ours: 'Notre passerelle a refusé le destinataire, alors que {domain} est un domaine à nous.',
+      relay:
+        'Notre passerelle a refusé d’envoyer au dehors un message de chez nous : {server} n’a pas le droit de relayer.',
     },
     summary: {
       default:
         '{server} a présenté {count:une fois|# fois} du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Le domaine n’est pas dans la Recipient Access Table, le destinataire a donc été refusé.',
       ours: '{server} a présenté {count:une fois|# fois} du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). La configuration de cet outil dit que {domain} est à nous, mais la Recipient Access Table de la passerelle le refuse.',
+      relay:
+        '{server} a présenté un message de {mailFrom}, une adresse de chez nous, à {rcptTo}, au dehors ({count:une fois|# fois}, {lastAt}, {id}). Son groupe d’expéditeurs ne relaie pas ; notre passerelle l’a donc pris pour un étranger et a refusé le destinataire.',
     },
     clear: 'Recipient Access Table : la passerelle prend le courrier pour {domain}.',
     steps: {
       add: 'Si {domain} est à nous : l’ajouter dans Mail Policies > Recipient Access Table, définir sa route SMTP (Network > SMTP Routes), puis valider (commit).',
       correct: 'Vérifier l’orthographe du destinataire, {rcptTo}.',
+      relay:
+        'Si {server} est un serveur de messagerie ou un service de chez nous : l’ajouter au groupe d’expéditeurs dont la politique relaie (RELAYLIST, Mail Policies > HAT Overview), puis valider (commit). Ne pas mettre {domain} dans la Recipient Access Table.',
+      notOurs: 'Sinon : quelqu’un a tenté d’envoyer par chez nous sous {mailFrom}, et le refus était juste.',
     },
     note: {
       subject: 'Votre message à {rcptTo} a été refusé',

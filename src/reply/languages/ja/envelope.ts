@@ -160,15 +160,21 @@ export const envelope = {
     headline: {
       default: '{domain} 宛のメールを受け付けない設定のため、ゲートウェイが受信者を拒否しました。',
       ours: '{domain} は当方のドメインですが、ゲートウェイが受信者を拒否しました。',
+      relay: '当方のメールを外部に送ることを、ゲートウェイが拒否しました。{server} には中継が許可されていません。',
     },
     summary: {
       default: `${offered}ドメインが受信者アクセステーブル（RAT）にないため、受信者を拒否しました。`,
       ours: `${offered}このツールの設定では {domain} は当方のドメインですが、ゲートウェイの受信者アクセステーブル（RAT）が拒否しています。`,
+      relay:
+        '{server} が、当方のアドレス {mailFrom} から外部の {rcptTo} へのメールを送ろうとしました（{count:|# 回、最後は }{lastAt}、{id}）。その送信者グループでは中継が許可されていないため、ゲートウェイは外部のサーバーとみなし、受信者を拒否しました。',
     },
     clear: '受信者アクセステーブル（RAT）：ゲートウェイは {domain} 宛のメールを受け付けます。',
     steps: {
       add: '{domain} が当方のドメインの場合：Mail Policies > Recipient Access Table に追加し、SMTP ルート（Network > SMTP Routes）を設定し、commit してください。',
       correct: '受信者 {rcptTo} の綴りを確認してください。',
+      relay:
+        '{server} が当方のメールサーバーまたはサービスの場合：中継を許可するポリシーの送信者グループに加え（RELAYLIST、Mail Policies > HAT Overview）、commit してください。{domain} を Recipient Access Table に加えないでください。',
+      notOurs: 'そうでない場合：誰かが {mailFrom} を名乗って当方から送ろうとしたもので、拒否は正しい判断です。',
     },
     note: {
       subject: '{rcptTo} 宛のメールを拒否いたしました',

@@ -49,16 +49,22 @@ export const envelope = {
     headline: {
       default: 'Onze gateway weigerde de ontvanger: hij neemt geen mail aan voor {domain}.',
       ours: 'Onze gateway weigerde de ontvanger, al is {domain} een domein van ons.',
+      relay: 'Onze gateway weigerde mail van ons naar buiten te sturen: {server} mag niet relayen.',
     },
     summary: {
       default:
         '{server} bood {count:één keer|# keer} mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Het domein staat niet in de Recipient Access Table, en daarom is de ontvanger geweigerd.',
       ours: '{server} bood {count:één keer|# keer} mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Volgens de configuratie van dit programma is {domain} van ons, maar de Recipient Access Table van de gateway weigert het.',
+      relay:
+        '{server} bood mail van {mailFrom}, een adres van ons, aan {rcptTo} buiten aan ({count:één keer|# keer}, {lastAt}, {id}). Zijn sender group relayt niet, dus nam onze gateway hem voor een vreemde en weigerde de ontvanger.',
     },
     clear: 'Recipient Access Table: de gateway neemt mail aan voor {domain}.',
     steps: {
       add: 'Is {domain} van ons: voeg het toe in Mail Policies > Recipient Access Table, stel de SMTP-route in (Network > SMTP Routes), en commit.',
       correct: 'Ga de spelling van de ontvanger na, {rcptTo}.',
+      relay:
+        'Is {server} een mailserver of dienst van ons: voeg hem toe aan de sender group waarvan de policy relayt (RELAYLIST, Mail Policies > HAT Overview), en commit. Laat {domain} buiten de Recipient Access Table.',
+      notOurs: 'Zo niet: iemand probeerde via ons als {mailFrom} te versturen, en de weigering was juist.',
     },
     note: {
       subject: 'Uw mail aan {rcptTo} is geweigerd',
