@@ -41,14 +41,22 @@ export function listenerSlots(checks: readonly CheckResult[]) {
   return { listeners: checks.map(({ subject }) => subject.replace(/:25\b/, '')), listenerCount: checks.length }
 }
 
+/** So long after the time asked about, what a check says now may not have been so then: a day is a usual TTL. */
+const stillSo = 86_400_000
+
+/** Whether the time asked about reaches so near to now that what the checks say now held then, as likely as not. */
+export function isOfNow({ asked }: Evidence): boolean {
+  return asked.now - asked.window.to <= stillSo
+}
+
 type Told = Pick<Finding, 'cause' | 'slots' | 'nextSteps'> & Partial<Finding>
 
 /**
  * A fault of ours that a check alone shows, as the reason why nothing came. What only a check says is never proven, and is
- * no more than possible where the logs are not whole.
+ * no more than possible where the logs are not whole, or where the time asked about is long over.
  */
 export function faultFound(evidence: Evidence, checks: readonly CheckResult[], at: Certainty, told: Told): Outcome {
-  const certainty = at === 'likely' && isCovered(evidence) ? 'likely' : 'possible'
+  const certainty = at === 'likely' && isCovered(evidence) && isOfNow(evidence) ? 'likely' : 'possible'
   const lookups = [...new Set(checks.flatMap((check) => check.lookups))]
   return { outcome: 'found', findings: [{ attempts: [], cites: [], lookups, certainty, ...told }] }
 }

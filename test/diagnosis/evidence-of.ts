@@ -18,6 +18,8 @@ export interface Told {
   readonly coverage?: readonly Partial<Coverage>[]
   readonly gaps?: readonly Gap[]
   readonly widened?: boolean
+  /** When it is asked; at the end of the day asked about where not given. */
+  readonly now?: number
   readonly windowStated?: boolean
 }
 
@@ -63,7 +65,7 @@ export function evidenceOf(told: Told): Evidence {
       recipient,
       window: dayAsked,
       windowStated: told.windowStated ?? false,
-      now: dayAsked.to,
+      now: told.now ?? dayAsked.to,
     },
     ours: { domains: ['example.org'], addresses: ['203.0.113.1'], mxHosts: ['mx1.example.org'] },
     log,

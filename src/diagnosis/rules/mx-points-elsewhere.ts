@@ -1,3 +1,4 @@
+import { isOfNow } from '../our-fault.ts'
 import { strayMx } from '../our-mx.ts'
 import { defineRule } from '../rule.ts'
 
@@ -8,11 +9,13 @@ export const rule = defineRule({
   evidence: 'unverified',
   texts: {
     headline: {
+      past: 'The DNS sends mail for {domain} somewhere else now; perhaps it did so then.',
       default: 'The DNS sends mail for {domain} somewhere else, so it does not come to our gateway.',
       none: 'The DNS has no mail server for {domain}, so senders do not find our gateway.',
       other: 'The DNS sends mail for {domain} somewhere else; other domains of ours are right.',
     },
     summary: {
+      past: 'The MX of {domain} is {mx} now, which is none of our gateways. What it was at the time asked about, the DNS does not tell. No attempt of this sender is in the log.',
       default: 'The MX of {domain} is {mx}, which is none of our gateways. No attempt of this sender is in the log.',
       none: '{domain} has no MX record that leads to our gateways. No attempt of this sender is in the log.',
       other:
@@ -50,12 +53,13 @@ export const rule = defineRule({
       findings: [
         {
           cause: 'mx-points-elsewhere',
-          // Where the sender did reach us, or the mail was for another domain, this is a fault and not the cause.
-          certainty: meant && evidence.attempts.length === 0 ? 'likely' : 'possible',
+          // Where the sender did reach us, or the mail was for another domain, this is a fault and not the cause; what the
+          // DNS says now may not be what it said then.
+          certainty: meant && evidence.attempts.length === 0 && isOfNow(evidence) ? 'likely' : 'possible',
           attempts: [],
           cites: [],
           lookups: check.lookups,
-          variant: check.key === 'R1.none' ? 'none' : meant ? 'default' : 'other',
+          variant: check.key === 'R1.none' ? 'none' : !meant ? 'other' : isOfNow(evidence) ? 'default' : 'past',
           slots: { domain: check.subject, mx: check.key === 'R1.none' ? '?' : mx },
           nextSteps: [
             { who: 'us', step: 'fixMx' },

@@ -11,7 +11,7 @@ export const rule = defineRule({
   texts: {
     headline: {
       default: 'Nothing from {sender} has reached us since {fromAt}. The fault is before our gateway.',
-      explained: 'Nothing from {sender} has reached us since {fromAt}, as the finding above explains.',
+      explained: 'Nothing from {sender} has reached us since {fromAt}; the finding above would explain it.',
       others: 'Mail of {sender} came for others, and none for {recipient}.',
       unlisted: 'The log shows no mail from {sender} since {fromAt}.',
     },

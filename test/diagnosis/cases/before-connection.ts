@@ -186,6 +186,16 @@ export const beforeConnectionCases: readonly RuleCase[] = [
   },
   {
     cause: 'mx-points-elsewhere',
+    name: 'the time asked about is long over',
+    recipient: 'ann@example.org',
+    now: dayAsked.to + 3 * 86_400_000,
+    checks: [elsewhere],
+    outcome: 'found',
+    certainty: 'possible',
+    variant: 'past',
+  },
+  {
+    cause: 'mx-points-elsewhere',
     name: 'logs with holes change nothing',
     recipient: 'ann@example.org',
     checks: [elsewhere],

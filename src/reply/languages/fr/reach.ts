@@ -53,11 +53,13 @@ export const reach = {
   },
   'mx-points-elsewhere': {
     headline: {
+      past: 'Le DNS envoie maintenant ailleurs le courrier pour {domain} ; peut-être déjà à ce moment-là.',
       default: 'Le DNS envoie ailleurs le courrier pour {domain} : il ne vient pas à notre passerelle.',
       none: 'Le DNS n’a pas de serveur de messagerie pour {domain} : les expéditeurs ne trouvent pas notre passerelle.',
       other: 'Le DNS envoie ailleurs le courrier pour {domain} ; d’autres domaines à nous sont corrects.',
     },
     summary: {
+      past: 'Le MX de {domain} est maintenant {mx}, qui n’est aucune de nos passerelles. Ce qu’il était à l’heure demandée, le DNS ne le dit pas. Aucune tentative de cet expéditeur dans le journal.',
       default:
         'Le MX de {domain} est {mx}, qui n’est aucune de nos passerelles. Aucune tentative de cet expéditeur dans le journal.',
       none: '{domain} n’a pas d’enregistrement MX qui mène à nos passerelles. Aucune tentative de cet expéditeur dans le journal.',
@@ -97,7 +99,7 @@ export const reach = {
   },
   'never-connected': {
     headline: {
-      explained: 'Rien de {sender} ne nous est parvenu depuis {fromAt}, ce que le constat ci-dessus explique.',
+      explained: 'Rien de {sender} ne nous est parvenu depuis {fromAt}, ce que le constat ci-dessus expliquerait.',
       others: 'Du courrier de {sender} est venu pour d’autres, et rien pour {recipient}.',
       default: 'Rien de {sender} ne nous est parvenu depuis {fromAt}. Le problème est en amont de notre passerelle.',
       unlisted: 'Le journal ne montre aucun message de {sender} depuis {fromAt}.',

@@ -27,7 +27,7 @@ export const reach = {
   },
   'never-connected': {
     headline: {
-      explained: '{fromAt} 以降、{sender} からは何も届いていません。上の結果で説明がつきます。',
+      explained: '{fromAt} 以降、{sender} からは何も届いていません。上の結果で説明がつく可能性があります。',
       others: '{sender} からほかの方宛のメールは届いていますが、{recipient} 宛はありません。',
       default: '{fromAt} 以降、{sender} からは何も届いていません。原因はゲートウェイより手前にあります。',
       unlisted: '{fromAt} 以降、{sender} からのメールはログにありません。',
@@ -64,11 +64,13 @@ export const reach = {
   },
   'mx-points-elsewhere': {
     headline: {
+      past: 'DNS は現在、{domain} 宛のメールを別の場所に送るようになっています。当時もそうだった可能性があります。',
       default: '{domain} の MX が別の場所を指しているため、メールがゲートウェイに届きません。',
       none: '{domain} のメールサーバーが DNS にないため、送信側がゲートウェイを見つけられません。',
       other: '{domain} の MX が別の場所を指しています。当方のほかのドメインは正常です。',
     },
     summary: {
+      past: '{domain} の MX は現在 {mx} で、当方のゲートウェイではありません。質問の時点でどうだったかは、DNS からは分かりません。この送信者からの試行はログにありません。',
       default: '{domain} の MX は {mx} で、当方のゲートウェイではありません。この送信者からの試行はログにありません。',
       none: '{domain} には、当方のゲートウェイを指す MX レコードがありません。この送信者からの試行はログにありません。',
       other:

@@ -52,11 +52,13 @@ export const reach = {
   },
   'mx-points-elsewhere': {
     headline: {
+      past: 'Het DNS stuurt mail voor {domain} nu ergens anders heen; misschien toen ook al.',
       default: 'De DNS stuurt mail voor {domain} ergens anders heen, dus komt hij niet bij onze gateway.',
       none: 'De DNS heeft geen mailserver voor {domain}, dus vinden afzenders onze gateway niet.',
       other: 'De DNS stuurt mail voor {domain} ergens anders heen; andere domeinen van ons staan goed.',
     },
     summary: {
+      past: 'De MX van {domain} is nu {mx}, en dat is geen van onze gateways. Wat hij was op de gevraagde tijd, zegt het DNS niet. In het log staat geen poging van deze afzender.',
       default:
         'De MX van {domain} is {mx}, en dat is geen van onze gateways. In het log staat geen poging van deze afzender.',
       none: '{domain} heeft geen MX-record dat naar onze gateways leidt. In het log staat geen poging van deze afzender.',
@@ -96,7 +98,7 @@ export const reach = {
   },
   'never-connected': {
     headline: {
-      explained: 'Van {sender} heeft ons sinds {fromAt} niets bereikt, wat de bevinding hierboven verklaart.',
+      explained: 'Van {sender} heeft ons sinds {fromAt} niets bereikt, wat de bevinding hierboven zou verklaren.',
       others: 'Van {sender} kwam mail voor anderen, en geen voor {recipient}.',
       default: 'Van {sender} heeft ons sinds {fromAt} niets bereikt. De fout zit vóór onze gateway.',
       unlisted: 'Het log toont geen mail van {sender} sinds {fromAt}.',
