@@ -1,5 +1,4 @@
 import { brokeAt, type Conversation, conversationOf, isDebugEvent } from '../correlator/conversation.ts'
-import { describeEvent } from '../correlator/describe.ts'
 import type { Event } from '../correlator/form.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import { attemptsOf } from '../diagnosis/attempts.ts'
@@ -49,7 +48,7 @@ export function explainPasted(text: string, speech: Speech): Reply {
     sections.push({ ...dialogueSection(conversation, broke, speech), folded: dialogues.length > 1 })
   }
   const shown = meanings.every(({ event }) => isForeign(event)) && known.length > 0 ? known : meanings
-  const items = shown.filter(({ event }) => !isDebugEvent(event)).map(itemOf)
+  const items = shown.filter(({ event }) => !isDebugEvent(event)).map((meaning) => itemOf(meaning, speech))
   if (items.length > 1 || (items.length === 1 && (known.length !== 1 || dialogues.length > 0))) {
     sections.push({ kind: 'list', role: 'lines', items })
   }
@@ -81,7 +80,7 @@ export function explainPasted(text: string, speech: Speech): Reply {
         text: pasted,
         form: event.form,
         fields: event.fields,
-        means: means ?? describeEvent(event),
+        means: means ?? speech.line(event),
         ...(cause === null ? {} : { cause }),
       })),
       ...(dialogues.length > 0 && { conversations: dialogues.map((dialogue) => dialogueJson(dialogue, speech)) }),
@@ -99,9 +98,9 @@ function conversationsIn({ injections, deliveries }: MailLog): readonly Conversa
   return told.filter((conversation) => conversation !== null)
 }
 
-function itemOf({ text, event, means }: Meaning): Line {
+function itemOf({ text, event, means }: Meaning, speech: Speech): Line {
   const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
-  return [{ code: shown }, ' ', means ?? describeEvent(event)]
+  return [{ code: shown }, ' ', means ?? speech.line(event)]
 }
 
 function meaningOf({ text, event }: PastedLine, conversations: readonly Conversation[], speech: Speech): Meaning {
@@ -116,7 +115,7 @@ function meaningOf({ text, event }: PastedLine, conversations: readonly Conversa
   return {
     text,
     event,
-    means: [describeEvent(event), theirWords(event, speech)].filter(Boolean).join(' '),
+    means: [speech.line(event), theirWords(event, speech)].filter(Boolean).join(' '),
     cause: null,
   }
 }

@@ -1,3 +1,4 @@
+import type { Wording } from '../correlator/describe.ts'
 import type { RuleTexts } from '../diagnosis/rule.ts'
 import type { ui } from './languages/en.ts'
 
@@ -29,6 +30,8 @@ export interface Language {
   /** The locale by which times and numbers are written. */
   readonly locale: string
   readonly ui: Partial<UiTexts>
+  /** What each line of the log says, in plain words. */
+  readonly lines?: Wording
   /** By the command's name. */
   readonly commands?: Readonly<Record<string, CommandTexts>>
   readonly rules: Readonly<Record<string, RuleTranslation>>

@@ -1,3 +1,5 @@
+import { describeIn } from '../correlator/describe.ts'
+import type { Event } from '../correlator/form.ts'
 import type { Gap, GapKind } from '../diagnosis/evidence.ts'
 import { type Addressee, type Finding, keysOf, type NoteText, type RuleTexts, type Slots } from '../diagnosis/rule.ts'
 import { rules } from '../diagnosis/rules/index.ts'
@@ -23,6 +25,8 @@ export interface Speech extends Writing {
   /** The note to whom it is for; to a colleague the sender's, where there is none of its own. */
   note(finding: Finding): NoteText | null
   meaning(cause: string): string | null
+  /** What a line of the log says, in plain words. */
+  line(event: Event): string
   /** What a command is for and how it is used; its own English where the language says nothing of it. */
   command<Own extends CommandTexts & { readonly name: string }>(command: Own): Own & CommandTexts
   check(key: string): string
@@ -71,6 +75,7 @@ export function speak(tag: string, timeZone: string, now: number): Speech {
       return said.find((text) => text !== undefined) ?? null
     },
     meaning: (cause) => language.rules[cause]?.meaning ?? textsOf(cause)?.meaning ?? null,
+    line: (event) => describeIn(language.lines, event),
     command: (command) => ({ ...command, ...language.commands?.[command.name] }),
     check: (key) => language.checks[key] ?? englishLanguage.checks[key] ?? key,
   }

@@ -1,4 +1,3 @@
-import { describeEvent } from '../correlator/describe.ts'
 import type { Event } from '../correlator/form.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import { linesOf } from '../diagnosis/story.ts'
@@ -11,7 +10,7 @@ import { shortTime } from './when.ts'
 export function wayOf(attempt: Attempt, folded: boolean, speech: Speech): Section {
   const { gateway, fate } = attempt
   const title = [gateway === '-' ? '' : gateway, idOf(attempt), speech.ui(fate)].filter(Boolean).join(' · ')
-  const tell = (event: Event): Line => [`${shortTime(event.line.time, speech.clockwork)} `, describeEvent(event)]
+  const tell = (event: Event): Line => [`${shortTime(event.line.time, speech.clockwork)} `, speech.line(event)]
   return { kind: 'list', role: 'trace', title, items: ownLines(attempt).map(tell), folded }
 }
 

@@ -317,3 +317,39 @@ describe('lines of the logs beside the mail log', () => {
     )
   })
 })
+
+describe('what lines say in other languages', () => {
+  const text = [
+    'Fri Nov 20 09:00:00 2026 Info: MID 5 queued for delivery',
+    'Fri Nov 20 09:00:01 2026 Info: New SMTP ICID 7 interface Data 1 address 198.51.100.9',
+    'Fri Nov 20 09:00:02 2026: CEF:0|Cisco|C100V|15.5.1-055|ESA_CONSOLIDATED_LOG_EVENT|Consolidated Log Event|5|ESAMID=5 suser=a@example.com duser=b@example.org act=DROPPED ESAASVerdict=POSITIVE',
+    'Fri Nov 20 09:00:03 2026 Info: something that nobody knows',
+  ].join('\n')
+
+  it.each([
+    [
+      'fr',
+      'Le message a passé tous les filtres et attend d’être remis.',
+      'Un serveur à 198.51.100.9 s’est connecté au listener de Data 1.',
+      'La passerelle a résumé le message de a@example.com à b@example.org\u202f; il a été supprimé\u202f; trouvé\u202f: antispam POSITIVE.',
+      'Une ligne d’une forme qui n’est pas connue ici.',
+    ],
+    [
+      'nl',
+      'Het bericht kwam door alle filters en wacht op aflevering.',
+      'Een server op 198.51.100.9 maakte verbinding met de listener op Data 1.',
+      'Samenvatting door de gateway: bericht van a@example.com aan b@example.org; het is weggegooid; gevonden: spamscanner POSITIVE.',
+      'Een regel van een vorm die hier niet bekend is.',
+    ],
+    [
+      'ja',
+      'メールはすべてのフィルターを通過し、配送を待っています。',
+      'サーバー 198.51.100.9 が Data 1 のリスナーに接続しました。',
+      'ゲートウェイによるメールの要約：送信者 a@example.com、受信者 b@example.org。破棄。検出：スパム対策 POSITIVE。',
+      'ここでは未知の形式の行です。',
+    ],
+  ])('%s', async (tag, ...means) => {
+    const reply = await command.run(text, contextOf({ answerIn: tag }))
+    expect((reply.json as { lines: { means: string }[] }).lines.map((line) => line.means)).toEqual(means)
+  })
+})

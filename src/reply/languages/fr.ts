@@ -8,6 +8,7 @@ import { delivery } from './fr/delivery.ts'
 import { dialogue } from './fr/dialogue.ts'
 import { envelope } from './fr/envelope.ts'
 import { limits } from './fr/limits.ts'
+import { lines } from './fr/lines.ts'
 import { nextHop } from './fr/next-hop.ts'
 import { ourSide } from './fr/our-side.ts'
 import { quarantine } from './fr/quarantine.ts'
@@ -215,6 +216,7 @@ export const language = defineLanguage({
   locale: 'fr-FR',
   ui,
   commands,
+  lines,
   rules: {
     ...reach,
     ...ourSide,

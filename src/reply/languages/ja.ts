@@ -8,6 +8,7 @@ import { delivery } from './ja/delivery.ts'
 import { dialogue } from './ja/dialogue.ts'
 import { envelope } from './ja/envelope.ts'
 import { limits } from './ja/limits.ts'
+import { lines } from './ja/lines.ts'
 import { nextHop } from './ja/next-hop.ts'
 import { ourSide } from './ja/our-side.ts'
 import { quarantine } from './ja/quarantine.ts'
@@ -209,6 +210,7 @@ export const language = defineLanguage({
   locale: 'ja-JP',
   ui,
   commands,
+  lines,
   rules: {
     ...reach,
     ...ourSide,

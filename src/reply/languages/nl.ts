@@ -8,6 +8,7 @@ import { delivery } from './nl/delivery.ts'
 import { dialogue } from './nl/dialogue.ts'
 import { envelope } from './nl/envelope.ts'
 import { limits } from './nl/limits.ts'
+import { lines } from './nl/lines.ts'
 import { nextHop } from './nl/next-hop.ts'
 import { ourSide } from './nl/our-side.ts'
 import { quarantine } from './nl/quarantine.ts'
@@ -213,6 +214,7 @@ export const language = defineLanguage({
   locale: 'nl-NL',
   ui,
   commands,
+  lines,
   rules: {
     ...reach,
     ...ourSide,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
+import { describeEvent, type Wording } from '../../../src/correlator/describe.ts'
+import type { Event, Form } from '../../../src/correlator/form.ts'
+import { forms } from '../../../src/correlator/forms/index.ts'
 import { rules } from '../../../src/diagnosis/rules/index.ts'
 import { parseQuestion } from '../../../src/question/parse.ts'
 import type { Language } from '../../../src/reply/language.ts'
@@ -16,15 +19,22 @@ const untranslated: Readonly<Record<string, number>> = {
   nl: 0,
 }
 
+/** A line that says nothing of its own. */
+function foreign(form: 'unrecognised' | 'continuation'): Event {
+  const line = { gateway: 'esa1', file: 'f', number: 1, text: '', time: 0, level: 'Info', message: '' } as const
+  return { form, line, fields: { text: '' } }
+}
+
 const others = languages.filter(({ tag }) => tag !== english.tag)
 
 /** Every text by its place: `ui.proven`, `commands.why.usage`, `checks.S1.ok`, `rules.delivered.headline.default`. */
-function textsOf(tree: Pick<Language, 'ui' | 'commands' | 'checks' | 'rules'>): ReadonlyMap<string, string> {
+function textsOf(tree: Pick<Language, 'ui' | 'commands' | 'lines' | 'checks' | 'rules'>): ReadonlyMap<string, string> {
   const { ui, checks, rules: causes } = tree
   const told = Object.entries(tree.commands ?? {}).map(([name, { summary, usage }]) => [name, { summary, usage }])
   return new Map([
     ...textsIn('ui', ui),
     ...textsIn('commands', Object.fromEntries(told)),
+    ...textsIn('lines', tree.lines?.forms),
     ...textsIn('checks', checks),
     ...textsIn('rules', causes),
   ])
@@ -36,9 +46,19 @@ function* textsIn(place: string, value: unknown): Generator<readonly [string, st
   for (const [part, inner] of Object.entries(value)) yield* textsIn(`${place}.${part}`, inner)
 }
 
+/** English holds what a line says with its form; a consolidated event is told in words of its own. */
+const saidByForms = Object.values<Form>(forms).filter(({ name }) => name !== 'consolidated-event')
+
 /** English holds the texts of a rule with the rule and those of a command with the command, not in its language file. */
 const inEnglish = textsOf({
   ...english,
+  lines: {
+    forms: {
+      ...Object.fromEntries(saidByForms.map(({ name, says }) => [name, says])),
+      unrecognised: describeEvent(foreign('unrecognised')),
+      continuation: describeEvent(foreign('continuation')),
+    },
+  } as unknown as Wording,
   commands: Object.fromEntries(commands.map((command) => [command.name, command])),
   rules: Object.fromEntries(rules.map(({ cause, texts }) => [cause, texts])),
 })
