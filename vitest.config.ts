@@ -8,5 +8,9 @@ export default defineConfig({
       'postmaster/spf': fileURLToPath(new URL('./src/checks/spf/index.ts', import.meta.url)),
     },
   },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    execArgv: ['--import', new URL('./test/load-typescript.mjs', import.meta.url).href],
+  },
 })

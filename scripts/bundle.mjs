@@ -16,7 +16,10 @@ const apart = {
 
 rmSync(`${dist}cli`, { recursive: true, force: true })
 await build({
-  entryPoints: { postmaster: `${dist}src/cli.js` },
+  entryPoints: {
+    postmaster: `${dist}src/cli.js`,
+    'correlate-thread': `${dist}src/edges/logs/correlate-thread.js`,
+  },
   outdir: `${dist}cli`,
   bundle: true,
   splitting: true,

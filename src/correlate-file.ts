@@ -1,12 +1,9 @@
 import { once } from 'node:events'
-import { stat } from 'node:fs/promises'
+import { type FileHandle, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { correlateInBatches, type Finished } from './correlator/correlate.ts'
-import type { Event } from './correlator/form.ts'
-import { putEvent } from './correlator/json.ts'
-import type { Delivery, Injection, Message } from './correlator/mail-log.ts'
-import { newSheet, putText, type Sheet, takeSheet } from './correlator/sheet.ts'
-import { readFrom } from './edges/logs/scan.ts'
+import type { Readable } from 'node:stream'
+import { correlateInThreads } from './edges/logs/correlate-threads.ts'
+import { openLog, unpackedFrom } from './edges/logs/scan.ts'
 import { isClosedPipe, print, type Streams } from './streams.ts'
 
 /**
@@ -22,14 +19,13 @@ export async function correlateFile(
   const zone = options.timezone ? { timeZone: options.timezone } : {}
   const file = path === '-' ? 'stdin' : basename(path)
   try {
-    const bytes: AsyncIterable<Uint8Array> = path === '-' ? input : await readFrom(path)
+    const log = path === '-' ? input : await logOf(path)
     // Stamps of syslog's have no year (rows H6 to H8): the file was written after what stands in it.
     const referenceTime = path === '-' ? Date.now() : (await stat(path)).mtimeMs
-    const sheet = newSheet()
-    for await (const batch of correlateInBatches(bytes, { file, referenceTime, ...zone })) {
-      for (const finished of batch) if (!options.summary || 'summary' in finished) putFinished(sheet, finished)
-      if (sheet.length > 0 && !output.write(takeSheet(sheet))) await once(output, 'drain')
-    }
+    const clock = { referenceTime, ...zone }
+    await correlateInThreads({ log, file, clock, summary: options.summary === true }, async (told) => {
+      if (!output.write(told)) await once(output, 'drain')
+    })
     return 0
   } catch (error) {
     if (isClosedPipe(error)) return 0
@@ -40,34 +36,8 @@ export async function correlateFile(
   }
 }
 
-function putFinished(sheet: Sheet, finished: Finished): void {
-  if ('summary' in finished) {
-    putText(sheet, `${JSON.stringify(finished)}\n`)
-    return
-  }
-  const head = JSON.stringify(headOf(finished))
-  putText(sheet, `${head.slice(0, -1)},"timeline":[`)
-  const { timeline } = finished
-  for (let at = 0; at < timeline.length; at += 1) {
-    if (at > 0) putText(sheet, ',')
-    putEvent(sheet, timeline[at] as Event)
-  }
-  putText(sheet, ']}\n')
-}
-
-/** What links to what is printed as ids: the objects themselves hold each other. */
-function headOf(finished: Injection | Message | Delivery): object {
-  const { kind, gateway } = finished
-  if (kind === 'injection') return { kind, gateway, icid: finished.icid, mids: finished.messages.map(({ mid }) => mid) }
-  if (kind === 'delivery') return { kind, gateway, dcid: finished.dcid }
-  return {
-    kind,
-    gateway,
-    mid: finished.mid,
-    icid: finished.injection?.icid ?? null,
-    recipients: finished.recipients.map(({ rid, rcptTo }) => ({ rid, rcptTo })),
-    dcids: finished.deliveries.map(({ dcid }) => dcid),
-    became: finished.became.map(({ mid }) => mid),
-    origin: finished.origin ? { mid: finished.origin.message.mid, how: finished.origin.how } : null,
-  }
+/** A file as it stands, or what is unpacked of it. */
+async function logOf(path: string): Promise<FileHandle | Readable> {
+  const { handle, packing } = await openLog(path)
+  return packing === null ? handle : unpackedFrom(path, handle, packing)
 }

@@ -1,8 +1,7 @@
 import type { ByteHeading } from './byte-event.ts'
 import type { ByteReader } from './bytes.ts'
-import type { FileState } from './core.ts'
 import { clockAt, clockIn } from './header.ts'
-import { followOffset, moveClock, readHeading, saysOffset } from './line.ts'
+import { followOffset, type LineState, moveClock, readHeading, saysOffset } from './line.ts'
 import { type Bytes, bytesOf, decode, decodeSingly } from './text.ts'
 
 /** Where the header of the line before ends, if it stands here too; else `from`. */
@@ -20,12 +19,12 @@ export function sameHeaderEnd(header: Bytes, text: Bytes, from: number, end: num
 
 /** Reads a header that is not that of the line before. Gives where the message begins, or -1. */
 export function newHeader(reader: ByteReader, bytes: Uint8Array, from: number, to: number): number {
-  const { state } = reader.at
+  const { state } = reader
   const end = readHeading(decodeSingly(bytes, from, to), state)
   if (end < 0) return -1
   reader.header = bytesOf(bytes.slice(from, from + state.header.length))
   reader.clock = clockIn(state.header)
-  reader.heading = headingOf(reader.at, end)
+  reader.heading = headingOf(state, end)
   return from + end
 }
 
@@ -36,7 +35,7 @@ const clockLength = 8
  * where it is not, or is the very same.
  */
 export function moveClockTo(reader: ByteReader, text: Bytes, from: number): boolean {
-  const { header, clock, at } = reader
+  const { header, clock, state } = reader
   const { length } = header.bytes
   if (clock < 0 || from + length > text.bytes.length) return false
   const rest = clock + clockLength
@@ -46,9 +45,9 @@ export function moveClockTo(reader: ByteReader, text: Bytes, from: number): bool
   if (isSame(header.bytes, text.bytes, from, clock, rest)) return false
   const seconds = clockAt(decodeSingly(text.bytes, from + clock, from + rest), 0)
   if (seconds === null) return false
-  moveClock(seconds, at.state)
+  moveClock(seconds, state)
   reader.header = bytesOf(text.bytes.slice(from, from + length))
-  reader.heading = headingOf(at, reader.heading.length)
+  reader.heading = headingOf(state, reader.heading.length)
   return true
 }
 
@@ -57,17 +56,16 @@ function isSame(header: Uint8Array, bytes: Uint8Array, from: number, begin: numb
   return true
 }
 
-export function headingOf({ state }: FileState, length: number): ByteHeading {
-  const { gateway, file, time, level } = state
+export function headingOf({ gateway, file, time, level }: LineState, length: number): ByteHeading {
   return { gateway, file, time, level, length }
 }
 
 /** Whether the line tells the file's offset, which holds for it and for those that follow, of the same second too. */
 export function followOffsetIn(reader: ByteReader, bytes: Uint8Array, begin: number, end: number): boolean {
-  const { state } = reader.at
+  const { state } = reader
   const message = decode(bytes, begin, end)
   if (!saysOffset(message)) return false
   followOffset({ time: state.time, message }, state)
-  reader.heading = headingOf(reader.at, reader.heading.length)
+  reader.heading = headingOf(state, reader.heading.length)
   return true
 }

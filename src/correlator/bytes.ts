@@ -1,24 +1,53 @@
-import { ByteEvent, type ByteHeading } from './byte-event.ts'
+import type { ByteHeading } from './byte-event.ts'
 import { followOffsetIn, headingOf, moveClockTo, newHeader, sameHeaderEnd } from './byte-header.ts'
-import { addContinuation, addEvent, addUnrecognised, type Core, type FileState } from './core.ts'
 import { grammar } from './dispatch.ts'
-import type { Event } from './form.ts'
-import { noteEarly } from './line.ts'
+import { type Filing, fileLine, fileRecords, fileRest } from './filing.ts'
+import { type LineState, noteEarly } from './line.ts'
 import { takeNamed } from './named.ts'
+import type { Planted } from './planted.ts'
+import type { Recogniser } from './recogniser/recogniser.ts'
 import { beginMany, endMany, type Many, sharedMany, takeMany } from './take-many.ts'
-import { type Bytes, bytesOf, decode, isSpace, nextByte, trimmedEndIn } from './text.ts'
+import { type Bytes, bytesOf, isSpace, nextByte, trimmedEndIn } from './text.ts'
 
-// The fast way through a file: bytes are cut into lines, and each line recognised and filed, without a string being made
-// of it. What comes out is what `addText` makes of the same lines, and a test holds the two against each other.
+// The fast way through a file: bytes are cut into lines, and each line recognised, without a string being made of it.
+// What comes out is what `addText` makes of the same lines, and a test holds the two against each other.
+
+/** Who is told of each line that was read, in their order. Bytes are never changed later. */
+export interface LineSink {
+  /** So many lines that the recogniser has just recognised; places in its records count from `base`. */
+  many(heading: ByteHeading, text: Bytes, base: number, recogniser: Recogniser, count: number): void
+  /**
+   * One line; where a form matches it, `grammar.found` holds its slots. Where it `isEarly`, the time of what is given
+   * back may be set right later.
+   */
+  one(
+    heading: ByteHeading,
+    text: Bytes,
+    from: number,
+    to: number,
+    planted: Planted | null,
+    isEarly: boolean,
+  ): { time: number }
+  /** One line that continues another. */
+  rest(heading: ByteHeading, text: Bytes, from: number, to: number): void
+}
+
+/** Files the lines at once. */
+export function sinkInto(filing: Filing): LineSink {
+  return {
+    many: (heading, text, base, recogniser, count) => fileRecords(filing, heading, text, base, recogniser, 0, count),
+    one(heading, text, from, to, planted) {
+      if (planted) takeNamed(filing.core.named, planted, grammar.found)
+      return fileLine(filing, heading, text, from, to, planted)
+    },
+    rest: (heading, text, from, to) => fileRest(filing, heading, text, from, to),
+  }
+}
 
 /** A file of one gateway that is read as bytes. Changed in place. */
 export interface ByteReader {
-  readonly core: Core
-  readonly at: FileState
-  /** Called after each line. */
-  readonly after: (number: number) => void
-  /** Of the last line. */
-  number: number
+  readonly state: LineState
+  readonly sink: LineSink
   heading: ByteHeading
   /** The bytes of the last header: most lines have the same as the one before. */
   header: Bytes
@@ -37,18 +66,11 @@ const longest = 1024 * 1024
 const lineFeed = 10
 const noHeader = bytesOf(new Uint8Array(0))
 
-export function byteReader(
-  core: Core,
-  at: FileState,
-  after: (number: number) => void,
-  many: Many | null = sharedMany(),
-): ByteReader {
+export function byteReader(state: LineState, sink: LineSink, many: Many | null = sharedMany()): ByteReader {
   return {
-    core,
-    at,
-    after,
-    number: 0,
-    heading: headingOf(at, 0),
+    state,
+    sink,
+    heading: headingOf(state, 0),
     header: noHeader,
     clock: -1,
     pieces: [],
@@ -81,7 +103,7 @@ function takeLines(reader: ByteReader, text: Bytes, many: Many | null): void {
     from += 1
   }
   while (from < length) {
-    if (many && reader.at.state.early === null) {
+    if (many && reader.state.early === null) {
       from = takeMany(reader, many, text, from)
       if (from === length) return
       if (moveClockTo(reader, text, from)) continue
@@ -126,7 +148,6 @@ function takeHeld(reader: ByteReader): void {
 /** `message` is where the message begins if the line has the same header as the one before, else it is `start`. */
 function takeLine(reader: ByteReader, text: Bytes, start: number, stop: number, message: number): void {
   const { bytes } = text
-  reader.number += 1
   let to = Math.min(stop, start + longest)
   while (to > start && bytes[to - 1] === 13) to -= 1
   if (message > start && message < to && !isSpace(bytes[message] as number)) {
@@ -134,13 +155,12 @@ function takeLine(reader: ByteReader, text: Bytes, start: number, stop: number, 
   } else {
     takeOther(reader, text, start, Math.min(stop, start + longest), to)
   }
-  reader.after(reader.number)
 }
 
 function takeOther(reader: ByteReader, text: Bytes, start: number, stop: number, to: number): void {
   const from = hasMark(text.bytes, start) ? start + 3 : start
   const begin = newHeader(reader, text.bytes, from, Math.max(from, to))
-  if (begin < 0) addContinuation(reader.core, reader.at, decode(text.bytes, start, stop), reader.number)
+  if (begin < 0) reader.sink.rest(reader.heading, text, start, stop)
   else takeMessage(reader, text, from, to, begin)
 }
 
@@ -150,19 +170,12 @@ function hasMark(bytes: Uint8Array, at: number): boolean {
 }
 
 function takeMessage(reader: ByteReader, text: Bytes, from: number, to: number, begin: number): void {
-  const { core, at, number } = reader
+  const { state } = reader
   const { bytes } = text
-  const { state } = at
   const end = trimmedEndIn(bytes, begin, to)
   const isOffset = bytes[begin] === 84 && followOffsetIn(reader, bytes, begin, end)
-  const { heading } = reader
+  const isEarly = state.early !== null && !isOffset
   const planted = grammar.readBytes(text, begin, end)
-  const event = new ByteEvent(planted ? planted.form : 'unrecognised', heading, number, text, from, to)
-  if (state.early && !isOffset) noteEarly(event, state)
-  at.before = heading
-  at.continued = 0
-  if (planted) {
-    takeNamed(core.named, planted, grammar.found)
-    addEvent(core, at, event as unknown as Event, heading.time)
-  } else addUnrecognised(core, at, event as unknown as Event, heading.time, event.line.message)
+  const line = reader.sink.one(reader.heading, text, from, to, planted, isEarly)
+  if (isEarly) noteEarly(line, state)
 }

@@ -1,13 +1,12 @@
-import { addBytes, byteReader, endBytes } from './bytes.ts'
+import { addBytes, byteReader, endBytes, sinkInto } from './bytes.ts'
 import { collector } from './collect.ts'
-import { addText, fileOf, newCore } from './core.ts'
-import type { Event } from './form.ts'
-import { letAllGo, letGo, settle } from './let-go.ts'
+import { addText, newCore } from './core.ts'
 import type { ClockOptions } from './line.ts'
-import type { Delivery, Injection, MailLog, Message, Summary } from './mail-log.ts'
-import { summaryOf } from './unrecognised.ts'
+import type { MailLog } from './mail-log.ts'
+import { type Finished, newStreaming, type StreamOptions } from './streaming.ts'
 
 export { type AllOptions, correlateAll, type GatheredLine } from './correlate-all.ts'
+export type { Finished, StreamOptions } from './streaming.ts'
 
 /** A line as it was read, without its line end (one that is left does no harm). */
 export interface RawLogLine {
@@ -38,31 +37,9 @@ export function createCorrelator(options: ClockOptions = {}): Correlator {
   }
 }
 
-/** What the stream of `correlate` is made of; the summary comes last. */
-export type Finished = Injection | Message | Delivery | { readonly summary: Summary }
-
-export interface StreamOptions extends ClockOptions {
-  /** The gateway the lines are of; `-` where it has no name. */
-  readonly gateway?: string
-  /** The name of the file the lines are of; `-` where it has none. */
-  readonly file?: string
-  /** How long after its end a value waits for lines that come late, in milliseconds of the log. Five seconds by default. */
-  readonly grace?: number
-  /** How many injections, messages and deliveries are held at most, of each. The oldest go first. 200 000 by default. */
-  readonly most?: number
-  /** How many lines these hold at most, about. Those go first that nothing was heard of for the longest. 200 000 by default. */
-  readonly mostLines?: number
-  /** Told each event that names no id (alerts, file headers): the stream has no place for it. */
-  readonly loose?: (event: Event) => void
-}
-
 /** A log to be read: its lines, or its bytes in pieces of any size, which is much faster. */
 export type LogStream = Iterable<string> | AsyncIterable<string> | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
-/** How many lines go by between two looks at what is complete: looking costs, waiting holds memory. */
-const linesBetween = 256
-/** How many lines go by between two looks at all that is held. */
-const linesUntilSettled = 32_768
 /** What of a long piece is taken before what is complete is told. */
 const bytesAtOnce = 1 << 16
 
@@ -87,34 +64,25 @@ export async function* correlateInBatches(
   log: LogStream,
   options: StreamOptions = {},
 ): AsyncGenerator<readonly Finished[], void, undefined> {
-  const { gateway = '-', file = '-', grace = 5_000, most = 200_000, mostLines = 200_000, loose = () => {} } = options
-  let ready: Finished[] = []
-  const core = newCore(options, { opened: () => {}, completed: (thing) => void ready.push(thing), loose })
-  const at = fileOf(core, gateway, file)
-  const reader = byteReader(core, at, (number) => {
-    if (number % linesBetween !== 0) return
-    letGo(core, at.gateway, at.state.time, grace, most)
-    if (number % linesUntilSettled === 0) settle(core, at.gateway, number - linesUntilSettled, mostLines)
-  })
-
-  function batch(): readonly Finished[] {
-    const told = ready
-    ready = []
-    return told
-  }
+  const { gateway = '-', file = '-' } = options
+  const { filing, told, end } = newStreaming(options)
+  const { core, at } = filing
+  const reader = byteReader(at.state, sinkInto(filing))
 
   function* batches(pieces: Iterable<string | Uint8Array>): Iterable<readonly Finished[]> {
     for (const piece of pieces) {
       if (typeof piece === 'string') {
-        reader.number += 1
-        addText(core, piece, gateway, file, reader.number)
-        reader.after(reader.number)
-        if (ready.length > 0) yield batch()
+        filing.number += 1
+        addText(core, piece, gateway, file, filing.number)
+        filing.after(filing.number, at.state.time)
+        const now = told()
+        if (now.length > 0) yield now
         continue
       }
       for (let from = 0; from < piece.length; from += bytesAtOnce) {
         addBytes(reader, piece.subarray(from, from + bytesAtOnce))
-        if (ready.length > 0) yield batch()
+        const now = told()
+        if (now.length > 0) yield now
       }
     }
   }
@@ -122,6 +90,5 @@ export async function* correlateInBatches(
   if (Symbol.asyncIterator in log) for await (const piece of log) yield* batches([piece])
   else yield* batches(log)
   endBytes(reader)
-  letAllGo(core)
-  yield [...batch(), { summary: summaryOf(core.tally) }]
+  yield end()
 }

@@ -24,7 +24,7 @@ export interface Stamp {
   readonly offset: number | null
 }
 
-const levels: readonly Level[] = ['Info', 'Warning', 'Critical', 'Alert', 'Debug', 'Trace']
+export const levels: readonly Level[] = ['Info', 'Warning', 'Critical', 'Alert', 'Debug', 'Trace']
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec'
 const weekdays = 'sunmontuewedthufrisat'
 

@@ -79,6 +79,17 @@ export function settle(core: Core, gateway: GatewayState, before: number, most: 
   }
 }
 
+/** The same for the values alone that are held and not told yet, and nothing goes. */
+export function settleHeld({ injections, messages, deliveries }: GatewayState, before: number): void {
+  for (const { value } of inOrder(injections)) settleEvents(value, before)
+  for (const { value } of inOrder(messages)) settleEvents(value, before)
+  for (const { value } of inOrder(deliveries)) settleEvents(value, before)
+}
+
+function settleEvents({ timeline }: OpenThing, before: number): void {
+  for (const event of timeline) if (event instanceof ByteEvent && event.number < before) event.settle()
+}
+
 /**
  * Settles the events of a value, and of all that it leads to: what was told long ago is still there for the connection that
  * brought it, which may be open for days. Gives how many lines these are that were not seen yet.
@@ -90,7 +101,7 @@ function settleLinked(first: OpenThing, before: number, seen: Set<OpenThing>): n
     if (seen.has(thing)) continue
     seen.add(thing)
     lines += thing.timeline.length
-    for (const event of thing.timeline) if (event instanceof ByteEvent && event.number < before) event.settle()
+    settleEvents(thing, before)
     if (thing.kind === 'injection') for (const message of thing.messages) ahead.push(message)
     if (thing.kind !== 'message') continue
     for (const delivery of thing.deliveries) ahead.push(delivery)

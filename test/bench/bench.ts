@@ -27,6 +27,8 @@ interface Row {
   /** How many times as long as the same question by hand; null where it is not one. */
   readonly timesByHand?: number
   readonly peakMegabytes: number | null
+  /** At the 99th percentile. */
+  readonly loopMilliseconds?: number | null
 }
 
 const { values } = parseArgs({
@@ -68,6 +70,7 @@ async function overFile(log: string, truth: Truth): Promise<Row[]> {
     linesPerSecond: truth.lines / one.seconds,
     timesGrep: one.seconds / grep.seconds,
     peakMegabytes: one.peak,
+    loopMilliseconds: one.loop,
   })
   const summary = await median(times, () => postmaster(['correlate', '--summary', log], true))
   const counted = JSON.parse(summary.output)
@@ -164,7 +167,7 @@ function print(truth: Truth, rows: readonly Row[]): void {
   )
   const shown = (value: number | null, digits = 0) => (value === null ? '' : value.toFixed(digits))
   const cells = [
-    ['', 's', 'MB/s', 'lines/s', '× grep', '× by hand', 'peak MB'],
+    ['', 's', 'MB/s', 'lines/s', '× grep', '× by hand', 'peak MB', 'loop ms'],
     ...rows.map((row) => [
       row.what,
       shown(row.seconds, 3),
@@ -173,6 +176,7 @@ function print(truth: Truth, rows: readonly Row[]): void {
       shown(row.timesGrep, 1),
       shown(row.timesByHand ?? null, 2),
       shown(row.peakMegabytes),
+      shown(row.loopMilliseconds ?? null),
     ]),
   ]
   const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)))

@@ -12,7 +12,7 @@ export async function searchByHand(log: string, domain: string, folder: string):
   const mids = await grepIds(log, idsIn(named.output, ['MID']), join(folder, 'mids'))
   const all = await grepIds(log, idsIn(mids, ['MID', 'ICID', 'DCID']), join(folder, 'ids'))
   const lines = all.split('\n').length - 1
-  return { seconds: (performance.now() - started) / 1000, output: '', peak: null, lines }
+  return { seconds: (performance.now() - started) / 1000, output: '', peak: null, loop: null, lines }
 }
 
 /** The ids of some kinds that a text names, each with its word. */

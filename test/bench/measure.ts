@@ -7,9 +7,11 @@ export interface Run {
   readonly output: string
   /** Megabytes (10^6 bytes) of resident memory at most; null where the program does not say. */
   readonly peak: number | null
+  /** Milliseconds that its event loop was held up, at the 99th percentile; null where the program has none. */
+  readonly loop: number | null
 }
 
-const reporter = new URL('./report-memory.js', import.meta.url).href
+const reporter = new URL('./report.js', import.meta.url).href
 const inProcess = fileURLToPath(new URL('./running.js', import.meta.url))
 const cli = fileURLToPath(new URL('../../cli/postmaster.js', import.meta.url))
 
@@ -27,9 +29,14 @@ export function run(program: string, argv: readonly string[], keep: boolean): Pr
     child.on('error', reject)
     child.on('close', (status) => {
       const seconds = (performance.now() - started) / 1000
-      const peak = /\npeak (\d+)\n$/.exec(errors)?.[1]
+      const [, peak, loop] = /\npeak (\d+) loop (\d+)\n$/.exec(errors) ?? []
       if (status === 0) {
-        resolve({ seconds, output: Buffer.concat(output).toString(), peak: peak ? (Number(peak) * 1024) / 1e6 : null })
+        resolve({
+          seconds,
+          output: Buffer.concat(output).toString(),
+          peak: peak ? (Number(peak) * 1024) / 1e6 : null,
+          loop: loop ? Number(loop) / 1e3 : null,
+        })
       } else reject(new Error(`${program} ${argv.join(' ')} ended with ${status}: ${errors.slice(0, 500)}`))
     })
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addBytes, byteReader, endBytes } from '../../src/correlator/bytes.ts'
+import { addBytes, byteReader, endBytes, sinkInto } from '../../src/correlator/bytes.ts'
 import { collector } from '../../src/correlator/collect.ts'
 import { fileOf, newCore } from '../../src/correlator/core.ts'
 import {
@@ -10,10 +10,11 @@ import {
   type LogStream,
   type StreamOptions,
 } from '../../src/correlator/correlate.ts'
+import { newFiling } from '../../src/correlator/filing.ts'
 import type { Event, Form } from '../../src/correlator/form.ts'
 import { forms } from '../../src/correlator/forms/index.ts'
 import { type Many, sharedMany } from '../../src/correlator/take-many.ts'
-import { stamped } from './lines.ts'
+import { cut, stamped } from './lines.ts'
 
 // The way over bytes must tell what the way line by line tells, whatever the bytes are and wherever they are cut.
 
@@ -67,15 +68,12 @@ function linesOf(bytes: Uint8Array): string[] {
   return lines
 }
 
-function* cut(bytes: Uint8Array, size: number): Iterable<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
-
 /** All that bytes tell, read as a reader does that takes many lines at once, or (null) each for itself. */
 function gathered(pieces: Iterable<Uint8Array>, many: Many | null) {
   const collected = collector()
   const core = newCore({}, collected.listening)
-  const reader = byteReader(core, fileOf(core, '-', '-'), () => {}, many)
+  const at = fileOf(core, '-', '-')
+  const reader = byteReader(at.state, sinkInto(newFiling(core, at, () => {})), many)
   for (const piece of pieces) addBytes(reader, piece)
   endBytes(reader)
   const { injections, messages, deliveries, loose, summary } = collected.mailLog(core)

@@ -40,3 +40,8 @@ export function links(log: MailLog): { readonly injections: readonly string[]; r
     ),
   }
 }
+
+/** The same bytes in pieces. */
+export function* cut(bytes: Uint8Array, size: number): Iterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { beatMark, type HeaderLine, readBeat, readHeader } from './header.ts'
 import { textOf } from './lines.ts'
@@ -26,15 +26,26 @@ interface Met {
   readonly reference: number | null
 }
 
-/** Where a file is read from: unpacked on the way where it begins as gzip or zstd does. */
-export async function readFrom(path: string): Promise<Readable> {
+/** A file that was opened, and how it says that it is packed. Rejects where it cannot be read. */
+export async function openLog(path: string): Promise<{ handle: FileHandle; packing: 'gz' | 'zst' | null }> {
   const handle = await open(path)
   const start = handle.read(Buffer.alloc(4), 0, 4, 0)
   // A folder can be opened, and not read.
   start.catch(() => handle.close())
   const { buffer, bytesRead } = await start
+  return { handle, packing: packingOf(buffer.subarray(0, bytesRead)) }
+}
+
+/** Where a file is read from: unpacked on the way where it begins as gzip or zstd does. */
+export async function readFrom(path: string): Promise<Readable> {
+  const { handle, packing } = await openLog(path)
+  return unpackedFrom(path, handle, packing)
+}
+
+/** The bytes of an open file, which is closed at their end. */
+export function unpackedFrom(path: string, handle: FileHandle, packing: 'gz' | 'zst' | null): Readable {
   const bytes = createReadStream(path, { fd: handle, start: 0, highWaterMark: chunkBytes })
-  const unpacked = unpackerFor(packingOf(buffer.subarray(0, bytesRead)), chunkBytes)
+  const unpacked = unpackerFor(packing, chunkBytes)
   if (!unpacked) return bytes
   bytes.on('error', (error) => unpacked.destroy(error))
   unpacked.on('close', () => bytes.destroy())

@@ -1,0 +1,96 @@
+import type { FileHandle } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import type { ClockOptions } from '../../correlator/line.ts'
+import { ahead, type Piece, slotBytes, slotCount, type Told, type Work } from './correlate-work.ts'
+
+/** What is read, and what is wanted of it. */
+export interface Correlated {
+  /** An open file, which is read from its beginning on and closed; or the bytes of a log. */
+  readonly log: FileHandle | Readable
+  /** The name of the file the lines are of. */
+  readonly file: string
+  readonly clock: ClockOptions
+  /** Whether the counts alone are wanted. */
+  readonly summary: boolean
+}
+
+const thread = new URL(
+  import.meta.url.endsWith('.ts') ? './correlate-thread.ts' : './correlate-thread.js',
+  import.meta.url,
+)
+
+/** What each thread may have for values that are young. Left to itself, Node takes more from version to version. */
+const youngMegabytes = { read: 6, file: 48 }
+
+/**
+ * Correlates a log beside the event loop, in two threads: one reads, the other files what was read and writes it as
+ * JSON, one value a line. Each output is awaited until it is written.
+ *
+ * Rejects with what the log ends with, once all that was complete before is written; or with what `write` rejects with;
+ * or for a bug.
+ */
+export async function correlateInThreads(
+  { log, file, clock, summary }: Correlated,
+  write: (output: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  const slots = new SharedArrayBuffer(slotBytes * slotCount)
+  const from = log instanceof Readable ? null : log.fd
+  const filer = start({ kind: 'file', port: port1, slots, file, summary })
+  const reader = start({ kind: 'read', port: port2, slots, file, clock, from })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const fed = log instanceof Readable ? feed(log, reader) : null
+      let written = Promise.resolve()
+      filer.on('message', (told: Told) => {
+        written = written.then(async () => {
+          if (told instanceof Uint8Array) {
+            await write(told)
+            filer.postMessage(null)
+          } else if (told === 'end') resolve()
+          else reject(told === 'stop' ? await fed : Object.assign(new Error(told.message), { code: told.code }))
+        })
+        written.catch(reject)
+      })
+      for (const worker of [filer, reader]) {
+        worker.on('error', reject)
+        worker.on('exit', () => reject(new Error('a thread ended')))
+      }
+    })
+  } finally {
+    await Promise.all([filer.terminate(), reader.terminate()])
+    if (log instanceof Readable) log.destroy()
+    else await log.close()
+  }
+}
+
+function start(work: Work): Worker {
+  const resourceLimits = { maxYoungGenerationSizeMb: youngMegabytes[work.kind] }
+  return new Worker(thread, { workerData: work, transferList: [work.port], resourceLimits })
+}
+
+/** Hands a log over, piece by piece. Gives what it ended with, null where that was its end. */
+async function feed(log: Readable, reader: Worker): Promise<unknown> {
+  let under = 0
+  let go = () => {}
+  reader.on('message', () => {
+    under -= 1
+    go()
+  })
+  const send = (piece: Piece, moved: ArrayBuffer[] = []) => reader.postMessage(piece, moved)
+  try {
+    for await (const piece of log as AsyncIterable<Buffer>) {
+      // Whoever reads may keep the bytes, or they are a part of more.
+      const own = new Uint8Array(piece)
+      send(own, [own.buffer])
+      under += 1
+      if (under >= ahead) await new Promise<void>((resolve) => (go = resolve))
+    }
+  } catch (error) {
+    send('stop')
+    return error
+  }
+  send('end')
+  return null
+}

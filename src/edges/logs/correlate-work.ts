@@ -1,0 +1,61 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { ClockOptions } from '../../correlator/line.ts'
+import type { Parcel } from '../../correlator/parcel.ts'
+
+// What goes to and from the threads of correlate-threads.ts.
+
+/** What a thread is started with. `port` joins the two; the log itself stands in `slots`, piece by piece. */
+export type Work = ReadWork | FileWork
+
+export interface ReadWork {
+  readonly kind: 'read'
+  readonly port: MessagePort
+  readonly slots: SharedArrayBuffer
+  readonly file: string
+  readonly clock: ClockOptions
+  /** The open file to be read; null where the log comes as `Piece`s. */
+  readonly from: number | null
+}
+
+export interface FileWork {
+  readonly kind: 'file'
+  readonly port: MessagePort
+  readonly slots: SharedArrayBuffer
+  readonly file: string
+  readonly summary: boolean
+}
+
+/** A piece is read into a slot, which is free again when nothing that was read there will be looked at any more. */
+export const slotBytes = 1 << 18
+export const slotCount = 40
+
+export function slotOf(slots: SharedArrayBuffer, slot: number, length = slotBytes): Uint8Array {
+  return new Uint8Array(slots, slot * slotBytes, length)
+}
+
+/** What a file cannot be read for. */
+export interface Trouble {
+  readonly code: string
+  readonly message: string
+}
+
+/** `stop`: the rest of the log cannot be had, so what is open stays untold; the same where a file is in trouble. */
+export type End = 'end' | 'stop' | Trouble
+
+/** To the thread that reads, which answers when it took it. */
+export type Piece = Uint8Array | 'end' | 'stop'
+
+/** From the thread that reads to the one that files. */
+export type Read = { readonly slot: number; readonly bytes: number; readonly parcel: Parcel } | End
+
+/** And back: what may be used again. */
+export interface Free {
+  readonly slot: number
+  readonly rows: Int32Array<ArrayBuffer>
+}
+
+/** From the thread that files: output, which is answered when it is written; then the end. */
+export type Told = Uint8Array | End
+
+/** How many pieces may be under way to a thread, and outputs from it. Each is answered. */
+export const ahead = 6
