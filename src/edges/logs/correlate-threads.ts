@@ -20,8 +20,14 @@ const thread = new URL(
   import.meta.url,
 )
 
-/** What each thread may have for values that are young. Left to itself, Node takes more from version to version. */
-const youngMegabytes = { read: 6, file: 48 }
+/**
+ * What each thread may have for values that are young; left to itself, Node takes more from version to version. And for
+ * those that are old: far more than they come to, but V8 lets what is dead pile up less where it has less to fill.
+ */
+const limits = {
+  read: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 },
+  file: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1024 },
+}
 
 /**
  * Correlates a log beside the event loop, in two threads: one reads, the other files what was read and writes it as
@@ -66,8 +72,7 @@ export async function correlateInThreads(
 }
 
 function start(work: Work): Worker {
-  const resourceLimits = { maxYoungGenerationSizeMb: youngMegabytes[work.kind] }
-  return new Worker(thread, { workerData: work, transferList: [work.port], resourceLimits })
+  return new Worker(thread, { workerData: work, transferList: [work.port], resourceLimits: limits[work.kind] })
 }
 
 /** Hands a log over, piece by piece. Gives what it ended with, null where that was its end. */
