@@ -44,6 +44,11 @@ export class ByteEvent {
     return typeof this.source === 'string' ? null : this.source
   }
 
+  /** Its text, where it was settled. */
+  get settled(): string | null {
+    return typeof this.source === 'string' ? this.source : null
+  }
+
   get line(): LogLine {
     if (this.read) return this.read
     const { source, from, to, number } = this

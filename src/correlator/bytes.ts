@@ -14,6 +14,8 @@ import { type Bytes, bytesOf, isSpace, nextByte, trimmedEndIn } from './text.ts'
 
 /** Who is told of each line that was read, in their order. Bytes are never changed later. */
 export interface LineSink {
+  /** Called before many lines are recognised. */
+  before(heading: ByteHeading, recogniser: Recogniser): void
   /** So many lines that the recogniser has just recognised; places in its records count from `base`. */
   many(heading: ByteHeading, text: Bytes, base: number, recogniser: Recogniser, count: number): void
   /**
@@ -35,6 +37,7 @@ export interface LineSink {
 /** Files the lines at once. */
 export function sinkInto(filing: Filing): LineSink {
   return {
+    before: (_, recogniser) => recogniser.wantJson(null, 0),
     many: (heading, text, base, recogniser, count) => fileRecords(filing, heading, text, base, recogniser, 0, count),
     one(heading, text, from, to, planted) {
       if (planted) takeNamed(filing.core.named, planted, grammar.found)

@@ -2,9 +2,9 @@ import { ByteEvent, type ByteHeading } from './byte-event.ts'
 import type { Slot } from './compile.ts'
 import { grammar } from './dispatch.ts'
 import type { Event } from './form.ts'
-import type { Planted } from './planted.ts'
-import { copyTo, makeRoom, putText, type Sheet, writeNumber } from './sheet.ts'
-import { isSpace, trimmedEndIn } from './text.ts'
+import { longestValue, outro, wordsOf } from './json-words.ts'
+import { copyTo, makeRoom, putBytes, putText, type Sheet, writeNumber } from './sheet.ts'
+import { type Bytes, bytesOf, isSpace, trimmedEndIn } from './text.ts'
 
 /** What is shown of an event. A form may have a slot of any name (`level`), so the slots stand apart from the rest. */
 export function shownEvent({ form, line, fields }: Event) {
@@ -16,18 +16,29 @@ export function shownEvent({ form, line, fields }: Event) {
  * and is in ASCII the values are copied from where they stand, and no string is made.
  */
 export function putEvent(sheet: Sheet, event: Event): void {
-  if (!(event instanceof ByteEvent) || !putCopied(sheet, event)) putText(sheet, JSON.stringify(shownEvent(event)))
+  if (event instanceof ByteEvent && (putWritten(sheet, event) || putCopied(sheet, event))) return
+  putText(sheet, JSON.stringify(shownEvent(event)))
 }
 
-/** Of a number, or of the quotes around a text. */
-const longestValue = 20
+/** False, with nothing put, where nobody wrote the event yet. */
+function putWritten(sheet: Sheet, { text, number }: ByteEvent): boolean {
+  if (!text?.written) return false
+  const { view, ends, first } = text.written
+  const from = number === first ? 0 : (ends[number - first - 1] as number)
+  const to = ends[number - first] as number
+  if (to === from) return false
+  putBytes(sheet, view, from, to)
+  return true
+}
 
 /** False, with nothing put, where the event's bytes are not there, are not ASCII, or hold what JSON must escape. */
 function putCopied(sheet: Sheet, event: ByteEvent): boolean {
-  const { text, heading } = event
+  const { heading, settled } = event
+  const text = settled === null ? event.text : bytesAgain(settled)
   if (!text) return false
-  const begin = event.from + heading.length
-  const end = trimmedEndIn(text.bytes, begin, event.to)
+  const start = settled === null ? event.from : 0
+  const begin = start + heading.length
+  const end = trimmedEndIn(text.bytes, begin, start + event.to - event.from)
   if (!isPlain(text.bytes, begin, end)) return false
   const planted = grammar.readBytes(text, begin, end)
   if (!planted) return false
@@ -47,6 +58,16 @@ function putCopied(sheet: Sheet, event: ByteEvent): boolean {
   bytes[at] = closeBrace
   sheet.length = at + 1
   return true
+}
+
+/** Most lines are shorter. */
+const usualLength = 4096
+const again = bytesOf(new Uint8Array(usualLength))
+
+/** The bytes of a text, until the next is asked for; null where it is long, or not ASCII: places may be others then. */
+function bytesAgain(text: string): Bytes | null {
+  if (text.length > usualLength) return null
+  return encoder.encodeInto(text, again.bytes).written === text.length ? again : null
 }
 
 function writeValue(into: Uint8Array, start: number, { kind }: Slot, place: number, bytes: Uint8Array): number {
@@ -104,35 +125,11 @@ function isPlain(bytes: Uint8Array, from: number, end: number): boolean {
 }
 
 const encoder = new TextEncoder()
-const outro = encoder.encode('},"line":')
-
-interface Words {
-  /** Up to the fields. */
-  readonly intro: Uint8Array
-  /** What stands before the value of each slot. */
-  readonly keys: readonly Uint8Array[]
-  /** Of all that is the same for every event of the template. */
-  readonly length: number
-}
-
-const words = new Map<Planted, Words>()
-
-function wordsOf(planted: Planted): Words {
-  let known = words.get(planted)
-  if (!known) {
-    const keys = planted.slots.map(({ name }, at) => encoder.encode(`${at === 0 ? '' : ','}${JSON.stringify(name)}:`))
-    const intro = encoder.encode(`"form":${JSON.stringify(planted.form)},"fields":{`)
-    // And room for the line's number.
-    const length = keys.reduce((sum, key) => sum + key.length, intro.length + outro.length + longestValue)
-    known = { intro, keys, length }
-    words.set(planted, known)
-  }
-  return known
-}
 
 const intros = new WeakMap<ByteHeading, Uint8Array>()
 
-function introOf(heading: ByteHeading): Uint8Array {
+/** What an event begins with: what its heading says. */
+export function introOf(heading: ByteHeading): Uint8Array {
   let known = intros.get(heading)
   if (!known) {
     const { time, level } = heading

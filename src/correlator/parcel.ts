@@ -3,10 +3,12 @@ import type { LineSink } from './bytes.ts'
 import { grammar } from './dispatch.ts'
 import { type Filing, fileLine, fileRecords, fileRest } from './filing.ts'
 import { levels } from './header.ts'
+import { introOf } from './json.ts'
 import { type Named, newNamed, takeNamed } from './named.ts'
 import { record } from './recogniser/recogniser.ts'
 import { tablesOf } from './recogniser/tables.ts'
-import { type Bytes, bytesOf } from './text.ts'
+import { type Bytes, bytesOf, type Written } from './text.ts'
+import { newPen } from './written.ts'
 
 // What one thread has read, packed for another that files it. It is a row of numbers: what kind of thing follows, then
 // that thing, so that nothing has to be made anew on the way.
@@ -20,6 +22,14 @@ export interface Parcel {
   readonly length: number
   /** Numbers that may have more than 31 bits. */
   readonly wide: Float64Array
+  /** The events of the lines as JSON, where it is wanted. */
+  readonly written: Written | null
+}
+
+/** What of a parcel may be used for another. */
+export interface Spare {
+  readonly rows: Int32Array<ArrayBuffer>
+  readonly written: Written | null
 }
 
 /** Rows that a usual piece needs. */
@@ -34,18 +44,20 @@ const numberOf = new Map(templates.map((planted, number) => [planted.variant, nu
 /** Packs what is read. */
 export interface Packer {
   readonly sink: LineSink
-  /** Begins a parcel, for a piece of a log. `spare` are rows that nobody needs any more. */
-  begin(piece: Uint8Array, spare: Int32Array<ArrayBuffer> | undefined): void
+  /** Begins a parcel, for a piece of a log. */
+  begin(piece: Uint8Array, spare: Spare | undefined): void
   /** What was read since. */
   take(): Parcel
 }
 
-export function newPacker(): Packer {
+/** Where `json` is wanted, the events of most lines are written on the way. */
+export function newPacker(json = false): Packer {
   let piece: Uint8Array = new Uint8Array(0)
   let texts: Uint8Array[] = []
   let rows = new Int32Array(0)
   let length = 0
   let wide: number[] = []
+  const pen = json ? newPen() : null
   let told: ByteHeading | null = null
   let early = 0
   const named = newNamed()
@@ -89,7 +101,12 @@ export function newPacker(): Packer {
   }
 
   const sink: LineSink = {
-    many(heading, text, base, { records, lists }, count) {
+    before(heading, recogniser) {
+      recogniser.wantJson(pen && introOf(heading), pen ? pen.next() : 0)
+    },
+    many(heading, text, base, recogniser, count) {
+      const { records, lists } = recogniser
+      pen?.putMany(recogniser, count)
       putHeading(heading)
       const listed = listedIn(records, count)
       put(kinds.many, textAt(text), base + shiftOf(text), count, listed)
@@ -100,6 +117,7 @@ export function newPacker(): Packer {
       length += listed
     },
     one(heading, text, from, to, planted, isEarly) {
+      pen?.putNone()
       putHeading(heading)
       const shift = shiftOf(text)
       const number = planted ? (numberOf.get(planted.variant) as number) : -1
@@ -124,6 +142,7 @@ export function newPacker(): Packer {
       }
     },
     rest(heading, text, from, to) {
+      pen?.putNone()
       putHeading(heading)
       const shift = shiftOf(text)
       put(kinds.rest, textAt(text), from + shift, to + shift)
@@ -134,10 +153,12 @@ export function newPacker(): Packer {
     sink,
     begin(next, spare) {
       piece = next
-      rows = spare ?? new Int32Array(0)
+      rows = spare?.rows ?? new Int32Array(0)
+      pen?.begin(spare?.written ?? null)
     },
     take() {
-      const parcel = { texts, rows, length, wide: Float64Array.from(wide) }
+      const written = pen ? pen.take() : null
+      const parcel = { texts, rows, length, wide: Float64Array.from(wide), written }
       texts = []
       rows = new Int32Array(0)
       length = 0
@@ -163,8 +184,8 @@ export function unpackerInto(filing: Filing): (parcel: Parcel, piece: Uint8Array
   let heading: ByteHeading = { gateway, file, time: Number.NEGATIVE_INFINITY, level: 'Info', length: 0 }
   const early: { time: number }[] = []
 
-  return ({ texts: given, rows, length, wide }, piece) => {
-    const texts = [piece, ...given].map(bytesOf)
+  return ({ texts: given, rows, length, wide, written }, piece) => {
+    const texts = [bytesOf(piece, written), ...given.map((text) => bytesOf(text))]
     let wideAt = 0
     const next = () => {
       wideAt += 1

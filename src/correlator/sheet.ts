@@ -4,11 +4,17 @@ const smallest = 1 << 16
 /** Bytes that are put behind each other. */
 export interface Sheet {
   bytes: Uint8Array
+  view: DataView
   length: number
 }
 
-export function newSheet(): Sheet {
-  return { bytes: new Uint8Array(smallest), length: 0 }
+export function newSheet(size = smallest): Sheet {
+  return sheetOn(new Uint8Array(size))
+}
+
+/** An empty sheet over bytes that nobody needs any more. */
+export function sheetOn(bytes: Uint8Array): Sheet {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), length: 0 }
 }
 
 /** What was put there; the sheet is empty afterwards. */
@@ -18,6 +24,13 @@ export function takeSheet(sheet: Sheet): Uint8Array {
   return taken
 }
 
+/** The same, but no copy of it: the sheet begins anew elsewhere. */
+export function tearOff(sheet: Sheet): Uint8Array {
+  const { bytes, length } = sheet
+  Object.assign(sheet, newSheet(bytes.length))
+  return bytes.subarray(0, length)
+}
+
 /** Makes room for so many bytes more. */
 export function makeRoom(sheet: Sheet, more: number): void {
   const wanted = sheet.length + more
@@ -25,6 +38,26 @@ export function makeRoom(sheet: Sheet, more: number): void {
   const larger = new Uint8Array(Math.max(wanted, sheet.bytes.length * 2))
   larger.set(sheet.bytes.subarray(0, sheet.length))
   sheet.bytes = larger
+  sheet.view = new DataView(larger.buffer)
+}
+
+/** Puts bytes that stand elsewhere, four at a time: what lies between their end and the next four may change. */
+export function putBytes(sheet: Sheet, source: DataView, from: number, to: number): void {
+  makeRoom(sheet, to - from + 4)
+  const { view, length } = sheet
+  const last = Math.min(to, source.byteLength - 3)
+  let at = length
+  let next = from
+  for (; next < last; next += 4, at += 4) view.setInt32(at, source.getInt32(next, true), true)
+  for (; next < to; next += 1, at += 1) view.setInt8(at, source.getInt8(next))
+  sheet.length = length + to - from
+}
+
+/** Puts a character of ASCII. */
+export function putCode(sheet: Sheet, code: number): void {
+  if (sheet.length === sheet.bytes.length) makeRoom(sheet, 1)
+  sheet.bytes[sheet.length] = code
+  sheet.length += 1
 }
 
 /** Puts a text in UTF-8. */

@@ -42,6 +42,7 @@ export function takeMany(reader: ByteReader, many: Many, piece: Bytes, from: num
     recogniser.setHeader(reader.header.bytes)
     many.header = reader.header
   }
+  reader.sink.before(reader.heading, recogniser)
   const count = recogniser.recognise(from, piece.bytes.length)
   if (count === 0) return from
   const next = recogniser.stopped()

@@ -7,10 +7,22 @@
 export interface Bytes {
   readonly bytes: Uint8Array
   readonly view: DataView
+  /** Its lines as JSON, where somebody wrote them. */
+  readonly written: Written | null
 }
 
-export function bytesOf(bytes: Uint8Array): Bytes {
-  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) }
+/** The events of lines as JSON, one behind the other. */
+export interface Written {
+  readonly bytes: Uint8Array
+  /** The same, to be copied four at a time. */
+  readonly view: DataView
+  /** Where each ends, by its number from `first` on. One of no length was not written. */
+  readonly ends: Int32Array
+  readonly first: number
+}
+
+export function bytesOf(bytes: Uint8Array, written: Written | null = null): Bytes {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), written }
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -7,7 +7,7 @@ import type { Form } from '../../src/correlator/form.ts'
 import { forms } from '../../src/correlator/forms/index.ts'
 import { putFinished } from '../../src/correlator/json-lines.ts'
 import { lineState } from '../../src/correlator/line.ts'
-import { newPacker, unpackerInto } from '../../src/correlator/parcel.ts'
+import { newPacker, type Spare, unpackerInto } from '../../src/correlator/parcel.ts'
 import { newSheet, takeSheet } from '../../src/correlator/sheet.ts'
 import { newStreaming } from '../../src/correlator/streaming.ts'
 import { type Many, sharedMany } from '../../src/correlator/take-many.ts'
@@ -41,17 +41,19 @@ function byParcels(
   const reader = byteReader(lineState('-', '-', options), packer.sink, many)
   const streaming = newStreaming(options)
   const unpack = unpackerInto(streaming.filing)
-  const spare: Int32Array<ArrayBuffer>[] = []
+  const spares: Spare[] = []
   let text = ''
   const take = (piece: Uint8Array, read: () => void) => {
-    packer.begin(piece, spare.pop())
+    packer.begin(piece, spares.pop())
     read()
     const parcel = structuredClone(packer.take())
     unpack(parcel, piece)
     text += shown(streaming.told())
     streaming.settle(streaming.filing.number + 1)
     piece.fill(120)
-    spare.push(parcel.rows.fill(-7))
+    parcel.written?.bytes.fill(121)
+    parcel.written?.ends.fill(-7)
+    spares.push({ rows: parcel.rows.fill(-7), written: parcel.written })
   }
   for (const piece of pieces) {
     const own = piece.slice()
@@ -102,6 +104,12 @@ describe('by parcels comes out', () => {
     for (let size = 40; size <= bytes.length; size += 3) {
       expect(byParcels([bytes.subarray(0, size), bytes.subarray(size)])).toBe(whole)
     }
+  })
+
+  it('the same where the log is no UTF-8', async () => {
+    const bytes = Uint8Array.from(Buffer.from([...lines.slice(0, 12), ...story, ...story].join('\n'), 'latin1'))
+    const whole = await atOnce(bytes)
+    for (let size = 1; size <= bytes.length; size += 37) expect(byParcels(cut(bytes, size))).toBe(whole)
   })
 
   it('the same of every form, and without WebAssembly', async () => {

@@ -8,7 +8,9 @@ import { tablesOf } from './tables.ts'
 interface Calls {
   readonly memory: Memory
   readonly stopped: { readonly value: number }
-  setUp(root: number, numbers: number, lists: number, mostListed: number): void
+  setUp(root: number, numbers: number, slots: number, lists: number, mostListed: number): void
+  setJson(at: number, end: number, ends: number, heading: number): void
+  wantJson(headingLength: number, number: number): void
   recognise(from: number, end: number, header: number, headerLength: number, records: number, most: number): number
 }
 
@@ -28,8 +30,13 @@ export interface Recogniser {
   readonly lists: Int32Array
   /** By the number that stands in a record. */
   readonly templates: readonly Planted[]
+  /** Events as JSON, one behind the other, and where each ends; one of no length cannot be written here. */
+  readonly json: Uint8Array
+  readonly jsonEnds: Int32Array
   /** One that is too short or too long fits no line. */
   setHeader(header: Uint8Array): void
+  /** Whether events are written as JSON from now on: behind `heading`, the next for the line of that number; null: no. */
+  wantJson(heading: Uint8Array | null, number: number): void
   /** Gives how many lines were recognised of those that begin at `from` and end before `end`. */
   recognise(from: number, end: number): number
   stopped(): number
@@ -57,6 +64,9 @@ export const pieceSize = 1 << 16
 const mostRecords = 1024
 const mostListed = 4096
 const headers = { shortest: 8, longest: 256 }
+const longestHeading = 128
+/** Of a piece of short lines much more than half is words that are not in the log. */
+const jsonSize = pieceSize * 8
 /** Slots that a template may have. */
 const mostNumbers = 64
 /** Behind an end some bytes are read, and not looked at. */
@@ -64,11 +74,15 @@ const beyond = 64
 
 // The memory below 1024 is the compiler's.
 const numbersAt = 1024
-const headerAt = numbersAt + mostNumbers * 4
+const slotsAt = numbersAt + mostNumbers * 4
+const headerAt = slotsAt + mostNumbers * 8
 const recordsAt = headerAt + headers.longest + beyond
 const listsAt = recordsAt + record.size * mostRecords * 4
 const bytesAt = listsAt + mostListed * 4
-const tablesAt = bytesAt + pieceSize + beyond
+const headingAt = bytesAt + pieceSize + beyond
+const jsonEndsAt = headingAt + longestHeading + beyond
+const jsonAt = jsonEndsAt + mostRecords * 4
+const tablesAt = jsonAt + jsonSize + beyond
 
 /** One for the forms of a tree. Null where there is no WebAssembly, or none with vector instructions. */
 export function openRecogniser(root: Node): Recogniser | null {
@@ -83,13 +97,20 @@ export function openRecogniser(root: Node): Recogniser | null {
   const { buffer } = calls.memory
   const memory = new Uint8Array(buffer)
   memory.set(tables.bytes, tablesAt)
-  calls.setUp(tables.root, numbersAt, listsAt, mostListed)
+  calls.setUp(tables.root, numbersAt, slotsAt, listsAt, mostListed)
+  calls.setJson(jsonAt, jsonAt + jsonSize, jsonEndsAt, headingAt)
   let headerLength = 0
 
   function setHeader(header: Uint8Array): void {
     const fits = header.length >= headers.shortest && header.length <= headers.longest
     headerLength = fits ? header.length : 0
     if (fits) memory.set(header, headerAt)
+  }
+
+  function wantJson(heading: Uint8Array | null, number: number): void {
+    const fits = heading !== null && heading.length <= longestHeading
+    if (fits) memory.set(heading, headingAt)
+    calls.wantJson(fits ? heading.length : 0, number)
   }
 
   function recognise(from: number, end: number): number {
@@ -101,8 +122,11 @@ export function openRecogniser(root: Node): Recogniser | null {
     bytes: new Uint8Array(buffer, bytesAt, pieceSize),
     records: new Int32Array(buffer, recordsAt, record.size * mostRecords),
     lists: new Int32Array(buffer, listsAt, mostListed),
+    json: new Uint8Array(buffer, jsonAt, jsonSize),
+    jsonEnds: new Int32Array(buffer, jsonEndsAt, mostRecords),
     templates: tables.templates,
     setHeader,
+    wantJson,
     recognise,
     stopped: () => calls.stopped.value - bytesAt,
   }

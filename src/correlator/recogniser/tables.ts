@@ -1,3 +1,4 @@
+import { longestValue, wordsOf } from '../json-words.ts'
 import type { Piece } from '../matcher.ts'
 import type { Pattern } from '../pattern.ts'
 import type { Planted } from '../planted.ts'
@@ -29,6 +30,8 @@ const kinds: Readonly<Record<Piece['kind'], number>> = {
 }
 
 const letters = 128
+/** What json.ts may write beyond an end. */
+const roomToSpare = 64
 /** Texts are compared eight bytes at a time, the last of which may lie behind them. */
 const textUnit = 8
 
@@ -75,6 +78,16 @@ export function tablesOf(root: Node, base: number): Tables {
     return address
   }
 
+  function writeText(text: Uint8Array): readonly [number, number] {
+    return [writeBytes([...text]), text.length]
+  }
+
+  function writeWords(planted: Planted): number {
+    const { intro, keys, length } = wordsOf(planted)
+    const slots = planted.slots.flatMap(({ kind }, at) => [kinds[kind], ...writeText(keys[at] as Uint8Array)])
+    return write([...writeText(intro), length + roomToSpare + keys.length * longestValue, keys.length, ...slots])
+  }
+
   function writeTemplate(planted: Planted): number {
     const patternsOfTail = planted.tail.map(({ pattern }) => (pattern ? writePattern(pattern) : 0))
     const tail = write(
@@ -85,8 +98,10 @@ export function tablesOf(root: Node, base: number): Tables {
         isLastBlank ? 1 : 0,
       ]),
     )
+    const words = writeWords(planted)
     const address = write([templates.length, tail, planted.tail.length])
     writeBytes(ids.map((name) => planted[name]))
+    write([words])
     templates.push(planted)
     return address
   }

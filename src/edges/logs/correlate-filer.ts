@@ -1,9 +1,18 @@
 import type { MessagePort } from 'node:worker_threads'
 import { putFinished } from '../../correlator/json-lines.ts'
 import { unpackerInto } from '../../correlator/parcel.ts'
-import { newSheet, takeSheet } from '../../correlator/sheet.ts'
+import { newSheet, tearOff } from '../../correlator/sheet.ts'
 import { type Finished, newStreaming } from '../../correlator/streaming.ts'
-import { ahead, type FileWork, type Free, type Read, slotCount, slotOf, type Told } from './correlate-work.ts'
+import {
+  ahead,
+  buffersOf,
+  type FileWork,
+  type Free,
+  type Read,
+  slotCount,
+  slotOf,
+  type Told,
+} from './correlate-work.ts'
 
 /** Slots that the other thread should find free at any time. */
 const keptFree = 8
@@ -33,8 +42,12 @@ export function fileParcels({ port, slots, file, summary }: FileWork, parent: Me
   /** Gives back the slots that nothing will be looked up in. */
   function giveBack(): void {
     while (used[0] && used[0].last < streaming.settled()) {
-      const { slot, rows } = used.shift() as UsedSlot
-      port.postMessage({ slot, rows } satisfies Free, [rows.buffer as ArrayBuffer])
+      const { slot, spare } = used.shift() as UsedSlot
+      const { rows, written } = spare
+      port.postMessage(
+        { slot, spare } satisfies Free,
+        buffersOf([rows, ...(written ? [written.bytes, written.ends] : [])]),
+      )
     }
   }
 
@@ -44,7 +57,7 @@ export function fileParcels({ port, slots, file, summary }: FileWork, parent: Me
       const { slot, bytes, parcel } = read
       unpack(parcel, slotOf(slots, slot, bytes))
       put(streaming.told())
-      used.push({ slot, rows: parcel.rows, last: streaming.filing.number })
+      used.push({ slot, spare: { rows: parcel.rows, written: parcel.written }, last: streaming.filing.number })
       giveBack()
       const middle = used[used.length >> 1]
       if (middle && used.length > slotCount - keptFree) {
@@ -54,7 +67,7 @@ export function fileParcels({ port, slots, file, summary }: FileWork, parent: Me
     }
     if (sheet.length > 0) {
       awaited += 1
-      tell(takeSheet(sheet))
+      tell(tearOff(sheet))
     }
     if (typeof read === 'string' || 'code' in read) tell(read)
   }

@@ -2,8 +2,17 @@ import { readSync } from 'node:fs'
 import type { MessagePort } from 'node:worker_threads'
 import { addBytes, byteReader, endBytes } from '../../correlator/bytes.ts'
 import { lineState } from '../../correlator/line.ts'
-import { newPacker } from '../../correlator/parcel.ts'
-import { type End, type Free, type Piece, type Read, type ReadWork, slotCount, slotOf } from './correlate-work.ts'
+import { newPacker, type Spare } from '../../correlator/parcel.ts'
+import {
+  buffersOf,
+  type End,
+  type Free,
+  type Piece,
+  type Read,
+  type ReadWork,
+  slotCount,
+  slotOf,
+} from './correlate-work.ts'
 
 /** What is recognised at once. */
 const bytesAtOnce = 1 << 16
@@ -12,18 +21,19 @@ const bytesAtOnce = 1 << 16
 type Filled = number | 'nothing yet' | End
 
 /** The thread that reads: finds out what each line says, and hands that to the thread that files. */
-export function readPieces({ port, slots, file, clock, from }: ReadWork, parent: MessagePort): void {
+export function readPieces({ port, slots, file, clock, from, summary }: ReadWork, parent: MessagePort): void {
   const fill = from === null ? fromPieces(parent, go) : fromFile(from)
-  const packer = newPacker()
+  const packer = newPacker(!summary)
   const reader = byteReader(lineState('-', file, clock), packer.sink)
   const free = Array.from({ length: slotCount }, (_, slot) => slot)
-  const spare: Int32Array<ArrayBuffer>[] = []
+  const spares: Spare[] = []
   let isOver = false
 
   function send(slot: number, bytes: number): void {
     const parcel = packer.take()
-    const moved = [...parcel.texts, parcel.rows, parcel.wide].map(({ buffer }) => buffer as ArrayBuffer)
-    port.postMessage({ slot, bytes, parcel } satisfies Read, [...new Set(moved)])
+    const { texts, rows, wide, written } = parcel
+    const moved = [...texts, rows, wide, ...(written ? [written.bytes, written.ends] : [])]
+    port.postMessage({ slot, bytes, parcel } satisfies Read, buffersOf(moved))
   }
 
   function go(): void {
@@ -36,7 +46,7 @@ export function readPieces({ port, slots, file, clock, from }: ReadWork, parent:
       }
       const bytes = typeof filled === 'number' ? filled : 0
       const piece = slotOf(slots, slot, bytes)
-      packer.begin(piece, spare.pop())
+      packer.begin(piece, spares.pop())
       for (let at = 0; at < bytes; at += bytesAtOnce) addBytes(reader, piece.subarray(at, at + bytesAtOnce))
       if (filled === 'end') endBytes(reader)
       send(slot, bytes)
@@ -46,9 +56,9 @@ export function readPieces({ port, slots, file, clock, from }: ReadWork, parent:
     }
   }
 
-  port.on('message', ({ slot, rows }: Free) => {
+  port.on('message', ({ slot, spare }: Free) => {
     free.push(slot)
-    spare.push(rows)
+    spares.push(spare)
     go()
   })
   go()

@@ -44,7 +44,7 @@ export async function correlateInThreads(
   const slots = new SharedArrayBuffer(slotBytes * slotCount)
   const from = log instanceof Readable ? null : log.fd
   const filer = start({ kind: 'file', port: port1, slots, file, summary })
-  const reader = start({ kind: 'read', port: port2, slots, file, clock, from })
+  const reader = start({ kind: 'read', port: port2, slots, file, clock, from, summary })
   try {
     await new Promise<void>((resolve, reject) => {
       const fed = log instanceof Readable ? feed(log, reader) : null

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ClockOptions } from '../../correlator/line.ts'
-import type { Parcel } from '../../correlator/parcel.ts'
+import type { Parcel, Spare } from '../../correlator/parcel.ts'
 
 // What goes to and from the threads of correlate-threads.ts.
 
@@ -15,6 +15,7 @@ export interface ReadWork {
   readonly clock: ClockOptions
   /** The open file to be read; null where the log comes as `Piece`s. */
   readonly from: number | null
+  readonly summary: boolean
 }
 
 export interface FileWork {
@@ -51,7 +52,7 @@ export type Read = { readonly slot: number; readonly bytes: number; readonly par
 /** And back: what may be used again. */
 export interface Free {
   readonly slot: number
-  readonly rows: Int32Array<ArrayBuffer>
+  readonly spare: Spare
 }
 
 /** From the thread that files: output, which is answered when it is written; then the end. */
@@ -59,3 +60,8 @@ export type Told = Uint8Array | End
 
 /** How many pieces may be under way to a thread, and outputs from it. Each is answered. */
 export const ahead = 6
+
+/** What goes along with a message instead of being copied. */
+export function buffersOf(arrays: readonly ArrayBufferView[]): ArrayBuffer[] {
+  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))]
+}

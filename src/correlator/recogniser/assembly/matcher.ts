@@ -1,13 +1,17 @@
 import { findPattern, PATTERN_CODES, PATTERN_LENGTH, patternEnd } from './pattern'
 import { isDigit, isSpace, nextByte, wordEnd } from './text'
 
-// The twin of ../../matcher.ts and ../../field.ts. Where slots of text begin and end is not kept.
+// The twin of ../../matcher.ts and ../../field.ts.
 
-/** A template: its number, its tail, how many pieces that has; and the places of the ids (bytes, -1 where there is none). */
+/**
+ * A template: its number, its tail, how many pieces that has; the places of the ids (bytes, -1 where there is none); and
+ * its words (json.ts).
+ */
 export const TEMPLATE_NUMBER = 0
 const TEMPLATE_TAIL = 4
 const TEMPLATE_TAIL_COUNT = 8
 export const TEMPLATE_PLACES = 12
+export const TEMPLATE_WORDS = 20
 
 const PIECE_KIND = 0
 const PIECE_PATTERN = 4
@@ -33,8 +37,25 @@ let list: usize = 0
 let listEnd: usize = 0
 export let listCount: u32 = 0
 
-export function setNumbers(at: usize): void {
+/** Where each slot begins and ends. Of the ids before the tail it is not kept. */
+let slots: usize = 0
+
+export function setNumbers(at: usize, slotsAt: usize): void {
   numbers = at
+  slots = slotsAt
+}
+
+export function slotFrom(place: usize): usize {
+  return load<usize>(slots + (place << 3))
+}
+
+export function slotTo(place: usize): usize {
+  return load<usize>(slots + (place << 3), 4)
+}
+
+/** One of the numbers of the list. */
+export function listAt(place: u32): u32 {
+  return load<u32>(list + ((place as usize) << 2))
 }
 
 export function beginLine(listAt: usize, listsEnd: usize): void {
@@ -77,6 +98,8 @@ export function matchTail(template: usize, at: usize, end: usize, slotAt: usize)
 }
 
 function take(kind: u32, from: usize, to: usize, slot: usize): bool {
+  store<usize>(slots + (slot << 3), from)
+  store<usize>(slots + (slot << 3), to, 4)
   if (kind > WORD) return true
   if (kind === WORD) return to > from && wordEnd(from, to) === to
   if (kind === IDS) return takeList(from, to, slot)

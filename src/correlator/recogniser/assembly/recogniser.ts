@@ -1,3 +1,4 @@
+import { roomFor, writeEvent } from './json'
 import { beginLine, isBeyond, listCount, numberAt, setNumbers, TEMPLATE_NUMBER, TEMPLATE_PLACES } from './matcher'
 import { isSpace, nextByte, trimmedEnd } from './text'
 import { walk } from './tree'
@@ -20,17 +21,39 @@ const IDS: usize = 6
 const RECORD_RIDS = 32
 
 let root: usize = 0
+/** Where events go that are written as JSON; the place behind the end of each; what their heading says. */
+let json: usize = 0
+let jsonEnd: usize = 0
+let jsonEnds: usize = 0
+let heading: usize = 0
+let headingLength: usize = 0
+/** Of the line that comes next. */
+let number: u64 = 0
 let lists: usize = 0
 let listsEnd: usize = 0
 /** Where it stopped: the first byte of the first line that was not taken. */
 export let stopped: usize = 0
 
 /** Where the tree begins, and where there is room for the numbers of a line and for lists. */
-export function setUp(rootAt: usize, numbersAt: usize, listsAt: usize, mostListed: usize): void {
+export function setUp(rootAt: usize, numbersAt: usize, slotsAt: usize, listsAt: usize, mostListed: usize): void {
   root = rootAt
   lists = listsAt
   listsEnd = listsAt + (mostListed << 2)
-  setNumbers(numbersAt)
+  setNumbers(numbersAt, slotsAt)
+}
+
+/** Where there is room for JSON. */
+export function setJson(at: usize, end: usize, endsAt: usize, headingAt: usize): void {
+  json = at
+  jsonEnd = end
+  jsonEnds = endsAt
+  heading = headingAt
+}
+
+/** Whether the events of the lines that come next are written as JSON: where the heading has a length. */
+export function wantJson(length: usize, nextNumber: f64): void {
+  headingLength = length
+  number = nextNumber as u64
 }
 
 /**
@@ -48,8 +71,10 @@ export function recognise(
   let start = from
   let list = lists
   let record = records
-  const last = records + most * RECORD_SIZE
-  while (record < last) {
+  let out = json
+  let outEnd = jsonEnds
+  const lastRecord = records + most * RECORD_SIZE
+  while (record < lastRecord) {
     const begin = start + headerLength
     if (begin >= end || !isSame(header, start, headerLength)) break
     const stop = nextByte(10, begin, end)
@@ -60,8 +85,19 @@ export function recognise(
     // An empty message, one that begins with a blank, and `Time offset from UTC` are not for here.
     if (to === begin || isSpace(first) || first === 84) break
     beginLine(list, listsEnd)
-    const template = walk(root, begin, trimmedEnd(begin, to), 0)
+    const last = trimmedEnd(begin, to)
+    const template = walk(root, begin, last, 0)
     if (isBeyond) break
+    if (headingLength !== 0) {
+      if (template) {
+        if (out + headingLength + roomFor(template, last - begin) > jsonEnd) break
+        const after = writeEvent(out, heading, headingLength, template, begin, last, number)
+        if (after) out = after
+      }
+      number += 1
+      store<u32>(outEnd, (out - json) as u32)
+      outEnd += 4
+    }
     store<u32>(record, (start - from) as u32, RECORD_FROM)
     store<u32>(record, (to - from) as u32, RECORD_TO)
     store<i32>(record, template ? load<i32>(template, TEMPLATE_NUMBER) : -1, RECORD_TEMPLATE)
