@@ -64,6 +64,8 @@ export async function openOurSide(
   policy: { readonly text: string; readonly domain: string; readonly resolver: Resolver } | null,
 ): Promise<OurSide> {
   const doors = await Promise.all(played.map(openDoor))
+  // Nobody listens any more on a port that was let go: a connection to it is refused. Last, or another may be given it.
+  await Promise.all(doors.filter(({ closed }) => closed).map((door) => door.close()))
   const web = policy && (await serve(policy.text, `mta-sts.${policy.domain}`))
   return {
     listeners: [...new Set(played.map(({ host }) => host))].map((host) => ({ host, port: 25 })),
@@ -76,7 +78,7 @@ export async function openOurSide(
 }
 
 async function openDoor(one: Played) {
-  const { banner, extensions, replies, certificate, closed } = one
+  const { banner, extensions, replies, certificate } = one
   const tls = certificate && certificateOf(certificate.name, Date.parse(certificate.until))
   const listener = await startListener({
     ...(banner !== undefined && { banner }),
@@ -84,10 +86,8 @@ async function openDoor(one: Played) {
     ...(replies && { replies }),
     ...(tls && { tls }),
   })
-  // Nobody listens any more on a port that was let go: a connection to it is refused.
-  if (closed) await listener.close()
   const ca = certificate?.trusted ? tls?.cert : undefined
-  return { ...one, port: listener.port, ca, close: closed ? async () => {} : () => listener.close() }
+  return { ...one, port: listener.port, ca, close: listener.close }
 }
 
 function throughDoors(doors: readonly Awaited<ReturnType<typeof openDoor>>[]): SmtpProbe {
