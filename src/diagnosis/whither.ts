@@ -17,7 +17,10 @@ export function whither({ ours }: Pick<Evidence, 'ours'>, { attempt, rcptTo = at
   const isInside = (address: string) => isOurs(address, ours.domains)
   if (attempt.outbound) {
     const toHouse = rcptTo.some((one) => isInside(one) || (sender !== null && isUnder(domainPart(one), sender)))
-    return toHouse ? 'in' : 'out'
+    if (toHouse) return 'in'
+    // Relayed for a server of ours that forwards: the sender is somebody else, and none of our names is at stake.
+    const isForeign = ours.domains.length > 0 && sender !== null && !isInside(attempt.mailFrom ?? '')
+    return isForeign ? 'onward' : 'out'
   }
   if (ours.domains.length === 0 || rcptTo.length === 0 || rcptTo.some(isInside)) return 'in'
   // As the sender named them; an alias of ours may have rewritten them since.

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Finding } from '../diagnosis/rule.ts'
+import { asksAboutOurMail } from '../diagnosis/whither.ts'
 import type { PassedOver } from '../question/passed-over.ts'
 import { type Again, aboutInWords } from './ask-again.ts'
 import { attemptsTable } from './attempts-table.ts'
@@ -123,7 +124,12 @@ function actions(evidence: Evidence, leading: Finding | undefined, { speech, aga
     { id: 'again', label: speech.ui('actionAgain'), ask: again.same },
     (leading?.cites.length ?? 0) > 0 && { id: 'lines', label: speech.ui('actionLines'), ask: again.lines },
     leading?.note === true && { id: 'note', label: speech.ui(noteTitle(leading)), ask: again.note },
-    nobodyCame && { id: 'probe', label: speech.ui('actionProbe'), ask: 'probe' },
+    nobodyCame &&
+      !asksAboutOurMail(evidence.asked, evidence.ours.domains) && {
+        id: 'probe',
+        label: speech.ui('actionProbe'),
+        ask: 'probe',
+      },
     isAwaited && { id: 'watch', label: speech.ui('actionWatch'), ask: again.watch },
   ]
   return wanted.filter((action) => action !== false)

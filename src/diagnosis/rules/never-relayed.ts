@@ -15,6 +15,7 @@ export const rule = defineRule({
         'The logs hold the whole time from {fromAt} to {toAt}, and nothing in them fits {named}. Mail of our own people comes to the gateway from the mail server inside, or from a service that sends for us: there it waits, was refused, or went out another way.',
     },
     steps: {
+      spelling: 'The DNS knows no {unknownDomain}: is the address written right?',
       inside:
         'Look for it on the mail server inside: message trace, queues, and the connector to the gateway (Exchange: `Get-MessageTrackingLog`, `Get-Queue`).',
       sender:
@@ -30,6 +31,7 @@ export const rule = defineRule({
     if (!asksAboutOurMail(asked, ours.domains) || attempts.length > 0) return { outcome: 'not-applicable' }
     // The log of a gateway that does not answer may well hold it.
     if (!isCovered(evidence)) return { outcome: 'unknown' }
+    const none = evidence.checks.find(({ key }) => key.startsWith('S1.none'))
     return {
       outcome: 'found',
       findings: [
@@ -41,6 +43,7 @@ export const rule = defineRule({
           cites: [],
           slots: { named: aboutNames(asked), fromAt: asked.window.from, toAt: asked.window.to },
           nextSteps: [
+            ...(none ? [{ who: 'sender', step: 'spelling', slots: { unknownDomain: none.subject } } as const] : []),
             { who: 'us', step: 'inside' },
             { who: 'sender', step: 'sender' },
             { who: 'us', step: 'connected', slots: { exampleIp: '10.0.0.5' } },

@@ -6,6 +6,8 @@ import { told } from '../story.ts'
 
 const engines: ReadonlySet<string> = new Set(['case', 'antispam', 'anti-spam', 'brightmail', 'cloudmark', 'ims'])
 
+import { leavesUs } from '../whither.ts'
+
 export const rule = defineRule({
   cause: 'spam-drop',
   stage: 4,
@@ -19,6 +21,8 @@ export const rule = defineRule({
     },
     clear: 'Spam: the verdict was {verdict}.',
     steps: {
+      abused:
+        'Find out first whether the account or machine of {mailFrom} is abused: what else left from there today? If so, lock it before anything is sent again.',
       policy:
         'Let the policy quarantine spam instead of dropping it: Mail Policies > {table} Mail Policies > {policy} > Anti-Spam; then commit.',
       report:
@@ -43,6 +47,8 @@ export const rule = defineRule({
       return verdict ? { outcome: 'clear', slots: { verdict: verdict.fields.verdict } } : { outcome: 'not-applicable' }
     }
     const verdicts = told(last.attempt, 'case-verdict').filter(({ fields }) => /positive/i.test(fields.verdict))
+    // Spam of our own people is mostly not theirs.
+    const leaves = leavesUs(evidence, last)
     return found({
       cause: 'spam-drop',
       certainty: 'proven',
@@ -52,12 +58,13 @@ export const rule = defineRule({
         policy: told(last.attempt, 'policy-match').at(-1)?.fields.policy ?? '?',
       },
       nextSteps: [
+        ...(leaves ? [{ who: 'us', step: 'abused' } as const] : []),
         { who: 'us', step: 'report' },
         { who: 'us', step: 'policy', command: policiesOf(last.attempt, 'Mail Policies') },
-        { who: 'sender', step: 'resend' },
+        ...(leaves ? [] : [{ who: 'sender', step: 'resend' } as const]),
         traceStep([last.attempt]),
       ],
-      note: true,
+      note: !leaves,
     })
   },
 })

@@ -1,4 +1,4 @@
-import { at, leaving, passedOn } from '../evidence-of.ts'
+import { at, check, leaving, passedOn } from '../evidence-of.ts'
 import type { RuleCase } from './rule-case.ts'
 
 /** Mail of our own people to Bob at the partner, and what became of it. */
@@ -423,5 +423,40 @@ export const outboundCases: readonly RuleCase[] = [
     outcome: 'clear',
     slots: { domain: 'example.org' },
     verdict: 'delivered',
+  },
+  {
+    cause: 'next-hop-refuses',
+    name: 'a server of ours forwards the mail of somebody else through us',
+    ...toBob,
+    log: never('5.7.26 Unauthenticated mail from customer.example is not accepted').replaceAll(
+      'ann@example.org',
+      'boss@customer.example',
+    ),
+    outcome: 'found',
+    certainty: 'proven',
+    way: 'onward',
+    noteTo: 'nobody',
+  },
+  {
+    cause: 'spam-drop',
+    name: 'our own mail, taken for spam on its way out',
+    ...toBob,
+    log: [
+      leaving().replace('\n09:00:00 MID 12 queued for delivery', ''),
+      '09:00:04 MID 12 using engine: CASE spam positive',
+      '09:00:05 Message aborted MID 12 Dropped by CASE',
+    ].join('\n'),
+    outcome: 'found',
+    certainty: 'proven',
+    noteTo: 'nobody',
+    slots: { table: 'Outgoing' },
+  },
+  {
+    cause: 'never-relayed',
+    name: 'the DNS does not know their domain',
+    ...toBob,
+    checks: [check('S1.none', 'partner.example')],
+    outcome: 'found',
+    certainty: 'likely',
   },
 ]

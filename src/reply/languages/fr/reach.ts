@@ -93,6 +93,7 @@ export const reach = {
         'Regarder dans les éléments envoyés, et s’il y a un message d’erreur : a-t-il été envoyé, de quel compte, à quelle adresse exactement ?',
       connected:
         'Si le serveur interne dit que la passerelle l’a écarté : redemander avec l’adresse de ce serveur, `why {exampleIp}`.',
+      spelling: 'Le DNS ne connaît pas {unknownDomain} : l’adresse est-elle bien écrite ?',
     },
     meaning:
       'Le courrier sortant vient à la passerelle d’un serveur de messagerie interne (HAT : RELAY). Si le journal ne nomme ni l’expéditeur ni le destinataire, la passerelle ne l’a jamais eu, et la raison est en amont.',

@@ -172,6 +172,8 @@ export const scanning = {
         'Si ce n’était pas du spam : le faire renvoyer par l’expéditeur, et le signaler à l’éditeur comme faux positif (Submission and Tracking Portal), avec tous ses en-têtes.',
       resend: 'Le renvoyer plus simple : moins de liens et d’images, depuis le serveur habituel.',
       trace,
+      abused:
+        'Voir d’abord si le compte ou la machine de {mailFrom} est détourné : qu’est-il parti d’autre de là aujourd’hui ? Si oui, le bloquer avant tout nouvel envoi.',
     },
     note: {
       subject: 'Votre message à {ourDomain} du {lastAt} a été pris pour du spam',

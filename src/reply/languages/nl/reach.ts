@@ -92,6 +92,7 @@ export const reach = {
         'Kijk in Verzonden items en of er een foutmelding kwam: is hij verstuurd, vanaf welk account, en aan welk adres precies?',
       connected:
         'Zegt de server binnen dat de gateway hem afwees: vraag opnieuw met het adres van die server, `why {exampleIp}`.',
+      spelling: 'De DNS kent {unknownDomain} niet: is het adres goed geschreven?',
     },
     meaning:
       'Uitgaande mail komt bij de gateway van een mailserver binnen (HAT: RELAY). Noemt het log afzender noch ontvanger, dan heeft de gateway hem nooit gehad, en ligt de reden ervoor.',

@@ -172,6 +172,8 @@ export const scanning = {
         'Was het geen spam: laat de afzender hem opnieuw sturen, en meld hem met alle headers als false positive bij de leverancier (Submission and Tracking Portal).',
       resend: 'Stuur hem opnieuw, soberder: minder links en plaatjes, vanaf de gebruikelijke server.',
       trace,
+      abused:
+        'Zoek eerst uit of het account of de machine van {mailFrom} wordt misbruikt: wat ging er vandaag nog meer vandaan? Zo ja, blokkeer het voordat er iets opnieuw wordt gestuurd.',
     },
     note: {
       subject: 'Uw mail aan {ourDomain} van {lastAt} is voor spam aangezien',
