@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defineCommand } from '../src/command.ts'
+import { defineCommand } from '../src/answering/command.ts'
 import { checkDomainWhole } from '../src/gather/domain-checks.ts'
 import { entitiesIn } from '../src/question/entities.ts'
 import { checkLine, checkSentence } from '../src/reply/check-sentence.ts'

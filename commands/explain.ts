@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defineCommand } from '../src/command.ts'
+import { defineCommand } from '../src/answering/command.ts'
 import { rules } from '../src/diagnosis/rules/index.ts'
 import { causeOfTerm } from '../src/diagnosis/terms.ts'
 import { toldWithOthers } from '../src/diagnosis/told-with-others.ts'

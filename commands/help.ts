@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defineCommand } from '../src/command.ts'
+import { defineCommand } from '../src/answering/command.ts'
 import type { Line } from '../src/reply/reply.ts'
 import { speak } from '../src/reply/speech.ts'
 

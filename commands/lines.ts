@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { linesOf } from '../src/answer-parts.ts'
-import { defineCommand } from '../src/command.ts'
-import { investigate, isReply, understood } from '../src/investigate.ts'
+import { linesOf } from '../src/answering/answer-parts.ts'
+import { defineCommand } from '../src/answering/command.ts'
+import { investigate, isReply, understood } from '../src/answering/investigate.ts'
 
 export const command = defineCommand({
   name: 'lines',

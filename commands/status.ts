@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defineCommand } from '../src/command.ts'
+import { defineCommand } from '../src/answering/command.ts'
 import { gatewayHealth } from '../src/reply/gateway-health.ts'
 import { speak } from '../src/reply/speech.ts'
 

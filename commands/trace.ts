@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { defineCommand } from '../src/command.ts'
-import { investigate, isReply, jsonOf, understood } from '../src/investigate.ts'
+import { defineCommand } from '../src/answering/command.ts'
+import { investigate, isReply, jsonOf, understood } from '../src/answering/investigate.ts'
 import { dialoguesIn } from '../src/reply/dialogue.ts'
 import type { Section } from '../src/reply/reply.ts'
 import { nothingRead, searched } from '../src/reply/searched.ts'

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { type CommandContext, defineCommand } from '../src/command.ts'
-import { isReply, understood } from '../src/investigate.ts'
+import { type CommandContext, defineCommand } from '../src/answering/command.ts'
+import { isReply, understood } from '../src/answering/investigate.ts'
+import { mostWatches, watchSlots } from '../src/answering/watching.ts'
 import type { Question } from '../src/question/question.ts'
 import { asksToWait } from '../src/question/waiting.ts'
 import type { Action, Reply, Section } from '../src/reply/reply.ts'
 import { speak } from '../src/reply/speech.ts'
-import { mostWatches, watchSlots } from '../src/watching.ts'
 
 export const command = defineCommand({
   name: 'watch',

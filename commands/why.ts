@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { partsOf } from '../src/answer-parts.ts'
-import { defineCommand } from '../src/command.ts'
-import { answerTo, investigate, isReply, understood } from '../src/investigate.ts'
+import { partsOf } from '../src/answering/answer-parts.ts'
+import { defineCommand } from '../src/answering/command.ts'
+import { answerTo, investigate, isReply, understood } from '../src/answering/investigate.ts'
 
 export const command = defineCommand({
   name: 'why',

@@ -54,7 +54,7 @@ it('is filled in', () => {
   }),
   command: (name) => ({
     [`commands/${name}.ts`]: `import { z } from 'zod'
-import { defineCommand } from '../src/command.ts'
+import { defineCommand } from '../src/answering/command.ts'
 
 export const command = defineCommand({
   name: '${name}',

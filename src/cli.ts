@@ -2,10 +2,10 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError, Option, Command as Program } from 'commander'
-import type { AskOptions } from './ask-once.ts'
-import type { Command } from './command.ts'
+import type { Command } from './answering/command.ts'
+import type { AskOptions } from './command-line/ask-once.ts'
+import { isClosedPipe, processStreams, type Streams } from './command-line/streams.ts'
 import { isTimeZone } from './question/zone.ts'
-import { isClosedPipe, processStreams, type Streams } from './streams.ts'
 
 /**
  * Runs the command line: `argv` is what stands behind the program's name. Gives the exit status: 0 answered, whatever
@@ -34,7 +34,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
       .allowUnknownOption(false)
     for (const option of askOptions()) verb.addOption(option)
     verb.action(async (words: string[], options: AskOptions) => {
-      const { askOnce } = await import('./ask-once.ts')
+      const { askOnce } = await import('./command-line/ask-once.ts')
       status = await askOnce(command, words.join(' '), options, streams)
     })
   }
@@ -44,7 +44,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     .option('--summary', 'print the counts alone')
     .addOption(zoneOption())
     .action(async (path: string | undefined, options: { summary?: boolean; timezone?: string }) => {
-      const { correlateFile } = await import('./correlate-file.ts')
+      const { correlateFile } = await import('./command-line/correlate-file.ts')
       status = await correlateFile(path ?? '-', options, streams)
     })
   program
@@ -53,7 +53,9 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     .option('--config <file>', 'configuration file', 'postmaster.yml')
     .option('--pin', 'show the host keys of gateways that have none on file, to be compared and written down')
     .action(async (options: { config: string; pin?: boolean }) => {
-      const check = options.pin ? (await import('./pin.ts')).pinHostKeys : (await import('./doctor.ts')).doctor
+      const check = options.pin
+        ? (await import('./command-line/pin.ts')).pinHostKeys
+        : (await import('./command-line/doctor.ts')).doctor
       status = await check(options.config, streams.output)
     })
   program

@@ -2,9 +2,13 @@ import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Logger, pino } from 'pino'
 import { commands } from '../commands/index.ts'
-import { groupsIn } from './access.ts'
-import { createAnswerer } from './answer.ts'
-import type { Answered } from './answered.ts'
+import { groupsIn } from './answering/access.ts'
+import { createAnswerer } from './answering/answer.ts'
+import type { Answered } from './answering/answered.ts'
+import { createDesk } from './answering/desk.ts'
+import { openQueue } from './answering/queue.ts'
+import type { Worked } from './answering/run-command.ts'
+import { createWatching } from './answering/watching.ts'
 import {
   type Configuration,
   loadConfiguration,
@@ -15,7 +19,6 @@ import {
   secret,
   settingsOf,
 } from './config.ts'
-import { createDesk } from './desk.ts'
 import { parseServer } from './edges/dns/resolver.ts'
 import { openMeters } from './edges/health/meters.ts'
 import { type HealthServer, startHealth } from './edges/health/server.ts'
@@ -25,9 +28,6 @@ import { memoryStore } from './edges/store/memory.ts'
 import { openStore, StoreUnusable } from './edges/store/open.ts'
 import type { Ports } from './gather/ports.ts'
 import { openOutside } from './outside.ts'
-import { openQueue } from './queue.ts'
-import type { Worked } from './run-command.ts'
-import { createWatching } from './watching.ts'
 
 export interface Tokens {
   readonly botToken: string

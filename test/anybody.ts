@@ -1,4 +1,4 @@
-import type { Access } from '../src/access.ts'
+import type { Access } from '../src/answering/access.ts'
 
 /** Everybody may ask everything, everywhere. */
 export const anybody: Access = {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from '../src/cli.ts'
+import { streamsOf } from './command-line/streams.ts'
 import { answerJson } from './contract.ts'
 import { delivered, refused } from './gather/ports.ts'
-import { streamsOf } from './streams.ts'
 
 const log = `${delivered({ minutesAgo: 3 * 60, id: 6 })}\n${refused({ minutesAgo: 60, id: 7 })}\n`
 const now = '2026-11-20T12:00:00Z'

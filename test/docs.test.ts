@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { commands } from '../commands/index.ts'
-import type { Command } from '../src/command.ts'
+import type { Command } from '../src/answering/command.ts'
 import { answersPage } from './answers-page.ts'
 
 // docs/commands.md is written from the commands themselves, docs/answers.md from the kept answers of test/answers/:

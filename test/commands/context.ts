@@ -1,8 +1,8 @@
 import { commands } from '../../commands/index.ts'
-import type { CommandContext, ThreadWatches } from '../../src/command.ts'
+import type { CommandContext, ThreadWatches } from '../../src/answering/command.ts'
+import { newWatch, type Watch } from '../../src/answering/watch.ts'
 import { zoneResolver } from '../../src/demo/zone.ts'
 import type { LogSource } from '../../src/gather/ports.ts'
-import { newWatch, type Watch } from '../../src/watch.ts'
 import { delivered, logOf, now, portsOf, refused, settings } from '../gather/ports.ts'
 
 const log = `${delivered({ minutesAgo: 26 * 60, id: 6 })}\n${refused({ minutesAgo: 60, id: 7 })}`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { command } from '../../commands/watch.ts'
-import type { CommandContext } from '../../src/command.ts'
+import type { CommandContext } from '../../src/answering/command.ts'
 import type { Question } from '../../src/question/question.ts'
 import { contextOf, threadOf } from './context.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from '../../src/cli.ts'
-import { streamsOf } from '../streams.ts'
+import { streamsOf } from '../command-line/streams.ts'
 import { hostileQuestions } from './hostile-questions.ts'
 import { faultsIn, sentIn } from './post.ts'
 import { startWholeWorld, type WholeWorld } from './world.ts'

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { doctor } from '../../src/command-line/doctor.ts'
 import { newKey } from '../../src/demo/gateway-keys.ts'
-import { doctor } from '../../src/doctor.ts'
-import { kept } from '../streams.ts'
+import { kept } from '../command-line/streams.ts'
 import { startWholeWorld, type WholeOptions, type Written } from './world.ts'
 
 const password = 'canary-of-the-password'

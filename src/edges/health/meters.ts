@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Answered } from '../../answered.ts'
+import type { Answered } from '../../answering/answered.ts'
 
 /** What is looked up when somebody reads the metrics. */
 export interface Looks {

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { createStream } from 'rotating-file-stream'
-import type { Answered, Rated } from '../../answered.ts'
+import type { Answered, Rated } from '../../answering/answered.ts'
 import type { StoreLog } from './open.ts'
 
 export interface AuditOptions {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import type { Answered } from '../../../src/answered.ts'
+import type { Answered } from '../../../src/answering/answered.ts'
 import { openMeters } from '../../../src/edges/health/meters.ts'
 import { type HealthServer, startHealth } from '../../../src/edges/health/server.ts'
 

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { commands } from '../../../commands/index.ts'
+import { commandFor } from '../../../src/answering/verb.ts'
 import { listen } from '../../../src/edges/slack/hear.ts'
 import { actionIdFor, actionOf, eventTypes, LISTENS } from '../../../src/edges/slack/listens.ts'
 import { parseQuestion } from '../../../src/question/parse.ts'
-import { commandFor } from '../../../src/verb.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 const text = readFileSync(at('manifest.yml'), 'utf8')

@@ -1,6 +1,6 @@
 import { commands } from '../../../commands/index.ts'
+import { createDesk } from '../../../src/answering/desk.ts'
 import { type Post, type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
-import { createDesk } from '../../../src/desk.ts'
 import { type RunningSlack, type SlackOptions, startSlack } from '../../../src/edges/slack/app.ts'
 import { memoryStore } from '../../../src/edges/store/memory.ts'
 import type { Store } from '../../../src/gather/ports.ts'

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import type { Answered } from '../../../src/answered.ts'
+import type { Answered } from '../../../src/answering/answered.ts'
 import { openAudit } from '../../../src/edges/store/audit.ts'
 import { recordingLog, within } from '../slack/scripted.ts'
 

@@ -1,0 +1,43 @@
+import { once } from 'node:events'
+import { type FileHandle, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
+import { correlateInThreads } from '../edges/logs/correlate-threads.ts'
+import { openLog, unpackedFrom } from '../edges/logs/scan.ts'
+import { isClosedPipe, print, type Streams } from './streams.ts'
+
+/**
+ * Prints each injection, message and delivery of a log as one JSON object a line, as they are finished, and the summary
+ * last. `-` is standard input; a file that gzip packed is unpacked. Gives the exit status: 3 where the log cannot be
+ * read, or not to its end.
+ */
+export async function correlateFile(
+  path: string,
+  options: { readonly summary?: boolean; readonly timezone?: string },
+  { input, output, errors }: Streams,
+): Promise<number> {
+  const zone = options.timezone ? { timeZone: options.timezone } : {}
+  const file = path === '-' ? 'stdin' : basename(path)
+  try {
+    const log = path === '-' ? input : await logOf(path)
+    // Stamps of syslog's have no year (rows H6 to H8): the file was written after what stands in it.
+    const referenceTime = path === '-' ? Date.now() : (await stat(path)).mtimeMs
+    const clock = { referenceTime, ...zone }
+    await correlateInThreads({ log, file, clock, summary: options.summary === true }, async (told) => {
+      if (!output.write(told)) await once(output, 'drain')
+    })
+    return 0
+  } catch (error) {
+    if (isClosedPipe(error)) return 0
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null
+    if (code === null) throw error
+    await print(errors, `${path}: cannot be read (${code})\n`)
+    return 3
+  }
+}
+
+/** A file as it stands, or what is unpacked of it. */
+async function logOf(path: string): Promise<FileHandle | Readable> {
+  const { handle, packing } = await openLog(path)
+  return packing === null ? handle : unpackedFrom(path, handle, packing)
+}
