@@ -88,7 +88,7 @@ function recipientsOf(
   // That a recipient was accepted is certain only where the message was: those of a broken transfer are but named.
   const accepted = fields.act !== 'ABORTED' && fields.act !== 'REJECTED'
   const named = fields.duser ?? ''
-  const all = has(message.timeline, 'envelope-recipient')
+  const all = message.timeline.some(({ form, retold }) => form === 'envelope-recipient' && !retold)
   for (const rcptTo of named.split(';').map((address) => address.trim().replace(/^<|>$/g, ''))) {
     const known = message.recipients.find((one) => one.rcptTo.toLowerCase() === rcptTo.toLowerCase())
     if (known) rids.add(known.rid)

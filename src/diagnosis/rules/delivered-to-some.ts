@@ -1,8 +1,7 @@
 import type { Attempt } from '../attempts.ts'
-import { cites } from '../cite.ts'
 import type { Evidence } from '../evidence.ts'
 import { deliverySlots, isDelivery } from '../handed-over.ts'
-import { fatesAsked, type Proof, slotsOf } from '../proof.ts'
+import { fatesAsked, found, type Proof } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { traceStep, traceText } from '../steps.ts'
 
@@ -32,24 +31,17 @@ export const rule = defineRule({
     const missed = fates.filter((fate) => !reached.includes(fate))
     const events = fates.flatMap(({ event }) => event ?? [])
     const proof: Proof = { attempt: last, events }
-    return {
-      outcome: 'found',
-      findings: [
-        {
-          cause: 'delivered-to-some',
-          certainty: 'proven',
-          attempts: [last],
-          cites: cites(events),
-          slots: {
-            ...slotsOf([proof]),
-            ...deliverySlots(proof),
-            reached: reached.map(({ rcptTo }) => rcptTo),
-            missed: missed.map(({ rcptTo }) => rcptTo),
-          },
-          nextSteps: [{ who: 'us', step: 'ask' }, traceStep([last])],
-        },
-      ],
-    }
+    return found({
+      cause: 'delivered-to-some',
+      certainty: 'proven',
+      proofs: [proof],
+      slots: {
+        ...deliverySlots(proof),
+        reached: reached.map(({ rcptTo }) => rcptTo),
+        missed: missed.map(({ rcptTo }) => rcptTo),
+      },
+      nextSteps: [{ who: 'us', step: 'ask' }, traceStep([last])],
+    })
   },
 })
 

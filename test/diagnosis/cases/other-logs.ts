@@ -137,6 +137,21 @@ export const otherLogsCases: readonly RuleCase[] = [
     slots: { rcptTo: ['ann@example.org', 'bob@example.org'] },
   },
   {
+    cause: 'delivered-to-some',
+    name: 'a consolidated line for each of two recipients, one of which came back',
+    log: [
+      summed('ESADCID=30 act=DELIVERED'),
+      summed(
+        'ESADCID=31 act=BOUNCED ESAFinalActionDetails=5.1.0 - Unknown address error',
+        '09:00:07',
+        'duser=bob@example.org',
+      ),
+    ].join('\n'),
+    outcome: 'found',
+    certainty: 'likely',
+    slots: { reached: ['ann@example.org'], missed: ['bob@example.org'] },
+  },
+  {
     cause: 'delivered',
     name: 'the next server refused it, and only its line in the bounce log is left beside',
     log: `${refused}\n${summed('ESADCID=30 act=BOUNCED ESAFinalActionDetails=5.1.0 - Unknown address error', '09:00:07')}`,
