@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { type FileHandle, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import { correlateInThreads } from '../edges/logs/correlate-threads.ts'
 import { openLog, unpackedFrom } from '../edges/logs/scan.ts'
-import { isClosedPipe, print, type Streams } from './streams.ts'
+import { isClosedPipe, print, type Screen, type Streams } from './streams.ts'
 
 /**
  * Prints each injection, message and delivery of a log as one JSON object a line, as they are finished, and the summary
@@ -23,9 +22,7 @@ export async function correlateFile(
     // Stamps of syslog's have no year (rows H6 to H8): the file was written after what stands in it.
     const referenceTime = path === '-' ? Date.now() : (await stat(path)).mtimeMs
     const clock = { referenceTime, ...zone }
-    await correlateInThreads({ log, file, clock, summary: options.summary === true }, async (told) => {
-      if (!output.write(told)) await once(output, 'drain')
-    })
+    await correlateInThreads({ log, file, clock, summary: options.summary === true }, (told) => written(output, told))
     return 0
   } catch (error) {
     if (isClosedPipe(error)) return 0
@@ -40,4 +37,11 @@ export async function correlateFile(
 async function logOf(path: string): Promise<FileHandle | Readable> {
   const { handle, packing } = await openLog(path)
   return packing === null ? handle : unpackedFrom(path, handle, packing)
+}
+
+/** Resolves once nothing of it is needed any more. */
+function written(output: Screen, told: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    output.write(told, (error) => (error ? reject(error) : resolve()))
+  })
 }

@@ -24,10 +24,10 @@ export function takeSheet(sheet: Sheet): Uint8Array {
   return taken
 }
 
-/** The same, but no copy of it: the sheet begins anew elsewhere. */
-export function tearOff(sheet: Sheet): Uint8Array {
+/** The same, but no copy of it: the sheet begins anew, over `spare` where there is some. */
+export function tearOff(sheet: Sheet, spare: Uint8Array | undefined): Uint8Array {
   const { bytes, length } = sheet
-  Object.assign(sheet, newSheet(bytes.length))
+  Object.assign(sheet, spare ? sheetOn(spare) : newSheet(bytes.length))
   return bytes.subarray(0, length)
 }
 

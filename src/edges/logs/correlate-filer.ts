@@ -28,6 +28,7 @@ export function fileParcels({ port, slots, file, summary }: FileWork, parent: Me
   const unpack = unpackerInto(streaming.filing)
   const sheet = newSheet()
   const used: UsedSlot[] = []
+  const spares: Uint8Array[] = []
   const waiting: Read[] = []
   let awaited = 0
 
@@ -67,7 +68,7 @@ export function fileParcels({ port, slots, file, summary }: FileWork, parent: Me
     }
     if (sheet.length > 0) {
       awaited += 1
-      tell(tearOff(sheet))
+      tell(tearOff(sheet, spares.pop()))
     }
     if (typeof read === 'string' || 'code' in read) tell(read)
   }
@@ -80,7 +81,8 @@ export function fileParcels({ port, slots, file, summary }: FileWork, parent: Me
     waiting.push(read)
     go()
   })
-  parent.on('message', () => {
+  parent.on('message', (spare: Uint8Array) => {
+    spares.push(spare)
     awaited -= 1
     go()
   })

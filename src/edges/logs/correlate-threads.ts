@@ -31,7 +31,7 @@ const limits = {
 
 /**
  * Correlates a log beside the event loop, in two threads: one reads, the other files what was read and writes it as
- * JSON, one value a line. Each output is awaited until it is written.
+ * JSON, one value a line. Each output is awaited until it is written, and its bytes are used again then.
  *
  * Rejects with what the log ends with, once all that was complete before is written; or with what `write` rejects with;
  * or for a bug.
@@ -52,8 +52,9 @@ export async function correlateInThreads(
       filer.on('message', (told: Told) => {
         written = written.then(async () => {
           if (told instanceof Uint8Array) {
+            const whole = new Uint8Array(told.buffer as ArrayBuffer)
             await write(told)
-            filer.postMessage(null)
+            filer.postMessage(whole, [whole.buffer])
           } else if (told === 'end') resolve()
           else reject(told === 'stop' ? await fed : Object.assign(new Error(told.message), { code: told.code }))
         })

@@ -55,7 +55,7 @@ export interface Free {
   readonly spare: Spare
 }
 
-/** From the thread that files: output, which is answered when it is written; then the end. */
+/** From the thread that files: output, whose bytes are sent back when it is written; then the end. */
 export type Told = Uint8Array | End
 
 /** How many pieces may be under way to a thread, and outputs from it. Each is answered. */

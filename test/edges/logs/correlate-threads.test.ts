@@ -30,7 +30,7 @@ async function inThisThread(bytes: Uint8Array): Promise<string> {
 async function inThreads(bytes: Iterable<Uint8Array> | string, summary = false): Promise<string> {
   const told: Uint8Array[] = []
   const log = typeof bytes === 'string' ? await open(bytes) : Readable.from(bytes)
-  await correlateInThreads({ log, file: 'mail.log', clock, summary }, async (output) => void told.push(output))
+  await correlateInThreads({ log, file: 'mail.log', clock, summary }, async (output) => void told.push(output.slice()))
   return Buffer.concat(told).toString()
 }
 
@@ -85,7 +85,7 @@ describe('correlating in threads', () => {
     const told: Uint8Array[] = []
     const log = Readable.from(torn())
     const wanted = { log, file: 'mail.log', clock, summary: false }
-    await expect(correlateInThreads(wanted, async (output) => void told.push(output))).rejects.toThrow('torn')
+    await expect(correlateInThreads(wanted, async (output) => void told.push(output.slice()))).rejects.toThrow('torn')
     const lines = Buffer.concat(told).toString().trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line).icid)).toEqual([7, 8])
   })
