@@ -1,6 +1,6 @@
 import type { Attempt } from '../attempts.ts'
 import { withDialogue } from '../dialogue.ts'
-import { cameToNothing, ourReplies } from '../our-reply.ts'
+import { cameToNothing, headerAsCommands, ourReplies } from '../our-reply.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { debugLogStep, debugLogText } from '../steps.ts'
@@ -57,5 +57,6 @@ function lines(attempt: Attempt) {
   if (!cameToNothing(attempt) || told(attempt, 'receiving-failed').length > 0) return []
   const said = ourReplies(attempt, exceeded)
   const bad = [...told(attempt, 'unknown-command'), ...told(attempt, 'bad-command-syntax')]
+  if (said.length === 0 && headerAsCommands(attempt).length > 0) return []
   return said.length > 0 || bad.length >= limit ? [...bad, ...said] : []
 }

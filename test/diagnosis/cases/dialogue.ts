@@ -29,6 +29,12 @@ function refusedContent(reply: string): string {
 const before = `${taken()}\n${handedOver()}`
 const masked = [check('R10.masked', 'mx1.example.org')]
 
+const headerReadAsCommands = `${begun()}
+${[1, 2, 3, 4, 5].map((nth) => `09:00:03 ICID 7 Unknown command: X-Member-${nth}: a`).join('\n')}
+09:00:04 Message aborted MID 12 Receiving aborted
+09:00:04 Message finished MID 12 aborted
+09:00:04 ICID 7 close`
+
 /** Stages 1 to 3: the two servers do not understand each other. */
 export const dialogueCases: readonly RuleCase[] = [
   {
@@ -81,6 +87,29 @@ export const dialogueCases: readonly RuleCase[] = [
     log: `${taken().replace('09:00:00 Start MID', '09:00:00 ICID 7 Unknown command: XEXCH50 1 2\n09:00:00 Start MID')}\n${handedOver()}`,
     outcome: 'not-applicable',
     verdict: 'delivered',
+  },
+  {
+    cause: 'header-too-big',
+    name: 'lines of the header were read as commands',
+    log: headerReadAsCommands,
+    outcome: 'found',
+    certainty: 'possible',
+    variant: 'perhaps',
+    noteTo: 'nobody',
+  },
+  {
+    cause: 'bad-command-limit',
+    name: 'lines of a header are no bad commands',
+    log: headerReadAsCommands,
+    outcome: 'not-applicable',
+    verdict: 'header-too-big',
+  },
+  {
+    cause: 'receiving-aborted',
+    name: 'we had stopped taking the content',
+    log: headerReadAsCommands,
+    outcome: 'not-applicable',
+    verdict: 'header-too-big',
   },
   {
     cause: 'header-too-big',

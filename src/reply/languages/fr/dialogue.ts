@@ -47,8 +47,12 @@ export const dialogue = {
       'Un serveur ne peut employer que les extensions SMTP que l’autre propose dans sa réponse à EHLO. Une commande non proposée reçoit 500 ; un serveur qui ne peut s’en passer renonce.',
   },
   'header-too-big': {
-    headline: { default: 'L’en-tête du message est plus long que ce que notre passerelle accepte.' },
+    headline: {
+      default: 'L’en-tête du message est plus long que ce que notre passerelle accepte.',
+      perhaps: 'Notre passerelle a cessé de prendre le message au milieu de son en-tête : il est peut-être trop long.',
+    },
     summary: {
+      perhaps: `{server} a envoyé du courrier de {mailFrom} à {rcptTo}, ${times}. Notre passerelle a mis fin au contenu alors que des lignes de l’en-tête arrivaient encore, et les a lues comme des commandes. Un en-tête trop long fait cela (par défaut plus de 1 000 lignes) ; tout autre refus du contenu aussi.`,
       default: `{server} a envoyé du courrier de {mailFrom} à {rcptTo}, ${times}. Notre passerelle l’a refusé car son en-tête est trop long (552, par défaut plus de 1 000 lignes). Réessayer ne sert à rien.`,
     },
     steps: {

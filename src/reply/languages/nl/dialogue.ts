@@ -46,8 +46,12 @@ export const dialogue = {
       'Een server mag alleen de SMTP-uitbreidingen gebruiken die de andere in zijn EHLO-antwoord aanbiedt. Een opdracht die niet is aangeboden, krijgt 500 als antwoord; een server die niet zonder kan, geeft het op.',
   },
   'header-too-big': {
-    headline: { default: 'De header van de mail is langer dan onze gateway aanneemt.' },
+    headline: {
+      default: 'De header van de mail is langer dan onze gateway aanneemt.',
+      perhaps: 'Onze gateway hield midden in de header op de mail aan te nemen: misschien is die te lang.',
+    },
     summary: {
+      perhaps: `{server} stuurde mail van {mailFrom} aan {rcptTo}, ${times}. Onze gateway brak de inhoud af terwijl er nog regels van de header kwamen, en las die als opdrachten. Een te lange header doet dat (standaard meer dan 1.000 regels); elke andere weigering van de inhoud ook.`,
       default: `{server} stuurde mail van {mailFrom} aan {rcptTo}, ${times}. Onze gateway weigerde die omdat de header te lang is (552, standaard meer dan 1.000 regels). Opnieuw proberen helpt niet.`,
     },
     steps: {
