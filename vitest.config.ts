@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -11,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
+    // Left to itself, vitest takes one on two processors; most of the time of these tests goes by in waiting.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     execArgv: ['--import', new URL('./test/load-typescript.mjs', import.meta.url).href],
   },
 })

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -327,6 +329,13 @@ describe('explain, of a file', () => {
   })
 })
 
+/** What a shell gives for `<(zcat mail.log.gz)`. */
+function pipeOf(text: string): string {
+  execFileSync('mkfifo', [at('pipe')])
+  void writeFile(at('pipe'), text)
+  return at('pipe')
+}
+
 describe('correlate', () => {
   const lines = (output: string) =>
     output
@@ -337,6 +346,7 @@ describe('correlate', () => {
   it.each<[string, () => string[], string?]>([
     ['a file', () => [at('mail.log')]],
     ['a file that is packed', () => [at('mail.log.gz')]],
+    ['a pipe with a name', () => [pipeOf(log)]],
     ['standard input', () => ['-'], log],
     ['standard input, unnamed', () => [], log],
     ['lines with carriage returns', () => ['-'], log.replaceAll('\n', '\r\n')],

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { type FileHandle, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -33,8 +34,10 @@ export async function correlateFile(
   }
 }
 
-/** A file as it stands, or what is unpacked of it. */
+/** A file as it stands, or what is unpacked of it. A pipe with a name can only be read once, from its beginning on. */
 async function logOf(path: string): Promise<FileHandle | Readable> {
+  const about = await stat(path)
+  if (about.isFIFO()) return createReadStream(path)
   const { handle, packing } = await openLog(path)
   return packing === null ? handle : unpackedFrom(path, handle, packing)
 }
