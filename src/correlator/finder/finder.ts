@@ -1,5 +1,6 @@
+import { fill } from './fill.ts'
 import { lineEnd, newlinesIn, type SoughtBytes, sameTextAt } from './plain.ts'
-import { fill, openMemory } from './wasm.ts'
+import { openMemory } from './wasm.ts'
 
 /** A text to look for: letters of ASCII without regard to case, all else byte by byte. Neither empty nor with a line end. */
 export interface Sought {

@@ -1,7 +1,6 @@
+import { type Filled, fill } from '../../correlator/finder/fill.ts'
 import {
   compiledFinder,
-  type Filled,
-  fill,
   keyOfNumber,
   keyOfText,
   type Opened,
