@@ -1,4 +1,16 @@
-import { listAt, listCount, numberAt, slotFrom, slotTo, TEMPLATE_WORDS } from './matcher'
+import {
+  ADDRESS,
+  IDS,
+  INT,
+  listAt,
+  listCount,
+  numberAt,
+  QUOTED,
+  slotFrom,
+  slotTo,
+  TEMPLATE_WORDS,
+  WORD,
+} from './matcher'
 import { skipSpace, trimmedEnd } from './text'
 
 // The twin of ../../json.ts. Up to sixteen bytes beyond the end of what is written are written too.
@@ -15,13 +27,6 @@ const SLOT_KIND = 0
 const SLOT_KEY = 4
 const SLOT_KEY_LENGTH = 8
 const SLOT_SIZE = 12
-
-// The kinds of slots as tables.ts numbers them.
-const IDS: u32 = 2
-const INT: u32 = 3
-const WORD: u32 = 4
-const ADDRESS: u32 = 5
-const QUOTED: u32 = 6
 
 /** How much room an event takes at most, beside its heading. */
 export function roomFor(template: usize, length: usize): usize {

@@ -21,11 +21,11 @@ const PIECE_SIZE = 16
 
 // The kinds of pieces as tables.ts numbers them.
 const LITERAL: u32 = 0
-const IDS: u32 = 2
-const INT: u32 = 3
-const WORD: u32 = 4
-const ADDRESS: u32 = 5
-const QUOTED: u32 = 6
+export const IDS: u32 = 2
+export const INT: u32 = 3
+export const WORD: u32 = 4
+export const ADDRESS: u32 = 5
+export const QUOTED: u32 = 6
 
 /** Set where a line holds what cannot be held here: it is then for the others to read. */
 export let isBeyond: bool = false
