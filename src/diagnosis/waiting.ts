@@ -1,6 +1,7 @@
-import type { EventOfForm } from '../correlator/form.ts'
+import type { Event, EventOfForm } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
 import type { Evidence } from './evidence.ts'
+import { stateLines, stretches, stretchIn } from './gateway-state.ts'
 import { found, type Proof, proofsOf } from './proof.ts'
 import type { Outcome } from './rule.ts'
 import { linesOf, told } from './story.ts'
@@ -13,6 +14,14 @@ const soon = 300_000
 /** Mails that were received whole and of which nothing more is told: the work queue has them. */
 export function inWorkQueue(evidence: Evidence): readonly Proof[] {
   return proofsOf(evidence, (attempt) => waitsSince(attempt, readUntil(evidence, attempt.gateway) - patience))
+}
+
+/** The line that paused the work queue in which this mail waits; null where none did, or a later one let it go on. */
+export function pauseAround(evidence: Evidence, { attempt, events }: Proof): Event | null {
+  const begins = stateLines(evidence, /\bwork ?queue paused\b/i).filter(({ line }) => line.gateway === attempt.gateway)
+  const paused = stretches(begins, stateLines(evidence, /\bwork ?queue (resumed|unpaused)\b/i))
+  const stretch = stretchIn(paused, events.at(-1)?.line.time ?? attempt.time, evidence.asked.now)
+  return stretch?.end === null ? stretch.begin : null
 }
 
 /** Received, not ended, and released from nowhere. */

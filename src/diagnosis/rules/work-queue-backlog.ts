@@ -1,7 +1,7 @@
 import { found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { told } from '../story.ts'
-import { inWorkQueue } from '../waiting.ts'
+import { inWorkQueue, pauseAround } from '../waiting.ts'
 
 export const rule = defineRule({
   cause: 'work-queue-backlog',
@@ -23,8 +23,10 @@ export const rule = defineRule({
       'After a mail is received it goes through filters and scanners in the work queue, normally within seconds. If the queue is paused, or more comes in than can be scanned, mail waits there; it is safe meanwhile.',
   },
   examine(evidence) {
-    // Where a line of the mail itself says what it waits for, nothing else need be looked for.
-    const proofs = inWorkQueue(evidence).filter(({ attempt }) => told(attempt, 'ldap-requeued').length === 0)
+    // Where a line says what the mail waits for, nothing else need be looked for.
+    const proofs = inWorkQueue(evidence).filter(
+      (proof) => told(proof.attempt, 'ldap-requeued').length === 0 && pauseAround(evidence, proof) === null,
+    )
     const ready = proofs.at(-1)?.events.at(-1)
     if (ready === undefined) return { outcome: 'not-applicable' }
     return found({

@@ -1,8 +1,7 @@
 import { cites } from '../cite.ts'
-import { stateLines, stretches, stretchIn } from '../gateway-state.ts'
 import { slotsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
-import { inWorkQueue } from '../waiting.ts'
+import { inWorkQueue, pauseAround } from '../waiting.ts'
 
 export const rule = defineRule({
   cause: 'work-queue-paused',
@@ -28,14 +27,13 @@ export const rule = defineRule({
       'While the work queue is paused, the gateway takes mail and scans and delivers none. An administrator can pause it, and an engine that takes too long to update does so too. The mail is safe and goes on by itself afterwards.',
   },
   examine(evidence) {
-    const proofs = inWorkQueue(evidence)
-    const ready = proofs.at(-1)?.events.at(-1)
-    if (ready === undefined) return { outcome: 'not-applicable' }
-    const { gateway, time } = ready.line
-    const begins = stateLines(evidence, /\bwork ?queue paused\b/i).filter(({ line }) => line.gateway === gateway)
-    const paused = stretches(begins, stateLines(evidence, /\bwork ?queue (resumed|unpaused)\b/i))
-    const stretch = stretchIn(paused, time, evidence.asked.now)
-    if (stretch?.end !== null) return { outcome: 'not-applicable' }
+    const paused = inWorkQueue(evidence).flatMap((proof) => {
+      const pause = pauseAround(evidence, proof)
+      return pause === null ? [] : [{ proof, pause }]
+    })
+    const last = paused.at(-1)
+    if (last === undefined) return { outcome: 'not-applicable' }
+    const proofs = paused.map(({ proof }) => proof)
     return {
       outcome: 'found',
       findings: [
@@ -43,8 +41,12 @@ export const rule = defineRule({
           cause: 'work-queue-paused',
           certainty: 'likely',
           attempts: proofs.map(({ attempt }) => attempt),
-          cites: cites([ready, stretch.begin]),
-          slots: { ...slotsOf(proofs), readyAt: time, pausedAt: stretch.begin.line.time },
+          cites: cites([...last.proof.events, last.pause]),
+          slots: {
+            ...slotsOf(proofs),
+            readyAt: last.proof.events.at(-1)?.line.time ?? 0,
+            pausedAt: last.pause.line.time,
+          },
           nextSteps: [
             { who: 'us', step: 'resume', command: 'workqueue status' },
             { who: 'us', step: 'update' },

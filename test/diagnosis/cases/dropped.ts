@@ -242,6 +242,13 @@ export const droppedCases: readonly RuleCase[] = [
   { cause: 'work-queue-backlog', name: 'received a moment ago', log: taken('23:55:00'), outcome: 'not-applicable' },
   {
     cause: 'work-queue-backlog',
+    name: 'it waits for the directory, and that says it all',
+    log: then('09:00:03 LDAP: unable to process, MID 12 requeued'),
+    outcome: 'not-applicable',
+    verdict: 'ldap-unreachable',
+  },
+  {
+    cause: 'work-queue-backlog',
     name: 'scanned and queued',
     log: then('09:00:05 MID 12 queued for delivery'),
     outcome: 'not-applicable',

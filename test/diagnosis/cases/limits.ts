@@ -164,6 +164,21 @@ export const limitsCases: readonly RuleCase[] = [
     outcome: 'not-applicable',
   },
   {
+    cause: 'work-queue-backlog',
+    name: 'the work queue is paused, and that says it all',
+    log: `${alert('08:50:00', 'work queue paused, 98 msgs, antispam')}\n${taken()}`,
+    outcome: 'not-applicable',
+    verdict: 'work-queue-paused',
+  },
+  {
+    cause: 'work-queue-backlog',
+    name: 'the work queue went on, and the mail did not',
+    log: `${alert('08:50:00', 'work queue paused, 98 msgs, antispam')}\n${taken()}\n${alert('09:05:00', 'work queue resumed, 120 msgs')}`,
+    outcome: 'found',
+    certainty: 'possible',
+    verdict: 'work-queue-backlog',
+  },
+  {
     cause: 'recipient-count-limit',
     name: 'fifty were taken',
     log: crowd(50),
