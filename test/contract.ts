@@ -4,6 +4,8 @@ const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/)
 const certainty = z.enum(['proven', 'likely', 'possible'])
 const cause = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const words = z.string().min(1)
+const fates = ['refused', 'aborted', 'dropped', 'quarantined', 'delivered', 'bounced', 'deferred', 'queued', 'open']
+const fate = z.enum(fates)
 
 const conversation = z.strictObject({
   weAre: z.enum(['server', 'client']),
@@ -87,17 +89,9 @@ export const answerJson = z.object({
       rcptTo: z.array(z.string()),
       senderGroup: words.nullable(),
       sbrs: z.number().nullable(),
-      fate: z.enum([
-        'refused',
-        'aborted',
-        'dropped',
-        'quarantined',
-        'delivered',
-        'bounced',
-        'deferred',
-        'queued',
-        'open',
-      ]),
+      fate,
+      /** There where they fared differently. */
+      recipients: z.array(z.strictObject({ rcptTo: words, fate })).optional(),
     }),
   ),
   checks: z.array(

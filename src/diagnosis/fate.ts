@@ -1,6 +1,7 @@
 import { type Event, said } from '../correlator/form.ts'
 import type { Injection, Message } from '../correlator/mail-log.ts'
-import type { Fate } from './attempts.ts'
+import type { Attempt, Fate } from './attempts.ts'
+import { isRecipient } from './concerns.ts'
 import { type Standing, standingsOf } from './standing.ts'
 import { familyOf } from './story.ts'
 
@@ -75,6 +76,30 @@ export function wholeFate(message: Message): Standing {
   }
   return standings.get(null) ?? nothing
 }
+
+/** The fates of the recipients asked about; of all, where none was asked about or it is known by another name. */
+export function fatesFor(recipient: string | null, fates: readonly RecipientFate[]): readonly RecipientFate[] {
+  const named = recipient === null ? [] : fates.filter(({ rcptTo }) => isRecipient(rcptTo, recipient))
+  return named.length > 0 ? named : fates
+}
+
+/** What became of a mail for whom it was asked about, and how many of them it reached. */
+export interface Reach {
+  readonly fate: Fate
+  readonly reached: number
+  readonly count: number
+}
+
+/** The same of an attempt for a recipient, who is an address or a domain; for all that it names, where that is null. */
+export function reachFor(recipient: string | null, { fate, recipients = [] }: Told): Reach {
+  const fates = fatesFor(recipient, recipients)
+  const best = bestFirst.find((one) => fates.some((told) => told.fate === one)) ?? fate
+  const addresses = (told: readonly RecipientFate[]) => new Set(told.map(({ rcptTo }) => rcptTo.toLowerCase())).size
+  const reached = addresses(fates.filter((told) => told.fate === 'delivered'))
+  return { fate: best, reached, count: addresses(fates) }
+}
+
+type Told = Pick<Attempt, 'fate' | 'recipients'>
 
 const bestFirst: readonly Fate[] = [
   'delivered',

@@ -1,9 +1,8 @@
 import type { Event } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
 import { cites } from './cite.ts'
-import { isRecipient } from './concerns.ts'
 import type { Evidence } from './evidence.ts'
-import { type RecipientFate, wholeFate } from './fate.ts'
+import { fatesFor, type RecipientFate, wholeFate } from './fate.ts'
 import type { Finding, Outcome, Slots } from './rule.ts'
 import { linesOf } from './story.ts'
 
@@ -26,12 +25,11 @@ export function proofsOf(evidence: Evidence, show: (attempt: Attempt) => readonl
 }
 
 /** The fates of the recipients asked about; of all, where none was asked about or it is known by another name. */
-export function fatesAsked({ asked }: Evidence, { message, recipients = [] }: Attempt): readonly RecipientFate[] {
+export function fatesAsked({ asked }: Evidence, attempt: Attempt): readonly RecipientFate[] {
+  const { message, recipients = [] } = attempt
   if (message === null) return []
   if (recipients.length === 0) return [{ rcptTo: '', message, ...wholeFate(message) }]
-  const { recipient } = asked
-  const named = recipient === null ? [] : recipients.filter(({ rcptTo }) => isRecipient(rcptTo, recipient))
-  return named.length > 0 ? named : recipients
+  return fatesFor(asked.recipient, recipients)
 }
 
 /**

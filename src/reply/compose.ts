@@ -41,7 +41,7 @@ export function compose(evidence: Evidence, diagnosis: Diagnosis, occasion: Occa
       ? [
           happened(evidence, leading, speech),
           passedOverLines(occasion.passedOver ?? [], evidence, speech),
-          attemptsTable(evidence.attempts, speech),
+          attemptsTable(evidence, speech),
           missing(evidence.gaps, diagnosis.crashed, speech),
           next(leading, speech),
           reputation(evidence, leading, speech),
@@ -51,7 +51,7 @@ export function compose(evidence: Evidence, diagnosis: Diagnosis, occasion: Occa
       : [
           whoFrom(speech),
           passedOverLines(occasion.passedOver ?? [], evidence, speech),
-          attemptsTable(evidence.attempts, speech),
+          attemptsTable(evidence, speech),
           missing(evidence.gaps, diagnosis.crashed, speech),
           whatDidNot(diagnosis, speech),
         ]

@@ -120,9 +120,14 @@ function citeJson({ gateway, file, number, text }: Cite) {
   return { gateway, file, line: number, text }
 }
 
+/** `recipients` is there where they fared differently; `fate` is then the best that came of it. */
 function attemptJson(attempt: Attempt) {
-  const { gateway, time, ip, host, icid, mid, mailFrom, rcptTo, senderGroup, sbrs, fate } = attempt
-  return { gateway, time: iso(time), ip, host, icid, mid, mailFrom, rcptTo, senderGroup, sbrs, fate }
+  const { gateway, time, ip, host, icid, mid, mailFrom, rcptTo, senderGroup, sbrs, fate, recipients = [] } = attempt
+  const differ = recipients.some((recipient) => recipient.fate !== fate)
+  return {
+    ...{ gateway, time: iso(time), ip, host, icid, mid, mailFrom, rcptTo, senderGroup, sbrs, fate },
+    ...(differ && { recipients: recipients.map((recipient) => ({ rcptTo: recipient.rcptTo, fate: recipient.fate })) }),
+  }
 }
 
 /** `2026-11-20T09:12:00Z`; a log's clock has whole seconds. */

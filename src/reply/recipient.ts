@@ -1,6 +1,7 @@
 import type { Attempt } from '../diagnosis/attempts.ts'
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
+import { reachFor } from '../diagnosis/fate.ts'
 import type { Finding } from '../diagnosis/rule.ts'
 import { asksAboutOurMail } from '../diagnosis/whither.ts'
 import type { Line, Section } from './reply.ts'
@@ -19,7 +20,7 @@ export function onlyRecipient({ asked, ours, attempts }: Evidence): string | nul
 
 /** How much mail came for that recipient, and how much of it arrived: one sentence. */
 export function recipientHeadline({ attempts }: Evidence, recipient: string, speech: Speech): string {
-  const arrived = attempts.filter(({ fate }) => fate === 'delivered').length
+  const arrived = attempts.filter((attempt) => reachFor(recipient, attempt).fate === 'delivered').length
   return speech.say('mailsFor', { count: attempts.length, recipient, arrived, missed: attempts.length - arrived })
 }
 

@@ -2,14 +2,16 @@ import type { Event } from '../correlator/form.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
 import { linesOf } from '../diagnosis/story.ts'
 import { evidenceFile } from './evidence-lines.ts'
+import { outcomeInWords } from './outcome.ts'
 import type { Line, Reply, Section } from './reply.ts'
 import type { Speech } from './speech.ts'
 import { shortTime } from './when.ts'
 
 /** The way of one mail, each line of the log in plain words. */
 export function wayOf(attempt: Attempt, folded: boolean, speech: Speech): Section {
-  const { gateway, fate } = attempt
-  const title = [gateway === '-' ? '' : gateway, idOf(attempt), speech.ui(fate)].filter(Boolean).join(' · ')
+  const { gateway } = attempt
+  const parts = [gateway === '-' ? '' : gateway, idOf(attempt), outcomeInWords(attempt, null, speech)]
+  const title = parts.filter(Boolean).join(' · ')
   const tell = (event: Event): Line => [`${shortTime(event.line.time, speech.clockwork)} `, speech.line(event)]
   return { kind: 'list', role: 'trace', title, items: ownLines(attempt).map(tell), folded }
 }
@@ -18,10 +20,10 @@ export function wayOf(attempt: Attempt, folded: boolean, speech: Speech): Sectio
 export function waysInShort(attempts: readonly Attempt[], speech: Speech): Section | null {
   if (attempts.length === 0) return null
   const items = attempts.map((attempt): Line => {
-    const { ip, mailFrom, rcptTo, fate } = attempt
+    const { ip, mailFrom, rcptTo } = attempt
     const from = mailFrom === '' ? '<>' : (mailFrom ?? ip ?? '')
     const way = [from, rcptTo.join(', ')].filter(Boolean).join(' → ')
-    return [[idOf(attempt), way].filter(Boolean).join(' · '), ' · ', { bold: speech.ui(fate) }]
+    return [[idOf(attempt), way].filter(Boolean).join(' · '), ' · ', { bold: outcomeInWords(attempt, null, speech) }]
   })
   return { kind: 'list', role: 'attempts', title: speech.ui('attempts'), items }
 }

@@ -20,6 +20,7 @@ export const ui = {
   dropped: 'dropped',
   quarantined: 'held in quarantine',
   delivered: 'delivered',
+  deliveredToSome: 'delivered to {reached} of {count}',
   bounced: 'bounced',
   deferred: 'waiting for its next try',
   queued: 'waiting in our queue',

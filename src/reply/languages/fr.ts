@@ -33,6 +33,7 @@ const ui: Partial<UiTexts> = {
   dropped: 'supprimé',
   quarantined: 'en quarantaine',
   delivered: 'remis',
+  deliveredToSome: 'remis à {reached} sur {count}',
   bounced: 'retourné',
   deferred: 'en attente du prochain essai',
   queued: 'dans notre file d’attente',

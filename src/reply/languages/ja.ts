@@ -33,6 +33,7 @@ const ui: Partial<UiTexts> = {
   dropped: '破棄',
   quarantined: '隔離中',
   delivered: '配送済み',
+  deliveredToSome: '宛先 {count} 件中 {reached} 件に配送済み',
   bounced: '返送（バウンス）',
   deferred: '次の再送を待機中',
   queued: 'キューで待機中',

@@ -33,6 +33,7 @@ const ui: Partial<UiTexts> = {
   dropped: 'weggegooid',
   quarantined: 'in quarantaine',
   delivered: 'afgeleverd',
+  deliveredToSome: 'afgeleverd bij {reached} van de {count}',
   bounced: 'teruggestuurd',
   deferred: 'wacht op de volgende poging',
   queued: 'in onze wachtrij',
