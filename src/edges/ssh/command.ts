@@ -27,6 +27,8 @@ export interface CommandOptions {
   readonly stdin?: string
   /** Told each chunk before the next is read, which is what holds a fast sender back. */
   take(chunk: Buffer): Taken
+  /** Asked after each chunk: settles when the next may come; null where that is at once. */
+  ready?(): Promise<void> | null
   /** Asked after such a silence: what to answer; null hangs up. Hangs up where it is left out. */
   reply?(): string | null
 }
@@ -110,6 +112,11 @@ export function runCommand(client: Client, command: string, options: CommandOpti
         if (settled) return
         const taken = options.take(chunk)
         if (taken === 'stop') abandon('stopped', channel)
+        const ready = options.ready?.() ?? null
+        if (ready) {
+          channel.pause()
+          void ready.then(() => channel.resume())
+        }
         if (taken === 'key') channel.write(' ')
         if (taken === 'waiting') quiet = setTimeout(() => silent(channel), options.quietMs)
       })

@@ -1,9 +1,9 @@
 import { isIPv4 } from 'node:net'
 import type { Gap } from '../../diagnosis/evidence.ts'
 import type { Needle } from '../../gather/ports.ts'
-import { splitLines } from '../logs/lines.ts'
 import { fixedHextets, rangeOf } from '../logs/sieve.ts'
 import type { Allowance, Asking } from './ask.ts'
+import { openAnswer } from './packed-answer.ts'
 import { gapOf, oneLine } from './trouble.ts'
 
 /** What a log host said to one command. */
@@ -23,8 +23,9 @@ export function quoted(path: string): string {
 }
 
 /**
- * Runs a command on a log host and hands over each line. Only an exit status seen before the close, and one that
- * `good` holds, is a whole answer; all else is a Gap, and a torn last line is dropped.
+ * Runs a command on a log host and hands over each line, also where the host packs them. Only an exit status seen before
+ * the close, and one that `good` holds, is a whole answer; all else is a Gap, and a torn last line is dropped. The
+ * budget is one of unpacked bytes.
  */
 export async function askHost(
   { session, where, now, seconds }: Asking,
@@ -34,20 +35,31 @@ export async function askHost(
   take: (line: string) => void,
   stdin?: string,
 ): Promise<CommandAnswer> {
-  const splitter = splitLines((line) => {
-    if (allowance.lines > 0) take(line)
-  })
+  let left = allowance.bytes
+  let stopped = false
+  const lines = openAnswer(
+    (line) => {
+      if (allowance.lines > 0) take(line)
+    },
+    (bytes) => {
+      allowance.bytes -= bytes
+      stopped = allowance.bytes <= 0 || allowance.lines <= 0
+      return !stopped
+    },
+  )
   try {
     const { end, status, errors } = await session.run(command, {
       deadline: Math.min(allowance.deadline, now() + seconds * 1000),
       quietMs: 0,
       stdin: stdin ?? '',
       take(chunk) {
-        allowance.bytes -= chunk.length
-        splitter.push(chunk)
-        return allowance.bytes <= 0 || allowance.lines <= 0 ? 'stop' : 'more'
+        // What is moved counts as well: bytes that unpack to nothing come to an end too.
+        left -= chunk.length
+        return lines.push(chunk) && left > 0 ? 'more' : 'stop'
       },
+      ready: () => lines.ready(),
     })
+    const { problem } = await lines.done()
     const said = oneLine(errors.split('\n')[0] ?? '')
     const gap = (kind: Gap['kind'], detail: string): CommandAnswer => ({
       gaps: [{ where, kind, detail }],
@@ -55,9 +67,10 @@ export async function askHost(
       ended: end === 'closed',
       status,
     })
-    if (end === 'stopped') return gap('budget', 'an answer was cut off')
+    if (end === 'stopped' || stopped) return gap('budget', 'an answer was cut off')
     if (end === 'deadline') return gap('timeout', 'a command did not end in time')
     if (end === 'dropped') return gap('partial', 'the connection was lost in the middle of an answer')
+    if (problem !== null) return gap('partial', `a packed answer is damaged: "${oneLine(problem)}"`)
     if (status === null) return gap('partial', 'a command ended without an exit status')
     if (status === 126 || status === 127) return gap('role', `the host cannot run a command: "${said}"`)
     if (!good.includes(status)) return gap('partial', `a command ended with status ${status}: "${said}"`)
@@ -68,17 +81,12 @@ export async function askHost(
   }
 }
 
-/** How strings are looked for on a host. */
-export interface Matching {
-  /** Ids and IPv4 addresses are written one way only, and to regard case takes half the time. */
-  readonly ignoreCase: boolean
-  /** Not `MID 123` in `MID 1234`: so less is sent that is sifted out here. */
-  readonly wholeWords: boolean
-}
-
-/** What `grep -F -f -` is given for some needles, one a line. */
-export interface FixedStrings extends Matching {
-  readonly strings: readonly string[]
+/** What a host is asked to look for. */
+export interface FixedStrings {
+  /** One a line, its first letter its kind: `a` a text in any case, `m`, `i` and `d` before ids, `v` an address or its beginning. */
+  readonly lines: readonly string[]
+  /** The kinds among them: `t`, `n`, and `v` or, where no address is the beginning of others, `w`. */
+  readonly which: string
   readonly tooBroad: readonly string[]
 }
 
@@ -87,46 +95,35 @@ export function isExact(needle: Needle): boolean {
   return needle.kind === 'ip' ? !needle.range.includes(':') : needle.kind !== 'text'
 }
 
-/** The levels at which a debug log is written, and how what was said begins. */
-const debugLevels = ['Info', 'Debug', 'Trace']
-const debugVerbs = ['Sent', 'Rcvd', 'Received']
-
 /**
- * What to look for on a host. Nothing of it reaches a shell. It is broader than the needles; the exact sifting is done
- * on our side. Strings that begin with a rare letter are found fastest: hence the words before an id.
+ * What to look for on a host. Nothing of it reaches a shell but as data. It is broader than the needles; the exact
+ * sifting is done on our side.
  */
 export function fixedStrings(needles: readonly Needle[]): FixedStrings {
-  const strings = new Set<string>()
+  const lines = new Set<string>()
   const tooBroad: string[] = []
-  let ignoreCase = false
-  let wholeWords = true
+  const kinds = new Set<string>()
+  const add = (kind: string, line: string) => {
+    kinds.add(kind)
+    lines.add(line)
+  }
   for (const needle of needles) {
     if (needle.kind === 'text') {
       const parts = needle.text.split(/[^\x20-\x7e]+/).sort((a, b) => b.length - a.length)
       const longest = parts[0]?.slice(0, 500) ?? ''
       if (longest.trim().length < 3) tooBroad.push(needle.text)
-      else strings.add(longest)
-      ignoreCase = true
-      wholeWords = false
+      else add('t', `a${longest}`)
     } else if (needle.kind === 'ip') {
       const prefixes = prefixesOf(needle.range)
-      for (const prefix of prefixes) strings.add(prefix)
       if (prefixes.length === 0) tooBroad.push(needle.range)
-      ignoreCase ||= !isExact(needle)
-      wholeWords &&= prefixes.every((prefix) => isIPv4(prefix))
-    } else {
-      const id = needle.kind.toUpperCase()
-      for (const word of needle.kind === 'mid' ? ['MID', 'MID:', 'Message', 'rewritten to'] : [id, `${id}:`])
-        strings.add(`${word} ${needle.id}`)
-      // The consolidated event log, and the bounce log.
-      strings.add(`ESA${id}=${needle.id}`)
-      if (needle.kind === 'mid') for (const word of ['Bounced', 'Delayed']) strings.add(`${word}: ${needle.id}:`)
-      // The lines of a debug log begin with the number alone.
-      if (needle.kind === 'mid') continue
-      for (const level of debugLevels) for (const verb of debugVerbs) strings.add(`${level}: ${needle.id} ${verb}`)
-    }
+      for (const prefix of prefixes) {
+        if (isExact(needle)) add(isIPv4(prefix) ? 'w' : 'v', `v${prefix}`)
+        else add('t', `a${prefix}`)
+      }
+    } else add('n', `${needle.kind.charAt(0)} ${needle.id}`)
   }
-  return { strings: [...strings], ignoreCase, wholeWords, tooBroad }
+  if (kinds.has('v')) kinds.delete('w')
+  return { lines: [...lines], which: [...kinds].sort().join(''), tooBroad }
 }
 
 /** So many addresses of a range are asked for one by one rather than with all that begin alike. */

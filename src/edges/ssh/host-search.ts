@@ -75,7 +75,7 @@ export function openHostSearch(
           for (const [number, text] of JSON.parse(inflateRawSync(packed).toString()) as Hit[])
             take(file.name, number, text)
       }
-      if (open.length === 0 || fixedStrings(some).strings.length === 0) return null
+      if (open.length === 0 || fixedStrings(some).lines.length === 0) return null
       const sieve = sieveFor(some)
       return host.search(open, { needles: some, sieve }, allowance, (file, number, raw) => {
         const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw

@@ -16,13 +16,18 @@ interface Read extends HostAnswer {
   readonly tails: ReadonlyMap<string, readonly string[]>
 }
 
-/** Runs one of the scripts and takes its answer apart. */
+/** Told when one search in a file is over, with the last lines that the file had then. */
+type TakeTurn = (file: string, tail: readonly string[]) => void
+
+/** Runs one of the scripts over some files and takes its answer apart. */
 async function step(
   asking: Asking,
   command: string,
+  asked: readonly ListedFile[],
   allowance: Allowance,
   take: TakeHit,
   stdin?: string,
+  turn: TakeTurn = () => undefined,
 ): Promise<Read> {
   const listings: string[][] = []
   const tails = new Map<string, string[]>()
@@ -48,7 +53,10 @@ async function step(
         listings.push([])
         file = null
       } else if (printed.kind === 'file') file = printed.name
-      else if (printed.kind === 'end') ended = true
+      else if (printed.kind === 'turn' && file !== null) {
+        turn(file, tails.get(file) ?? [])
+        tails.delete(file)
+      } else if (printed.kind === 'end') ended = true
       else if (file === null) listings.at(-1)?.push(line)
       else if (printed.kind === 'searched') {
         if (printed.problem) problems.set(file, printed.problem)
@@ -67,6 +75,9 @@ async function step(
   if (answer.status === 9) gaps.splice(0, 1, { where: asking.where, kind: 'no-log', detail: answer.errors })
   if (refused === null && gaps.length === 0 && !ended) {
     gaps.push({ where: asking.where, kind: 'partial', detail: 'an answer came without its end' })
+  }
+  for (const { name } of gaps.length === 0 && refused === null ? asked : []) {
+    if (!done.has(name) && !problems.has(name)) problems.set(name, 'what was found in it did not come')
   }
   // A listing counts only where something stands after it.
   if (!ended && file === null) listings.pop()
@@ -155,14 +166,19 @@ interface OneCommand {
   readonly needles: readonly Needle[]
 }
 
+/** Two commands by files leave one of them waiting where a single file holds more than this of all. */
+const mostOfAll = 0.7
+
 /**
- * Shares a search out among two commands at most. What is written one way only takes `grep` a third of the time if it is
- * looked for apart from texts; packed files are unpacked once instead, which takes longer than any search.
+ * Shares a search out among two commands at most: by files, or where one of them holds most, by what is looked for, since
+ * each kind is looked for by itself. Packed files are unpacked once instead, which takes longer than any search.
  */
 export function commandsFor(files: readonly ListedFile[], needles: readonly Needle[]): readonly OneCommand[] {
   const kinds = [true, false].map((exact) => needles.filter((needle) => isExact(needle) === exact))
   const isPlain = files.every(({ name }) => readName(name).packed === null)
-  if (areMuch(files) && isPlain && kinds.every((some) => fixedStrings(some).strings.length > 0)) {
+  const costs = files.map(costOf)
+  const isUneven = Math.max(...costs) > mostOfAll * costs.reduce((sum, cost) => sum + cost, 0)
+  if (isPlain && isUneven && areMuch(files) && kinds.every((some) => fixedStrings(some).lines.length > 0)) {
     return kinds.map((some) => ({ files, needles: some }))
   }
   return inGroups(files).map((group) => ({ files: group, needles }))
@@ -178,23 +194,24 @@ export function openShell(asking: Asking, folder: string): Host {
   const inEach = async (files: readonly ListedFile[], run: (group: readonly ListedFile[]) => Promise<Read>) =>
     all(await Promise.all(inGroups(files).map(run)))
   return {
-    list: (allowance) => step(asking, listCommand(folder), allowance, () => undefined, ''),
+    list: (allowance) => step(asking, listCommand(folder), [], allowance, () => undefined, ''),
     async search(files, { needles }, allowance, take) {
       const reads = commandsFor(files, needles).map(async (one) => {
-        // The last hit of each file waits until it is known to be a whole line.
-        const last = new Map<string, { readonly number: number; readonly text: string }>()
+        // The last hit of each search waits until it is known to be a whole line.
+        const held: { readonly file: string; readonly number: number; readonly text: string; half: boolean }[] = []
+        let last: (typeof held)[number] | null = null
         const keep: TakeHit = (file, number, text) => {
-          const before = last.get(file)
-          if (before) take(file, before.number, before.text)
-          last.set(file, { number, text })
+          if (last) take(last.file, last.number, last.text)
+          last = { file, number, text, half: false }
         }
-        const { strings, ...how } = fixedStrings(one.needles)
-        const command = searchCommand(folder, names(one.files), how)
-        const read = await step(asking, command, allowance, keep, `${strings.join('\n')}\n`)
-        for (const [file, { number, text }] of last) {
-          const half = halfOf(text, read.tails.get(file) ?? [])
-          if (half === null && read.done.has(file)) take(file, number, text)
+        const turn: TakeTurn = (_, tail) => {
+          if (last) held.push({ ...last, half: halfOf(last.text, tail) !== null })
+          last = null
         }
+        const { lines, which } = fixedStrings(one.needles)
+        const command = searchCommand(folder, names(one.files), which)
+        const read = await step(asking, command, one.files, allowance, keep, `${lines.join('\n')}\n`, turn)
+        for (const { file, number, text, half } of held) if (!half && read.done.has(file)) take(file, number, text)
         return read
       })
       return all(await Promise.all(reads))
@@ -206,7 +223,9 @@ export function openShell(asking: Asking, folder: string): Host {
         lines.set(file, own)
         own.push({ number, text })
       }
-      const read = await inEach(files, (group) => step(asking, reachCommand(folder, names(group)), allowance, keep, ''))
+      const read = await inEach(files, (group) =>
+        step(asking, reachCommand(folder, names(group)), group, allowance, keep, ''),
+      )
       const times = new Map<string, Times>()
       for (const { name, written } of files) {
         const own = [...(lines.get(name) ?? []), ...(read.tails.get(name) ?? []).map((text) => ({ number: 0, text }))]

@@ -17,6 +17,8 @@ export interface UnixHost {
   logins(): number
   /** The most commands that ran at the same time. */
   mostAtOnce(): number
+  /** Bytes that commands printed. */
+  sent(): number
   /** What to do with a command instead of running it. */
   instead: 'cut' | 'hang' | 'no-status' | 'refuse' | 'forbid' | null
   /** Done after each command and each list of files, before its answer is over: what happens on the host meanwhile. */
@@ -40,6 +42,7 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
   let logins = 0
   let running = 0
   let most = 0
+  let sent = 0
   const server = new ssh2.Server({ hostKeys: [hostKey] }, (connection) => {
     connections.add(connection)
     connection.on('error', () => undefined)
@@ -84,6 +87,9 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
         child.stdin.on('error', () => undefined)
         channel.pipe(child.stdin)
         child.stdout.pipe(channel, { end: false })
+        child.stdout.on('data', (chunk: Buffer) => {
+          sent += chunk.length
+        })
         child.stderr.pipe(channel.stderr, { end: false })
         child.on('close', (status) => {
           running -= 1
@@ -103,6 +109,7 @@ export async function startUnixHost(publicKey: string): Promise<UnixHost> {
     commands,
     logins: () => logins,
     mostAtOnce: () => most,
+    sent: () => sent,
     instead: null,
     meanwhile: () => undefined,
     programs: null,
