@@ -38,10 +38,13 @@ const rewritings: readonly (readonly [words: RegExp, write: (found: Found, clock
   [/今月/g, (_, clock) => `${dateIn(0, 1, clock)}から`],
   [/最近|このところ|先日|数日(?:前から|前|間)?/g, () => '過去7日間'],
   [/さっき|先ほど|先程/g, () => '過去2時間'],
-  [/(\d{1,4}) ?(分|時間|日|週間|[かカヵケヶ]月)前(?!後)/g, ([, count, unit], clock) => ago(Number(count), unit, clock)],
+  [
+    /(?<![月\d])(\d{1,4}) ?(分|時間|日|週間|[かカヵケヶ]月)前(?!後)/g,
+    ([, count, unit], clock) => ago(Number(count), unit, clock),
+  ],
   [/(\d{1,4}) ?(日間|週間|時間|分間|(?:日|分)以内)/g, ([, count, unit]) => `過去${count}${unit}`],
   [
-    /(?<![月\d]|過去 ?|直近 ?|ここ ?)(\d{1,2})日(?=[はにのか、 ])/g,
+    /(?<![月\d]|過去 ?|直近 ?|ここ ?)(\d{1,2})日(?=[はにのか、 前]|より|以前|まで)/g,
     ([, of], clock) => dateIn(dayOfMonth(clock) < Number(of) ? -1 : 0, Number(of), clock),
   ],
 ]

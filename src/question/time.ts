@@ -1,8 +1,8 @@
 import { en, fr, ja, nl, type ParsedComponents } from 'chrono-node'
-import { withPlainTimes } from './japanese-time.ts'
+import { plainly } from './plain-times.ts'
 import { followsSince, type StatedTime, stretchInWords, type TimeContext } from './stretch.ts'
 import { stretchUntil, untilIn } from './until.ts'
-import type { LanguageTag } from './words.ts'
+import { dayEndsIn } from './until-day.ts'
 import { instantOf, startOfDay, wallTimeOf } from './zone.ts'
 
 const minute = 60_000
@@ -16,9 +16,13 @@ const readers = { en, fr, nl, ja }
  * zone, `since …` reaches to now, a clock time alone is an hour to either side of it. Never ends after now.
  */
 export function timeIn(written: string, context: TimeContext): StatedTime | null {
-  const text = context.language === 'ja' ? withPlainTimes(written, context) : fromTo(written, context.language)
+  const text = plainly(written, context)
   const found =
-    endOfDay(text, context) ?? stretchInWords(text, context) ?? isoTime(text, context) ?? chronoTime(text, context)
+    endOfDay(text, context) ??
+    stretchToDay(text, context) ??
+    stretchInWords(text, context) ??
+    isoTime(text, context) ??
+    chronoTime(text, context)
   if (!found || found.window.from >= context.now) return null
   const to = Math.min(found.window.to, context.now)
   return { text: found.text, window: { from: found.window.from, to } }
@@ -33,24 +37,45 @@ function endOfDay(text: string, context: TimeContext): StatedTime | null {
   return stretchUntil(until, day?.window ?? context.within ?? null, context)
 }
 
+/**
+ * `before Tuesday`, `until 20 November`: from the time that is named besides, from the start of what was asked about
+ * before, or from a week earlier; where it ends at a time of the clock, from the start of that day.
+ */
+function stretchToDay(text: string, context: TimeContext): StatedTime | null {
+  const { language, timeZone, within } = context
+  if (chronoTime(text, context)?.hasEnd) return null
+  for (const { words, rest, isIncluded } of dayEndsIn(text, language)) {
+    const named = timeAtEdge(words, context)
+    if (named === null) continue
+    const { from, to } = named.window
+    const isClock = to - from === 2 * hour
+    const end = Math.min(context.now, isClock ? from + hour : isIncluded ? to : from)
+    const beside = rest + words.replace(named.text, ' ')
+    const start = stretchInWords(beside, context) ?? isoTime(beside, context) ?? chronoTime(beside, context)
+    const before = [start?.window.from, within?.from, startOfDay(end, timeZone, isClock ? 0 : -7)]
+    const begin = before.find((at) => at !== undefined && at < end)
+    if (begin !== undefined) return { text: named.text, window: { from: begin, to: end } }
+  }
+  return null
+}
+
+/** The time that a text begins with; a Japanese one ends with it. */
+function timeAtEdge(text: string, context: TimeContext): StatedTime | null {
+  const isAtEdge = (found: StatedTime | null) =>
+    found !== null &&
+    (context.language === 'ja'
+      ? text.trimEnd().endsWith(found.text)
+      : text.toLowerCase().startsWith(found.text.trim().toLowerCase()))
+  const read = [stretchInWords, isoTime, chronoTime]
+  return read.map((reader) => reader(text, context)).find(isAtEdge) ?? null
+}
+
 /** The words of a time that has not come yet, where the question names one: nothing can be found there. */
 export function timeAhead(text: string, context: TimeContext): string | null {
-  if (untilIn(text, context.language)) return null
+  if (untilIn(text, context.language) || stretchToDay(text, context)) return null
   const found = stretchInWords(text, context) ?? isoTime(text, context) ?? chronoTime(text, context)
   return found && found.window.from >= context.now ? found.text : null
 }
-
-/** `between 8:00 and 11:00` in the words that chrono reads as a stretch; it takes these for two single moments. */
-function fromTo(text: string, language: Exclude<LanguageTag, 'ja'>): string {
-  const [between, from, to] = stretchWords[language]
-  return text.replace(between, (_, start: string) => `${from} ${start} ${to} `)
-}
-
-const stretchWords = {
-  en: [/\bbetween\s+(\S.{0,40}?)\s+and\s+/i, 'from', 'to'],
-  fr: [/\bentre\s+(\S.{0,40}?)\s+et\s+/i, 'de', 'à'],
-  nl: [/\btussen\s+(\S.{0,40}?)\s+en\s+/i, 'van', 'tot'],
-} as const
 
 /** The single moment a text such as `2026-11-19 10:00` or `yesterday 15:00` names, for `--since` and `--until`. */
 export function instantIn(text: string, context: TimeContext): number | null {

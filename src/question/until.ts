@@ -23,7 +23,7 @@ const clock = String.raw`(\d{1,2})(?:[:.h](\d{2}))?`
  */
 const endings: Readonly<Record<LanguageTag, RegExp>> = {
   en: new RegExp(
-    String.raw`\b(?:before|until|till|up to)\s+(?:(noon|midday)\b|${clock}\s*([ap]\.?m\b\.?|o'clock\b|h\b)?(?![\d:./-]|\s*(?:minutes?|hours?|days?|weeks?|th|st|nd|rd|january|february|march|april|may|june|july|august|september|october|november|december)\b))`,
+    String.raw`\b(?:before|until|till|up to)\s+(?:(noon|midday)\b|${clock}\s*([ap]\.?m\b\.?|o'clock\b|h\b)?(?![\d:./-]|\s*(?:minutes?|hours?|days?|weeks?|th|st|nd|rd|of|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b))`,
     'iu',
   ),
   fr: /(?<![\p{L}])(?:avant|jusqu['’][àa])\s+(?:(midi)(?!\p{L})|(\d{1,2})\s?(?:h|heures?|:)(?:\s?(\d{2}))?(?![\p{L}\d])())/iu,

@@ -463,6 +463,52 @@ describe('before an hour', () => {
   })
 })
 
+describe('before a day', () => {
+  const [weekBefore, tuesday, wednesday] = ['2026-11-09T23:00:00Z', '2026-11-16T23:00:00Z', '2026-11-17T23:00:00Z']
+  const before = [weekBefore, tuesday]
+  const until = ['2026-11-10T23:00:00Z', wednesday]
+  it.each([
+    ['mail from example.com before Tuesday did not arrive', before],
+    ['before Tuesday, mail from example.com', before],
+    ['mail from example.com before 17 November', before],
+    ['mail from example.com before Nov 17', before],
+    ['mail from example.com before 2026-11-17', before],
+    ['mail from example.com before Tuesday 11:00', [tuesday, '2026-11-17T10:00:00Z']],
+    ['mail from example.com since 12 November, before Tuesday', ['2026-11-11T23:00:00Z', tuesday]],
+    ['mail from example.com until Tuesday', until],
+    ['mail from example.com before 30 November', ['2026-11-13T23:00:00Z', '2026-11-21T10:00:00Z']],
+    ['mail from example.com the day before yesterday', ['2026-11-18T23:00:00Z', '2026-11-19T23:00:00Z']],
+    ['mail from example.com from Monday until Wednesday', ['2026-11-15T23:00:00Z', '2026-11-18T23:00:00Z']],
+    ['le mail de example.com avant mardi', before],
+    ['le mail de example.com avant le 17 novembre', before],
+    ["le mail de example.com jusqu'au 17 novembre", until],
+    ["le mail de example.com d'avant-hier", ['2026-11-18T23:00:00Z', '2026-11-19T23:00:00Z']],
+    ['mail van example.com vóór dinsdag', before],
+    ['waar is de mail van example.com voor 17 november', before],
+    ['mail van example.com tot en met dinsdag', until],
+    ['waar is de mail voor vandaag van example.com', ['2026-11-20T23:00:00Z', '2026-11-21T10:00:00Z']],
+    ['waar is de mail van eergisteren van example.com', ['2026-11-18T23:00:00Z', '2026-11-19T23:00:00Z']],
+    ['火曜日より前の example.com からのメール', before],
+    ['11月17日前に example.com から送られたメール', before],
+    ['17日以前の example.com からのメール', until],
+    ['example.com からのメールが火曜日まで届かない', until],
+    ['火曜日の午前に example.com から送られたメール', [tuesday, wednesday]],
+  ])('%s', (text, window) => {
+    expect(read(text)).toMatchObject([{ domain: 'example.com' }, null, window, expect.any(String)])
+  })
+
+  it('ends the stretch that was asked about before', () => {
+    const asked = parseQuestion('mail from example.com since 1 November', reading)
+    const previous = asked.kind === 'question' ? asked.question : null
+    expect(read('and before Tuesday?', { previous })).toMatchObject([
+      { domain: 'example.com' },
+      null,
+      ['2026-10-31T23:00:00Z', tuesday],
+      'en',
+    ])
+  })
+})
+
 describe('several recipients in one domain', () => {
   it.each([
     'mail to ann@partner.example and cora@partner.example from bob@example.org',
