@@ -27,7 +27,9 @@ export function fill(
   const numbers = new Uint32Array(calls.memory.buffer)
   const tables = calls.tables.value
   const many = withNumbers ? bucketsBesideNumbers : buckets
+  const prints = memory.subarray(calls.prints.value, calls.prints.value + calls.printSlots.value)
   memory.fill(0, tables, tables + 96)
+  prints.fill(0)
   let letters = calls.letters.value
   let entry = calls.texts.value
   const marked = sought.map((one): Marked => {
@@ -41,6 +43,7 @@ export function fill(
       numbers.set([letters, text.length, mark, key ?? (labels ? 1 : 0), ...beginning(text), sender ? 1 : 0], entry / 4)
       memory.set(text, letters)
       for (const [place, code] of codes.entries()) allow(memory, tables + 32 * place, code, 1 << bucket)
+      allowPrint(prints, codes, 1 << bucket)
       letters += text.length
       entry += 32
     }
@@ -120,6 +123,16 @@ function allow(memory: Uint8Array, table: number, code: number | undefined, bit:
     if (lower & (1 << half)) memory[table + half] = (memory[table + half] as number) | bit
     if (upper & (1 << half)) memory[table + 16 + half] = (memory[table + 16 + half] as number) | bit
   }
+}
+
+/** Notes that three bytes are a fingerprint; of a text that has fewer, any may be. */
+function allowPrint(prints: Uint8Array, [one, two, three]: readonly (number | undefined)[], bit: number): void {
+  if (one === undefined || two === undefined || three === undefined) {
+    for (const [slot, bits] of prints.entries()) prints[slot] = bits | bit
+    return
+  }
+  const slot = Math.imul(0x202020 | one | (two << 8) | (three << 16), 0x9e3779b1) >>> 18
+  prints[slot] = (prints[slot] as number) | bit
 }
 
 /** The first four bytes of a text with the bit of lower case, and which bits of them count. */

@@ -8,6 +8,8 @@ export interface Calls {
   readonly ends: { readonly value: number }
   readonly texts: { readonly value: number }
   readonly letters: { readonly value: number }
+  readonly prints: { readonly value: number }
+  readonly printSlots: { readonly value: number }
   readonly free: { readonly value: number }
   newlines(from: number, to: number, base: number, out: number): number
   countNewlines(from: number, to: number): number
@@ -65,7 +67,7 @@ export function isIn(table: Uint32Array, key: number): boolean {
 }
 
 /** The finder reads beyond a chunk's end, in places that it does not look at. */
-const beyond = 32
+const beyond = 64
 
 /** The finder, compiled; null where there is no WebAssembly, or none with vector instructions. */
 export function compiledFinder(): object | null {

@@ -4,13 +4,13 @@
 // of eight buckets of texts may stand there (the algorithm that Hyperscan's authors named Teddy). Both cases of a letter
 // differ in their upper half only, so folding case costs nothing. What may stand somewhere is compared byte by byte.
 //
-// All places are addresses in this module's memory. Up to eighteen bytes beyond `to` are read and not looked at.
+// All places are addresses in this module's memory. Up to forty bytes beyond `to` are read and not looked at.
 
 import { found, tables } from './layout'
-import { beginNotes, numberAt, numbered } from './number'
 import { holds } from './text'
 
-export { ends, free, letters, mostTexts, tables, texts } from './layout'
+export { ends, free, letters, mostTexts, printSlots, prints, tables, texts } from './layout'
+export { linesAndNumbers } from './lines'
 export { notesEnd, want } from './number'
 
 const newline: u8 = 10
@@ -34,30 +34,26 @@ export function newlines(from: usize, to: usize, base: usize, out: usize): usize
 /** The number of line feeds in [from, to). */
 export function countNewlines(from: usize, to: usize): usize {
   const feed = i8x16.splat(newline)
-  let count: u32 = 0
-  for (let at = from; at < to; at += 16) {
-    let mask = i8x16.bitmask(i8x16.eq(v128.load(at), feed)) as u32
-    if (to - at < 16) mask &= (1 << ((to - at) as u32)) - 1
-    count += popcnt(mask)
+  let count: usize = 0
+  let at = from
+  while (to - at >= 16) {
+    // Sixteen counts side by side, each of at most 255.
+    const until = min(at + 255 * 16, to - ((to - at) & 15))
+    let counts = i8x16.splat(0)
+    for (; at < until; at += 16) counts = i8x16.sub(counts, i8x16.eq(v128.load(at), feed))
+    const sums = i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(counts))
+    count +=
+      i32x4.extract_lane(sums, 0) +
+      i32x4.extract_lane(sums, 1) +
+      i32x4.extract_lane(sums, 2) +
+      i32x4.extract_lane(sums, 3)
   }
+  for (; at < to; at++) count += usize(load<u8>(at) === newline)
   return count
 }
 
 /** Writes beginning and end, less `base`, of every line in [from, to) that holds one of the texts. Gives the number. */
 export function linesWith(from: usize, to: usize, base: usize, out: usize): usize {
-  return look(from, to, base, out, 0)
-}
-
-/**
- * The same for lines that hold one of the texts or one of the numbers wanted (behind `to` no number may go on); and every number that is told by the word
- * before it, and every text that is to be noted, is written once to `notes`.
- */
-export function linesAndNumbers(from: usize, to: usize, base: usize, out: usize, notes: usize): usize {
-  beginNotes(notes)
-  return look(from, to, base, out, numbered)
-}
-
-function look(from: usize, to: usize, base: usize, out: usize, numbers: u8): usize {
   const low0 = v128.load(tables)
   const high0 = v128.load(tables, 16)
   const low1 = v128.load(tables, 32)
@@ -94,17 +90,12 @@ function look(from: usize, to: usize, base: usize, out: usize, numbers: u8): usi
         const place = at + ctz(mask)
         mask &= mask - 1
         if (place >= to) break
-        const bits = load<u8>(found + (place - at))
-        // Places of the line that was written last are before the floor: only numbers are looked for there.
-        let hit = (bits & numbers) !== 0 && numberAt(bits, place, from, to)
-        hit = ((bits & ~numbers) !== 0 && holds(bits & ~numbers, place, from, to)) || hit
-        if (!hit || place < floor) continue
+        if (!holds(load<u8>(found + (place - at)), place, from, to)) continue
         const end = lineEnd(place, to)
         store<u32>(put, (lineStart(place, floor) - base) as u32)
         store<u32>(put, (end - base) as u32, 4)
         put += 8
         floor = end + 1
-        if (numbers) continue
         next = floor
         break
       }
@@ -114,7 +105,7 @@ function look(from: usize, to: usize, base: usize, out: usize, numbers: u8): usi
   return (put - out) >> 3
 }
 
-function lineEnd(from: usize, to: usize): usize {
+export function lineEnd(from: usize, to: usize): usize {
   const feed = i8x16.splat(newline)
   for (let at = from; at < to; at += 16) {
     const mask = i8x16.bitmask(i8x16.eq(v128.load(at), feed)) as u32
@@ -123,7 +114,7 @@ function lineEnd(from: usize, to: usize): usize {
   return to
 }
 
-function lineStart(from: usize, floor: usize): usize {
+export function lineStart(from: usize, floor: usize): usize {
   let at = from
   while (at > floor && load<u8>(at - 1) !== newline) at--
   return at

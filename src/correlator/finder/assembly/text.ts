@@ -1,5 +1,33 @@
-import { ends, mostTexts } from './layout'
+import { ends, mostTexts, prints } from './layout'
 import { isDigit, note } from './number'
+
+/**
+ * Of so many places of a list, leaves those where a text stands that is to be told, and gives their number; notes those
+ * that are to be noted. Halves of bytes let much through: first it is asked whether the three bytes are a fingerprint.
+ */
+export function textsAt(list: usize, count: usize, from: usize, to: usize): usize {
+  const last = list + (count << 2)
+  let likely = list
+  for (let next = list; next < last; next += 4) {
+    const place = load<u32>(next)
+    store<u32>(likely, place)
+    likely += usize(bucketsAt(place as usize) !== 0) << 2
+  }
+  let kept = list
+  for (let next = list; next < likely; next += 4) {
+    const place = load<u32>(next) as usize
+    if (!holds(bucketsAt(place), place, from, to)) continue
+    store<u32>(kept, place as u32)
+    kept += 4
+  }
+  return (kept - list) >> 2
+}
+
+/** The buckets of which the three bytes at a place are a fingerprint. */
+function bucketsAt(place: usize): u8 {
+  const hash = ((load<u32>(place) | 0x202020) & 0xffffff) * 0x9e3779b1
+  return load<u8>(prints + ((hash >> 18) as usize))
+}
 
 /** Whether a text of one of these buckets stands in [from, to) with its fingerprint at `place`. */
 export function holds(may: u8, place: usize, from: usize, to: usize): bool {
