@@ -1,8 +1,9 @@
-import { en, fr, ja, nl, type ParsedComponents } from 'chrono-node'
+import { en, fr, ja, nl, type ParsedComponents, type ParsedResult } from 'chrono-node'
 import { plainly } from './plain-times.ts'
 import { followsSince, type StatedTime, stretchInWords, type TimeContext } from './stretch.ts'
 import { stretchUntil, untilIn } from './until.ts'
 import { dayEndsIn } from './until-day.ts'
+import type { LanguageTag } from './words.ts'
 import { instantOf, startOfDay, wallTimeOf } from './zone.ts'
 
 const minute = 60_000
@@ -151,8 +152,7 @@ function chronoTime(written: string, context: TimeContext): (StatedTime & { read
     (Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute) - Math.floor(now / minute) * minute) /
       minute,
   )
-  const results = readers[language].parse(text, { instant: new Date(now), timezone: offset })
-  const result = results[0]
+  const result = firstRead({ text, language, now, offset })
   if (!result) return null
   const from = instantOfComponents(result.start, context)
   if (result.end) {
@@ -171,6 +171,27 @@ function chronoTime(written: string, context: TimeContext): (StatedTime & { read
   }
   const dayStart = startOfDay(from, timeZone)
   return { text: result.text, window: { from: dayStart, to: startOfDay(dayStart + 12 * hour, timeZone, 1) } }
+}
+
+interface Reading {
+  readonly text: string
+  readonly language: LanguageTag
+  readonly now: number
+  /** Of the asker's zone, in minutes. */
+  readonly offset: number
+}
+
+let latest: { readonly reading: Reading; readonly first: ParsedResult | undefined } | null = null
+
+/** The first time that chrono finds. Most texts are read twice, and its patterns cost far more the second time (V8). */
+function firstRead(reading: Reading): ParsedResult | undefined {
+  const { text, language, now, offset } = reading
+  const known = latest?.reading
+  const isSame = known?.text === text && known.language === language && known.now === now && known.offset === offset
+  if (latest && isSame) return latest.first
+  const first = readers[language].parse(text, { instant: new Date(now), timezone: offset })[0]
+  latest = { reading, first }
+  return first
 }
 
 /** A weekday or clock time ahead of now is the last one: nobody asks why tomorrow's mail did not arrive. */

@@ -22,7 +22,6 @@ export function fill(
   withNumbers = false,
   sample: Uint8Array = new TextEncoder().encode(usual),
 ): void {
-  const seen = seenIn(sample)
   const memory = new Uint8Array(calls.memory.buffer)
   const numbers = new Uint32Array(calls.memory.buffer)
   const tables = calls.tables.value
@@ -32,11 +31,7 @@ export function fill(
   prints.fill(0)
   let letters = calls.letters.value
   let entry = calls.texts.value
-  const marked = sought.map((one): Marked => {
-    const mark = rarest(one.text, seen)
-    return { one, mark, codes: [0, 1, 2].map((place) => one.text[mark + place]) }
-  })
-  for (const [bucket, some] of shared(marked, many, seen).entries()) {
+  for (const [bucket, some] of inBuckets(sought, many, sample).entries()) {
     numbers[calls.ends.value / 4 + bucket] = entry
     for (const { one, mark, codes } of some) {
       const { text, labels, key, sender } = one
@@ -74,6 +69,16 @@ interface Marked {
   readonly one: Filled
   readonly mark: number
   readonly codes: readonly (number | undefined)[]
+}
+
+function inBuckets(sought: readonly Filled[], many: number, sample: Uint8Array): readonly (readonly Marked[])[] {
+  if (sought.length === 0) return Array.from({ length: many }, () => [])
+  const seen = seenIn(sample)
+  const marked = sought.map((one): Marked => {
+    const mark = rarest(one.text, seen)
+    return { one, mark, codes: [0, 1, 2].map((place) => one.text[mark + place]) }
+  })
+  return shared(marked, many, seen)
 }
 
 /**
@@ -161,7 +166,7 @@ function hashAt(bytes: Uint8Array, at: number): number {
 }
 
 /** So much of a log is enough to tell. */
-const sampled = 65_536
+const sampled = 16_384
 
 /** What stands in a log, and how often. */
 interface Seen {

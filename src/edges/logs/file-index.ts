@@ -119,11 +119,14 @@ function concatenated<A extends Float64Array | Uint32Array>(kind: new (length: n
 
 /** The blocks that may hold one of the keys of a table, by number. */
 export function blocksWith({ notes, noteEnds }: FileIndex, wanted: Uint32Array): number[] {
+  // There are millions of notes: by the upper half of a key nearly all are known not to be wanted.
+  const likely = new Uint8Array(2 ** 16)
+  for (const key of wanted) if (key !== 0) likely[key >>> 16] = 1
   const blocks: number[] = []
   let at = 0
   for (let block = 0; block < noteEnds.length; block++) {
     const end = noteEnds[block] as number
-    while (at < end && !isIn(wanted, notes[at] as number)) at += 1
+    while (at < end && (likely[(notes[at] as number) >>> 16] === 0 || !isIn(wanted, notes[at] as number))) at += 1
     if (at < end) blocks.push(block)
     at = end
   }

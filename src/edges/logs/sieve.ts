@@ -145,11 +145,29 @@ const blank = 32
 const colon = 58
 const equals = 61
 
+/** The bit of a letter in lower case. */
+const lowerCase = 32
+
+/** The words before an id, and of how many letters the last of each is. */
+const words = [
+  { ...codesOf('mid'), kind: kinds.mid },
+  { ...codesOf('icid'), kind: kinds.icid },
+  { ...codesOf('dcid'), kind: kinds.dcid },
+  { ...codesOf('message'), kind: kinds.mid },
+  { ...codesOf('bounced'), kind: kinds.mid },
+  { ...codesOf('delayed'), kind: kinds.mid },
+  { ...codesOf('rewritten to'), kind: kinds.mid },
+]
+
 const cefKeys = [
-  ['ESAMID', kinds.mid],
-  ['ESAICID', kinds.icid],
-  ['ESADCID', kinds.dcid],
-] as const
+  { ...codesOf('ESAMID'), kind: kinds.mid },
+  { ...codesOf('ESAICID'), kind: kinds.icid },
+  { ...codesOf('ESADCID'), kind: kinds.dcid },
+]
+
+function codesOf(text: string): { readonly codes: readonly number[]; readonly own: number } {
+  return { codes: Array.from(text, (letter) => letter.charCodeAt(0)), own: text.length - text.lastIndexOf(' ') - 1 }
+}
 
 /**
  * Where the first wanted id or IPv4 address stands in bytes of text, or -1. One walk over the bytes, whatever the number
@@ -205,8 +223,7 @@ function addressHit(ranges: Sieve['ranges'], bytes: Uint8Array, first: number, f
  */
 function wordBefore(bytes: Uint8Array, start: number): number {
   if (bytes[start - 1] === equals) {
-    const key = Buffer.from(bytes.subarray(Math.max(0, start - 8), start - 1)).toString('latin1')
-    return cefKeys.find(([name]) => key.endsWith(name))?.[1] ?? 0
+    return cefKeys.find(({ codes }) => isBefore(bytes, start - 1, codes, 0))?.kind ?? 0
   }
   let end = start
   while (end > 0 && start - end < 4 && (bytes[end - 1] === blank || bytes[end - 1] === colon)) end -= 1
@@ -215,14 +232,13 @@ function wordBefore(bytes: Uint8Array, start: number): number {
   if (end === start) return 0
   let at = end
   while (at > 0 && end - at < 8 && isLetter(bytes[at - 1] as number)) at -= 1
-  const word = Buffer.from(bytes.subarray(at, end)).toString('latin1').toLowerCase()
-  if (word === 'mid' || word === 'message' || word === 'bounced' || word === 'delayed') return kinds.mid
-  if (word === 'icid') return kinds.icid
-  if (word === 'dcid') return kinds.dcid
-  const before = Buffer.from(bytes.subarray(Math.max(0, at - 10), at))
-    .toString('latin1')
-    .toLowerCase()
-  return word === 'to' && before === 'rewritten ' ? kinds.mid : 0
+  return words.find(({ codes, own }) => own === end - at && isBefore(bytes, end, codes, lowerCase))?.kind ?? 0
+}
+
+/** Whether some text ends at a place: its codes, letters with a bit set that theirs have. */
+function isBefore(bytes: Uint8Array, end: number, codes: readonly number[], bit: number): boolean {
+  const from = end - codes.length
+  return from >= 0 && codes.every((code, at) => ((bytes[from + at] as number) | (code === blank ? 0 : bit)) === code)
 }
 
 /**
