@@ -146,16 +146,12 @@ function split(steps: readonly Step[]): { prefix: Item[]; tail: Step[] } {
 
 function itemsOf(text: string): Item[] {
   const items: Item[] = []
-  let chunk = ''
-  for (const char of text) {
-    if (char !== ' ') {
-      chunk += char
-      continue
-    }
-    if (chunk) items.push({ chunk })
+  let from = 0
+  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', from)) {
+    if (blank > from) items.push({ chunk: text.slice(from, blank) })
     items.push(' ')
-    chunk = ''
+    from = blank + 1
   }
-  if (chunk) items.push({ chunk })
+  if (from < text.length) items.push({ chunk: text.slice(from) })
   return items
 }

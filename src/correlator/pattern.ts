@@ -13,12 +13,20 @@ export interface Pattern {
 
 /** A pattern for a text of ASCII characters, in which every run of white space is one blank. */
 export function patternOf(text: string): Pattern {
-  const view = new DataView(Uint8Array.from(text, (char) => char.charCodeAt(0)).buffer)
   const words: number[] = []
-  const last = view.byteLength - 4
-  for (let at = 0; at < last; at += 4) words.push(view.getInt32(at, true))
-  if (last >= 0) words.push(view.getInt32(last, true))
+  const last = text.length - 4
+  for (let at = 0; at < last; at += 4) words.push(wordAt(text, at))
+  if (last >= 0) words.push(wordAt(text, last))
   return { text, codes: codesOf(text), length: text.length, words, endsBlank: text.endsWith(' ') }
+}
+
+function wordAt(text: string, at: number): number {
+  return (
+    text.charCodeAt(at) |
+    (text.charCodeAt(at + 1) << 8) |
+    (text.charCodeAt(at + 2) << 16) |
+    (text.charCodeAt(at + 3) << 24)
+  )
 }
 
 /** The end of the pattern that stands at `at`, or -1. */

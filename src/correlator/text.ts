@@ -66,7 +66,9 @@ export function isSameLetter(code: number, wanted: number): boolean {
 
 /** The codes of a text in lower case, to be compared by `isSameLetter`. */
 export function codesOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, at) => lowerCode(text.charCodeAt(at)))
+  const codes: number[] = []
+  for (let at = 0; at < text.length; at += 1) codes.push(lowerCode(text.charCodeAt(at)))
+  return codes
 }
 
 /** The first place from `at` on that is no white space. */

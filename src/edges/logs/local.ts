@@ -146,6 +146,8 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
   }
 
   const reach = async (askers?: string): Promise<Window | null> => {
+    // Who asks how far the logs go is about to search them.
+    workers.warm()
     const { all } = await reaches()
     const headers = all.flatMap((one) => one.headers)
     const spans = all.flatMap((one) => timesInUtc(one, [], headers, timeZone ?? askers).span ?? [])

@@ -8,6 +8,8 @@ const most = 2
 /** Threads that look through files, so that the event loop never waits for one. They are started when they are needed. */
 export interface Workers {
   readonly count: number
+  /** Starts them before they are needed, for that takes a while. */
+  warm(): void
   /** Rejects where the file cannot be opened, with the system's error code as `code`; or for a bug. */
   look(task: Task): Promise<Looked>
   close(): Promise<void>
@@ -69,6 +71,13 @@ export function openWorkers(): Workers {
 
   return {
     count,
+    warm() {
+      while (all.size < count) {
+        const worker = start()
+        worker.unref()
+        idle.push(worker)
+      }
+    },
     look: (task) =>
       new Promise((resolve, reject) => {
         waiting.push({ task, resolve, reject })
