@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import type { Milestone } from './milestones.ts'
 import { inOrder } from './order.ts'
 import type { Finding, Outcome, Rule, Slots } from './rule.ts'
 import { rules as everyRule } from './rules/index.ts'
@@ -19,7 +20,11 @@ export interface Diagnosis {
 
 export interface RuledOut {
   readonly cause: string
-  /** What fills the rule's `clear` text. */
+  /** The milestone that rules it out; not there where the rule itself looked, and its `clear` text says what it saw. */
+  readonly past?: Milestone
+  /** True where the answer shows it without a word. */
+  readonly unsaid?: true
+  /** What fills the milestone's text, or the rule's. */
   readonly slots: Slots
 }
 
@@ -41,7 +46,7 @@ export interface DiagnoseOptions {
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
   const { rules = everyRule, crashed: tell = () => {} } = options
   const findings: { finding: Finding; rule: Rule }[] = []
-  const ruledOut: { rule: Rule; slots: Slots }[] = []
+  const ruledOut: { stage: number; told: RuledOut }[] = []
   const unknowns: Unknown[] = []
   const crashed: string[] = []
   for (const rule of rules) {
@@ -50,13 +55,16 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     if (outcome.outcome === 'found')
       for (const finding of outcome.findings)
         findings.push({ finding: noteOfMailThatLeaves(evidence, doubted(evidence, finding), rule.stage), rule })
-    if (outcome.outcome === 'clear') ruledOut.push({ rule, slots: outcome.slots ?? {} })
+    if (outcome.outcome === 'clear') {
+      const { outcome: _, slots = {}, ...told } = outcome
+      ruledOut.push({ stage: rule.stage, told: { cause: rule.cause, slots, ...told } })
+    }
     if (outcome.outcome === 'unknown') unknowns.push({ cause: rule.cause, missing: outcome.missing ?? null })
   }
-  ruledOut.sort((one, other) => one.rule.stage - other.rule.stage)
+  ruledOut.sort((one, other) => one.stage - other.stage)
   return {
     findings: inOrder(findings),
-    ruledOut: ruledOut.map(({ rule, slots }) => ({ cause: rule.cause, slots })),
+    ruledOut: ruledOut.map(({ told }) => told),
     unknowns,
     crashed,
   }

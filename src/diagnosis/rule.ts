@@ -1,6 +1,7 @@
 import type { FactValue } from '../checks/check.ts'
 import type { Attempt } from './attempts.ts'
 import type { Cite, Evidence } from './evidence.ts'
+import { type Milestone, slotsPast } from './milestones.ts'
 import type { Whither } from './whither.ts'
 
 /** `proven`: a line of this very attempt says it. `likely`: fits, and nothing else that was looked at does. */
@@ -59,8 +60,11 @@ export interface Finding {
 
 export type Outcome =
   | { readonly outcome: 'not-applicable' }
-  /** Looked at and fine: told under "ruled out", with the rule's `clear` text. */
-  | { readonly outcome: 'clear'; readonly slots?: Slots }
+  /**
+   * Looked at and fine: told under "ruled out", with the text of the milestone, or else the rule's `clear` text. `unsaid`:
+   * the answer shows it without a word, so only the JSON says it.
+   */
+  | { readonly outcome: 'clear'; readonly slots?: Slots; readonly past?: Milestone; readonly unsaid?: true }
   | { readonly outcome: 'found'; readonly findings: readonly Finding[] }
   /** Could not be told, because this was missing (a key of the rule's `unknown` texts). */
   | { readonly outcome: 'unknown'; readonly missing?: string }
@@ -100,6 +104,8 @@ export interface Rule {
   /** Whether the log text was seen word for word in a real log or vendor page. Only `seen` may be `proven`. */
   readonly evidence: 'seen' | 'documented' | 'unverified'
   readonly texts: RuleTexts
+  /** The point that no mail comes past which this cause stopped: where every one did, it is ruled out by that alone. */
+  readonly past?: Milestone
   examine(evidence: Evidence): Outcome
 }
 
@@ -111,7 +117,16 @@ export function keysOf({ variant = 'default', way = 'in' }: Pick<Finding, 'varia
   return variant === 'default' ? [prefix, 'default'] : [both, variant, prefix, 'default']
 }
 
-/** Declares a rule. Pure: it reads the evidence and nothing else. */
+/** Declares a rule. Pure: it reads the evidence and nothing else. What its `examine` leaves open, its milestone decides. */
 export function defineRule(rule: Rule): Rule {
-  return rule
+  const { past } = rule
+  if (past === undefined) return rule
+  return {
+    ...rule,
+    examine(evidence) {
+      const outcome = rule.examine(evidence)
+      const slots = outcome.outcome === 'not-applicable' ? slotsPast(evidence, past) : null
+      return slots === null ? outcome : { outcome: 'clear', slots, past }
+    },
+  }
 }

@@ -8,6 +8,7 @@ import { checkSentence } from './check-sentence.ts'
 import { dialogueJson } from './dialogue.ts'
 import { fillWords } from './fill.ts'
 import { noteOf } from './note.ts'
+import { becauseOf } from './sections.ts'
 import type { Speech } from './speech.ts'
 import { tellWords } from './told.ts'
 
@@ -44,9 +45,9 @@ export function toJson(evidence: Evidence, diagnosis: Diagnosis, asked: AskedJso
       : null,
     changed: leading ? changedJson(evidence, leading, speech) : null,
     findings: diagnosis.findings.map((finding) => findingJson(finding, evidence, speech)),
-    ruledOut: diagnosis.ruledOut.map(({ cause, slots }) => ({
-      cause,
-      because: fillWords(speech.clear(cause) ?? '', slots, speech),
+    ruledOut: diagnosis.ruledOut.map((one) => ({
+      cause: one.cause,
+      because: fillWords(...becauseOf(one, speech), speech),
     })),
     attempts: evidence.attempts.map(attemptJson),
     checks: evidence.checks.map((check) => ({

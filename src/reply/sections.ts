@@ -1,12 +1,13 @@
 import { type CheckResult, isUnremarkable } from '../checks/check.ts'
 import { domainAsked } from '../diagnosis/concerns.ts'
-import type { Diagnosis } from '../diagnosis/diagnose.ts'
+import type { Diagnosis, RuledOut } from '../diagnosis/diagnose.ts'
 import type { Evidence, Gap } from '../diagnosis/evidence.ts'
-import type { Finding } from '../diagnosis/rule.ts'
+import { milestones } from '../diagnosis/milestones.ts'
+import type { Finding, Slots } from '../diagnosis/rule.ts'
 import { underWay } from '../diagnosis/waiting.ts'
 import { whatChanged } from './changed.ts'
 import { checkLine } from './check-sentence.ts'
-import { fill, plain } from './fill.ts'
+import { fill, fillWords, plain } from './fill.ts'
 import type { Inline, Line, Section } from './reply.ts'
 import { isGatewayGap, nothingRead, windowSlots } from './searched.ts'
 import type { Speech } from './speech.ts'
@@ -87,13 +88,36 @@ export function also(findings: readonly Finding[], speech: Speech): Section | nu
   return { kind: 'list', role: 'also', title: speech.ui('otherFindings'), items, folded: true }
 }
 
+/**
+ * What was looked at and is fine, each thing once. How far the mail came is one line, whatever number of causes that rules
+ * out; of mail that arrived it goes without saying.
+ */
 export function ruledOut(diagnosis: Diagnosis, speech: Speech): Section | null {
-  const items = diagnosis.ruledOut.flatMap(({ cause, slots }): Line[] => {
-    const text = speech.clear(cause)
-    return text ? [fill(text, slots, speech)] : []
+  const arrived = diagnosis.findings[0]?.cause === 'delivered'
+  const seen = diagnosis.ruledOut.flatMap((one): Line[] =>
+    one.past || one.unsaid ? [] : [fill(...becauseOf(one, speech), speech)],
+  )
+  const items = [...(arrived ? [] : trail(diagnosis, speech)), ...seen]
+  const distinct = new Map(items.map((line) => [plain(line), line]))
+  if (distinct.size === 0) return null
+  return { kind: 'list', role: 'ruled-out', title: speech.ui('ruledOut'), items: [...distinct.values()], folded: true }
+}
+
+/** The text by which a cause is ruled out, and what fills it. */
+export function becauseOf({ cause, past, slots }: RuledOut, speech: Speech): readonly [template: string, slots: Slots] {
+  return [past ? speech.ui(`past.${past}`) : (speech.clear(cause) ?? ''), slots]
+}
+
+/** `On its way: let in (…) · sender accepted · recipient accepted.` Empty where the mail came past nothing. */
+function trail({ ruledOut }: Diagnosis, speech: Speech): readonly Line[] {
+  const slotsOf = new Map(ruledOut.map(({ past, slots }) => [past, slots]))
+  const parts = milestones.flatMap((milestone): string[] => {
+    const slots = slotsOf.get(milestone)
+    // Who was let in has reached us.
+    const isSaid = milestone === 'connected' && slotsOf.has('let-in')
+    return slots && !isSaid ? [fillWords(speech.ui(`past.${milestone}`), slots, speech)] : []
   })
-  if (items.length === 0) return null
-  return { kind: 'list', role: 'ruled-out', title: speech.ui('ruledOut'), items, folded: true }
+  return parts.length === 0 ? [] : [fill(speech.ui('trail'), { trail: parts.join(' · ') }, speech)]
 }
 
 /** What could not be told for want of something. Where the log proves the cause, nobody needs it. */

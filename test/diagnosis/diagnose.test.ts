@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose, verdictOf } from '../../src/diagnosis/diagnose.ts'
 import { defineRule, type Outcome, type Rule, type Stage } from '../../src/diagnosis/rule.ts'
+import { rules as everyRule } from '../../src/diagnosis/rules/index.ts'
 import { begun, check, evidenceOf, handedOver, letIn, taken } from './evidence-of.ts'
 
 const earlier = (log: string) =>
@@ -90,13 +91,18 @@ describe('diagnose', () => {
 
   it('tells what was looked at and is fine, in the order of the stages', () => {
     const { ruledOut } = diagnose(evidenceOf({ log: spam }))
-    expect(ruledOut.map(({ cause }) => cause)).toEqual([
-      'hat-reject-reputation',
+    const stages = ruledOut.map(({ cause }) => everyRule.find((rule) => rule.cause === cause)?.stage ?? -1)
+    expect(stages).toEqual(stages.toSorted((one, other) => one - other))
+    const looked = ruledOut.filter(({ past }) => past === undefined).map(({ cause }) => cause)
+    expect(looked).toEqual([
+      'sent-from-another-domain',
+      'behind-relay',
       'tls-handshake-failed',
       'rat-reject',
-      'recipient-unknown',
-      'receiving-aborted',
+      'delivered',
     ])
+    const past = ruledOut.filter((one) => one.past === 'received').map(({ cause }) => cause)
+    expect(past).toContain('message-too-big')
   })
 
   it('loses one outcome, not the answer, to a rule that throws', () => {

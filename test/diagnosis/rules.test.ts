@@ -5,6 +5,7 @@ import { diagnose, verdictOf } from '../../src/diagnosis/diagnose.ts'
 import { type Finding, keysOf, type Rule } from '../../src/diagnosis/rule.ts'
 import { rules } from '../../src/diagnosis/rules/index.ts'
 import { cases } from './cases/index.ts'
+import { lookAlikeCases } from './cases/look-alikes.ts'
 import { evidenceOf } from './evidence-of.ts'
 
 function ruleOf(cause: string): Rule {
@@ -42,11 +43,14 @@ describe('each rule', () => {
     if (leads) expect(verdictOf(diagnose(evidence))?.cause).toBe(leads)
   })
 
-  it.each(rules.map(({ cause }) => cause))('%s has a case for found and for not found', (cause) => {
-    const outcomes = cases.filter((told) => told.cause === cause).map(({ outcome }) => outcome)
-    expect(outcomes).toContain('found')
-    expect(outcomes.some((outcome) => outcome !== 'found')).toBe(true)
-  })
+  it.each(rules.map(({ cause }) => cause))(
+    '%s has a case for found, clear, not-applicable and a look-alike',
+    (cause) => {
+      const outcomes = new Set(cases.filter((told) => told.cause === cause).map(({ outcome }) => outcome))
+      expect([...outcomes]).toEqual(expect.arrayContaining(['found', 'clear', 'not-applicable']))
+      expect(lookAlikeCases.map((told) => told.cause)).toContain(cause)
+    },
+  )
 
   it('is named by its file', () => {
     const folder = fileURLToPath(new URL('../../src/diagnosis/rules', import.meta.url))

@@ -319,7 +319,7 @@ describe('a hostile value', () => {
         attempts: [attemptOf({ mailFrom: value }), attemptOf({ gateway: value })],
         gaps: [{ where: value, kind: 'timeout', detail: value }],
       },
-      { findings: [finding, finding], ruledOut: [{ cause: 'hat-reject-reputation', slots }] },
+      { findings: [finding, finding], ruledOut: [{ cause: 'hat-reject-reputation', past: 'let-in', slots }] },
     )
     const where = ['happened', 'attempts', 'missing', 'next', 'also', 'ruled-out', 'note']
     for (const role of where) expect(words(reply, role).join('\n')).toContain(value)

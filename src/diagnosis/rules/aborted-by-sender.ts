@@ -10,6 +10,7 @@ export const rule = defineRule({
   stage: 3,
   cites: ['receiving-aborted-by-sender (D3)', 'vendor note 118295', 'CAUSES 50'],
   evidence: 'seen',
+  past: 'received',
   texts: {
     headline: { default: "The sender's server broke the mail off itself, before sending its content." },
     summary: {

@@ -9,6 +9,7 @@ export const rule = defineRule({
   stage: 5,
   cites: ['amp (V9)', 'message-dropped (X2)', 'quarantined (Q5)', 'CAUSES 62'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'Our gateway dropped the mail: a file in it is known as malicious.',

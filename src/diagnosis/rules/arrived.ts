@@ -20,6 +20,7 @@ export const rule = defineRule({
       twice:
         'The mail with the Message-ID {messageId} was delivered {count} times, last at {deliveredAt} ({id}). Mail servers drop or hide the second of two with the same Message-ID, so that it looks as if one were missing.',
     },
+    clear: 'Twice: no, it was delivered once.',
     steps: {
       look: 'Look for the mail of {deliveredAt}; search for its subject, in other folders and in the thread it belongs to.',
     },
@@ -36,7 +37,10 @@ export const rule = defineRule({
     )
     const last = delivered.at(-1)
     const twice = last ? delivered.filter(({ attempt }) => messageIdOf(attempt) === messageIdOf(last.attempt)) : []
-    if (!again && twice.length < 2) return { outcome: 'not-applicable' }
+    if (!again && twice.length < 2) {
+      const isOnly = last !== undefined && evidence.attempts.length === 1
+      return isOnly ? { outcome: 'clear', unsaid: true } : { outcome: 'not-applicable' }
+    }
     const proofs = again ? [again] : twice
     const proof = proofs.at(-1)
     if (!proof) return { outcome: 'not-applicable' }

@@ -1,7 +1,6 @@
-import type { Evidence } from '../evidence.ts'
 import { checksThat, faultFound, noFault, nothingCame } from '../our-fault.ts'
 import { strayMx } from '../our-mx.ts'
-import { defineRule, type Outcome } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 export const rule = defineRule({
   cause: 'backup-mx-holds-mail',
@@ -14,6 +13,7 @@ export const rule = defineRule({
       default:
         'The MX of {subject} also names {hosts}, which is none of our gateways. A server that could not reach ours at that moment hands the mail over there; whether it comes on from there is not seen here.',
     },
+    clear: 'MX: every mail server of {subject} is ours.',
     unknown: { dns: 'Not all MX hosts of our domain could be looked up.' },
     steps: {
       look: 'Look into the queue and the log of {hosts}: does it hold mail for us, and does it pass it on?',
@@ -31,7 +31,11 @@ export const rule = defineRule({
     const faults = checksThat(evidence, 'R2.extra')
     const [first] = faults
     // Where the first MX is not ours either, another rule tells it.
-    if (first === undefined || strayMx(evidence) || !nothingCame(evidence)) return unknownOnly(evidence)
+    if (first === undefined || strayMx(evidence) || !nothingCame(evidence)) {
+      const outcome = noFault(evidence, 'R2', 'dns')
+      // That mail is sent to us is told with the first MX already.
+      return outcome.outcome === 'clear' ? { ...outcome, unsaid: true } : outcome
+    }
     return faultFound(evidence, faults, 'possible', {
       cause: 'backup-mx-holds-mail',
       slots: { subject: first.subject, hosts: first.facts.hosts ?? '?' },
@@ -44,9 +48,3 @@ export const rule = defineRule({
     })
   },
 })
-
-/** That all are ours is told with the first MX already. */
-function unknownOnly(evidence: Evidence): Outcome {
-  const outcome = noFault(evidence, 'R2', 'dns')
-  return outcome.outcome === 'clear' ? { outcome: 'not-applicable' } : outcome
-}

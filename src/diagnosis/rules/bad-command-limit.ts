@@ -14,6 +14,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['unknown-command (C10)', '421 Exceeded bad SMTP command limit', 'vendor note 118495', 'CAUSES 28'],
   evidence: 'seen',
+  past: 'received',
   texts: {
     headline: { default: "The sender's server sent lines that are no SMTP commands, and our gateway hung up." },
     summary: {

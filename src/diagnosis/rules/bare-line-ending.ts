@@ -9,6 +9,7 @@ export const rule = defineRule({
   stage: 3,
   cites: ['RFC 5321 section 2.3.8', 'listener setting for CR and LF (SMTP smuggling)', 'CAUSES 52'],
   evidence: 'documented',
+  past: 'received',
   texts: {
     headline: { default: 'Our gateway refused the mail for its line ends: a lone CR or LF is in it.' },
     summary: {

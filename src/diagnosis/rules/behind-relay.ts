@@ -1,6 +1,8 @@
+import { isPublic, parseAddress } from '../../checks/address.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { told } from '../story.ts'
+import { comingIn } from '../whither.ts'
 
 export const rule = defineRule({
   cause: 'behind-relay',
@@ -18,6 +20,7 @@ export const rule = defineRule({
       unknown:
         'The connection of {id} ({lastAt}) came from the relay {relay}; the header that names the sending server was not there. Reputation and SPF were judged by the address of the relay.',
     },
+    clear: 'Relay: none in between; {ip} connected to us itself.',
     steps: {
       upstream: 'If mail is missing without a trace: look in the log of the relay {relay}; it sees the senders first.',
       header: 'See which header the relay writes, and set it: Network > Incoming Relays; then commit.',
@@ -33,7 +36,11 @@ export const rule = defineRule({
     const last = proofs.at(-1)
     const event = last?.events.at(-1)
     if (!last || (event?.form !== 'incoming-relay' && event?.form !== 'incoming-relay-unknown')) {
-      return { outcome: 'not-applicable' }
+      const addresses = comingIn(evidence).map(({ ip }) => parseAddress(ip ?? ''))
+      const { ip } = comingIn(evidence).at(-1) ?? {}
+      // A private address may be that of a relay nobody told the gateway of.
+      const isDirect = addresses.every((address) => address !== null && isPublic(address))
+      return isDirect && ip ? { outcome: 'clear', slots: { ip }, unsaid: true } : { outcome: 'not-applicable' }
     }
     const known = event.form === 'incoming-relay'
     const relayIp = told(last.attempt, 'injection-start').at(0)?.fields.ip ?? '?'

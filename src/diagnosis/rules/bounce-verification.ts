@@ -6,6 +6,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['bounce-refused (R10)', 'CAUSES 44'],
   evidence: 'seen',
+  past: 'recipient-taken',
   texts: {
     headline: { default: 'Our gateway refused a bounce or automatic reply: it answers no mail that we sent.' },
     summary: {

@@ -6,6 +6,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['recipient-refused (R12)', 'SMTP call-ahead recipient validation', 'CAUSES 43'],
   evidence: 'documented',
+  past: 'recipient-taken',
   texts: {
     headline: { default: 'Our gateway asked the mail server inside about the recipient, and got no yes.' },
     summary: {

@@ -8,6 +8,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['receiving-failed (C7)', 'connection-limit (C8)', 'CAUSES 19'],
   evidence: 'seen',
+  past: 'sender-taken',
   texts: {
     headline: { default: "The sender's server opened more connections at once than our gateway allows it." },
     summary: {

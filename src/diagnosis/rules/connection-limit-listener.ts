@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['receiving-failed (C7)', 'CAUSES 20'],
   evidence: 'documented',
+  past: 'sender-taken',
   texts: {
     headline: { default: 'Our gateway had as many connections open as it can take at once, and put servers off.' },
     summary: {

@@ -10,6 +10,7 @@ export const rule = defineRule({
   stage: 4,
   cites: ['message-dropped (X5)', 'message-bounced (X6)', 'policy-match (P1)', 'CAUSES 55'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'A content filter of ours dropped the mail.',

@@ -21,6 +21,7 @@ export const rule = defineRule({
       default:
         '{id} to {rcptTo} went to {nextHop} at {deliveredAt}; the mails before it, for the same domain, went to {usualHop}. If nobody changed the route on purpose, it lies in the wrong place.',
     },
+    clear: 'Route: it went where mail for that domain always goes ({usualHop}).',
     steps: {
       route: 'See where mail for that domain goes now, and who changed it: Network > SMTP Routes; LDAP routing.',
       look: 'Look for the mail at {nextHop}: it may wait or lie in a mailbox there.',
@@ -30,16 +31,18 @@ export const rule = defineRule({
   },
   examine(evidence) {
     // Where another house takes its mail is its own affair, and large ones change it by the hour.
-    const proofs = dispositions(evidence, isDelivery).filter(
-      (proof) => whither(evidence, proof) === 'in' && usualHop(evidence, proof.attempt) !== null,
-    )
+    const inward = dispositions(evidence, isDelivery).filter((proof) => whither(evidence, proof) === 'in')
+    const proofs = inward.filter(({ attempt }) => routeOf(evidence, attempt)?.isUsual === false)
     const last = proofs.at(-1)
-    if (last === undefined) return { outcome: 'not-applicable' }
+    if (last === undefined) {
+      const usualHop = inward.map(({ attempt }) => routeOf(evidence, attempt)?.hop).at(-1)
+      return usualHop ? { outcome: 'clear', slots: { usualHop } } : { outcome: 'not-applicable' }
+    }
     return found({
       cause: 'delivered-elsewhere',
       certainty: 'possible',
       proofs,
-      slots: { ...deliverySlots(last), usualHop: usualHop(evidence, last.attempt) ?? '?' },
+      slots: { ...deliverySlots(last), usualHop: routeOf(evidence, last.attempt)?.hop ?? '?' },
       nextSteps: [
         { who: 'us', step: 'route', command: 'smtproutes' },
         { who: 'us', step: 'look' },
@@ -48,19 +51,22 @@ export const rule = defineRule({
   },
 })
 
-/** Where earlier mail for the same domain always went, if this one went to another network; null where nothing differs. */
-function usualHop({ history }: Evidence, attempt: Attempt): string | null {
-  const hops = new Set(hopsOf(attempt))
+/**
+ * Where earlier mail for the same domain always went, and whether this one went to that network too; null where too few
+ * came before, or to more than one. One that went to both is as usual: it got there.
+ */
+function routeOf({ history }: Evidence, attempt: Attempt): { readonly hop: string; readonly isUsual: boolean } | null {
+  const hops = hopsOf(attempt)
   const domain = domainPart(attempt.rcptTo[0] ?? null)
   const before = history.filter(
     ({ fate, rcptTo }) => fate === 'delivered' && domain !== null && domainPart(rcptTo[0] ?? null) === domain,
   )
   const earlier = before.flatMap(hopsOf)
-  const [first] = earlier
-  if (first === undefined || hops.size === 0 || before.length < usual) return null
-  const network = first.includes(':') ? first : `${first}/24`
-  const always = earlier.every((hop) => inRange(hop, network))
-  return always && [...hops].every((hop) => !inRange(hop, network)) ? first : null
+  const [hop] = earlier
+  if (hop === undefined || hops.length === 0 || before.length < usual) return null
+  const network = hop.includes(':') ? hop : `${hop}/24`
+  if (!earlier.every((one) => inRange(one, network))) return null
+  return { hop, isUsual: hops.some((one) => inRange(one, network)) }
 }
 
 function hopsOf({ recipients = [] }: Attempt): readonly string[] {

@@ -10,6 +10,7 @@ export const rule = defineRule({
   stage: 7,
   cites: ['delivery-done (L3)', 'recipient-refused (R6 to R8)', 'grammar, traps 5 and 9', 'CAUSES 79'],
   evidence: 'seen',
+  past: 'handed-over',
   texts: {
     headline: { default: 'It arrived for some of its recipients, and not for others.' },
     summary: {

@@ -1,4 +1,5 @@
 import { deliveryLines, deliverySlots, isDelivery } from '../handed-over.ts'
+import { endedOnTheWay } from '../milestones.ts'
 import { noteToRecipient } from '../outside-notes.ts'
 import { dispositions, fatesAsked, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
@@ -24,6 +25,7 @@ export const rule = defineRule({
       unnamed:
         '{id} from {mailFrom} to {rcptTo}{about} was delivered; this log names neither the server that took it nor its answer. After that our gateway cannot see it.',
     },
+    clear: 'Arrival: no mail server behind the gateway took it.',
     steps: {
       look: 'Look in Junk, in other folders and in the rules of the mailbox.',
       traceId: 'Mail team: message trace for `<{messageId}>`, {deliveredAt}.',
@@ -41,7 +43,9 @@ export const rule = defineRule({
       fatesAsked(evidence, attempt).every(({ event }) => event !== null && isDelivery(event)),
     )
     const last = proofs.at(-1)
-    if (last === undefined) return { outcome: 'not-applicable' }
+    if (last === undefined) {
+      return endedOnTheWay(evidence) ? { outcome: 'clear', unsaid: true } : { outcome: 'not-applicable' }
+    }
     const slots = deliverySlots(last)
     const way = whither(evidence, last)
     return found({

@@ -13,6 +13,7 @@ export const rule = defineRule({
   stage: 6,
   cites: ['delivery-bounced 5.4.7 (B2)', 'delivery-delayed (B1)', 'CAUSES 76'],
   evidence: 'seen',
+  past: 'handed-over',
   texts: {
     headline: {
       default: 'Our gateway tried to hand the mail on until its time was over, then sent it back.',

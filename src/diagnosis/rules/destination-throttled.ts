@@ -11,6 +11,7 @@ export const rule = defineRule({
   stage: 6,
   cites: ['message-queued (U1)', 'delivery-limit (L11)', 'deliveries-suspended (U3)', 'CAUSES 77'],
   evidence: 'documented',
+  past: 'handed-over',
   texts: {
     headline: {
       default: 'The mail is with us and waits for its turn: we limit how much goes to that destination at once.',

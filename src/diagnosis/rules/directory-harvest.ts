@@ -12,6 +12,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['directory-harvest (C13)', 'vendor note 118936', 'CAUSES 42'],
   evidence: 'seen',
+  past: 'recipient-taken',
   texts: {
     headline: { default: "Our gateway hung up on the sender's server: it named too many unknown recipients." },
     summary: {

@@ -11,6 +11,7 @@ export const rule = defineRule({
   stage: 5,
   cites: ['dlp (V18)', 'quarantined (DLP violation) (Q5b)', 'message-dropped'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'Our gateway dropped the mail: it holds data that must not leave.',

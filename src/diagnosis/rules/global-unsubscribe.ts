@@ -6,6 +6,7 @@ export const rule = defineRule({
   stage: 6,
   cites: ['global-unsubscribe (R16)'],
   evidence: 'seen',
+  past: 'handed-over',
   texts: {
     headline: { default: 'Our gateway never sends to that recipient: the address is on its global unsubscribe list.' },
     summary: {

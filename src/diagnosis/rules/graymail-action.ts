@@ -9,6 +9,7 @@ export const rule = defineRule({
   stage: 5,
   cites: ['case-verdict, engine GRAYMAIL (V5)', 'CAUSES 59'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: { default: 'Our gateway took the mail for advertising or a newsletter and dropped it.' },
     summary: {

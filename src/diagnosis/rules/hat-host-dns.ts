@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['hat-decision (match nx.domain, serv.fail, not.double.verified)', 'injection-start (C1b)', 'CAUSES 15'],
   evidence: 'documented',
+  past: 'let-in',
   texts: {
     headline: { default: "Our gateway refused it: the reverse DNS of the sender's server is not in order." },
     summary: {

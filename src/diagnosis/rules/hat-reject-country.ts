@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['hat-decision (A1, country)', 'CAUSES 14'],
   evidence: 'unverified',
+  past: 'let-in',
   texts: {
     headline: { default: 'Our gateway refused it: it takes no mail from the country of that server.' },
     summary: {

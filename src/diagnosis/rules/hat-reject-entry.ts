@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['hat-decision (A2, A12; match vocabulary)', 'CAUSES 13'],
   evidence: 'documented',
+  past: 'let-in',
   texts: {
     headline: {
       default: "Our gateway refused it: the sender's server stands on a list of ours.",

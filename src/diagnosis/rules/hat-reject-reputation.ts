@@ -3,14 +3,13 @@ import { refusalLines } from '../connection.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { addresses } from '../steps.ts'
-import { told } from '../story.ts'
-import { comingIn } from '../whither.ts'
 
 export const rule = defineRule({
   cause: 'hat-reject-reputation',
   stage: 1,
   cites: ['hat-decision (A2)', 'delayed-reject (A5 to A7)', 'CAUSES 12'],
   evidence: 'seen',
+  past: 'let-in',
   texts: {
     headline: { default: "Our gateway refused it: the sender's server has a bad reputation." },
     summary: {
@@ -19,7 +18,6 @@ export const rule = defineRule({
       changed:
         '{server} tried {count:once|# times}, {count:at|last at} {lastAt}, and was refused before any mail was offered: sender group *{group}*, reputation *{sbrs}*. What changed: mail of this sender was last taken at {takenAt}, from {takenServer} with reputation {takenSbrs}.',
     },
-    clear: 'Reputation: the server was let in (sender group {group}).',
     steps: {
       cleanUp:
         'Look for mail leaving {ip} that nobody meant to send, then ask for a review at talosintelligence.com. The note below says so.',
@@ -38,11 +36,7 @@ export const rule = defineRule({
   examine(evidence) {
     const proofs = proofsOf(evidence, (attempt) => refusalLines(attempt, 'reputation'))
     const last = proofs.at(-1)?.attempt
-    if (last === undefined) {
-      const accepted = comingIn(evidence).findLast((attempt) => told(attempt, 'hat-decision').length > 0)
-      const letIn = accepted !== undefined && accepted.fate !== 'refused' && accepted.senderGroup !== null
-      return letIn ? { outcome: 'clear', slots: { group: accepted.senderGroup } } : { outcome: 'not-applicable' }
-    }
+    if (last === undefined) return { outcome: 'not-applicable' }
     const before = lastTaken(evidence, last.time, last.ip)
     return found({
       cause: 'hat-reject-reputation',

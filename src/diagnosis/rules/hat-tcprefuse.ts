@@ -8,6 +8,7 @@ export const rule = defineRule({
   stage: 0,
   cites: ['hat-decision (A3, A3b)', 'CAUSES 11'],
   evidence: 'seen',
+  past: 'let-in',
   texts: {
     headline: { default: "Our gateway turned the sender's server away before a word was said." },
     summary: {

@@ -10,6 +10,7 @@ export const rule = defineRule({
   stage: 3,
   cites: ['552 #5.3.4 message header size exceeds limit', 'receiving-failed (D5)', 'CAUSES 49'],
   evidence: 'seen',
+  past: 'received',
   texts: {
     headline: {
       default: 'The header of the mail is longer than our gateway takes.',

@@ -17,6 +17,7 @@ export const rule = defineRule({
     'CAUSES 30',
   ],
   evidence: 'seen',
+  past: 'received',
   texts: {
     headline: {
       default: "The sender's server fell silent in the middle of the mail, and our gateway hung up.",
@@ -75,6 +76,5 @@ function cutLines(attempt: Attempt) {
 
 function idleLines(attempt: Attempt) {
   const abort = abortOf(attempt)
-  if (abort === null || !isIdle(abort)) return []
-  return abort.before === null ? [abort.event] : [abort.before, abort.event]
+  return abort !== null && isIdle(abort) ? [abort.before, abort.event].filter((event) => event !== null) : []
 }

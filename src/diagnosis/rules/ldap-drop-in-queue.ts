@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 4,
   cites: ['ldap-drop (R13)', 'ldap-bounce (R14)', 'CAUSES 40'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'Our gateway took the mail, then threw it away: the directory does not know the recipient.',

@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['ldap-requeued, ldap-gave-up (R15)', 'CAUSES 41'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'Our gateway has the mail and waits: the directory that knows our recipients does not answer.',

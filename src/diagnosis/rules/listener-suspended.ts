@@ -16,6 +16,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['listener-stopped, listener-started (U9)', 'injection-killed (C11)', 'alert-sent (U7)', 'CAUSES 18'],
   evidence: 'seen',
+  past: 'sender-taken',
   texts: {
     headline: {
       default: 'Our gateway took no mail: its listener was stopped.',

@@ -9,6 +9,7 @@ export const rule = defineRule({
   stage: 3,
   cites: ['receiving-failed (D7)', 'CAUSES 53'],
   evidence: 'seen',
+  past: 'received',
   texts: {
     headline: {
       default: 'The mail goes in circles, and our gateway refused it.',

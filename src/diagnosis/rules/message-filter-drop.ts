@@ -8,6 +8,7 @@ export const rule = defineRule({
   stage: 4,
   cites: ['message-dropped (X4)', 'message-bounced (X6)', 'CAUSES 54'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'A filter of ours dropped the mail.',

@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 3,
   cites: ['receiving-failed (D5, D6)', 'grammar, trap 8', 'CAUSES 48'],
   evidence: 'seen',
+  past: 'received',
   texts: {
     headline: { default: 'The mail is larger than our gateway takes.' },
     summary: {

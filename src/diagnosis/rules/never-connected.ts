@@ -8,6 +8,7 @@ export const rule = defineRule({
   stage: 0,
   cites: ['absence of injection-start (C1)', 'vendor notes 118013, 118014', 'CHECKS R22', 'CAUSES 1, 6, 8'],
   evidence: 'documented',
+  past: 'connected',
   texts: {
     headline: {
       default: 'Nothing from {sender} has reached us since {fromAt}. The fault is before our gateway.',

@@ -14,6 +14,7 @@ export const rule = defineRule({
       default:
         'The logs hold the whole time from {fromAt} to {toAt}, and nothing in them fits {named}. Mail of our own people comes to the gateway from the mail server inside, or from a service that sends for us: there it waits, was refused, or went out another way.',
     },
+    clear: 'Inside: our own server gave the mail to the gateway at {relayedAt}.',
     steps: {
       spelling: 'The DNS knows no {unknownDomain}: is the address written right?',
       inside:
@@ -28,7 +29,10 @@ export const rule = defineRule({
   },
   examine(evidence) {
     const { asked, attempts, ours } = evidence
-    if (!asksAboutOurMail(asked, ours.domains) || attempts.length > 0) return { outcome: 'not-applicable' }
+    if (!asksAboutOurMail(asked, ours.domains)) return { outcome: 'not-applicable' }
+    const relayed = attempts.findLast(({ outbound }) => outbound)
+    if (relayed) return { outcome: 'clear', slots: { relayedAt: relayed.time } }
+    if (attempts.length > 0) return { outcome: 'not-applicable' }
     // The log of a gateway that does not answer may well hold it.
     if (!isCovered(evidence)) return { outcome: 'unknown' }
     const none = evidence.checks.find(({ key }) => key.startsWith('S1.none'))

@@ -15,6 +15,7 @@ export const rule = defineRule({
   stage: 6,
   cites: ['delivery-delayed (B1)', 'retry-pending (U2)', 'CAUSES 72'],
   evidence: 'seen',
+  past: 'handed-over',
   texts: {
     headline: {
       default: 'The mail is with us and waits: the mail server inside says "try later".',

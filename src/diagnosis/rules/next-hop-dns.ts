@@ -11,6 +11,7 @@ export const rule = defineRule({
   stage: 6,
   cites: ['delivery-bounced, DCID 0 (B3)', 'dns-failure (L12)', 'CAUSES 74'],
   evidence: 'seen',
+  past: 'handed-over',
   texts: {
     headline: {
       default: 'The mail is with us and waits: our gateway cannot find where to deliver it (DNS).',

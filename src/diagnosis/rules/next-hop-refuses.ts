@@ -13,6 +13,7 @@ export const rule = defineRule({
   stage: 6,
   cites: ['delivery-bounced (B4, B6)', 'grammar, trap 22', 'CAUSES 73'],
   evidence: 'seen',
+  past: 'handed-over',
   texts: {
     headline: {
       default: 'Our gateway took the mail, but the mail server inside refused it, and the sender got it back.',
@@ -59,12 +60,11 @@ export const rule = defineRule({
     const proofs = hopProofs(evidence, 'refuses')
     const last = proofs.at(-1)
     if (last === undefined) return { outcome: 'not-applicable' }
-    const slots = hopSlots(proofs)
-    const way = whither(evidence, last)
+    const [slots, way] = [hopSlots(proofs), whither(evidence, last)]
     const why = refusedFor(String(slots.reply ?? ''))
-    // The consolidated event log does not have the other server's words: nobody can be written to about them.
+    // The consolidated event log has not the other server's words: nobody can be written to about them.
     const isUnsaid = slots.code === ''
-    const isOurFault = way === 'out' && (why === 'address' || why === 'names')
+    const isOurFault = way === 'out' && ['address', 'names'].includes(why ?? '')
     return found({
       cause: 'next-hop-refuses',
       certainty: 'proven',

@@ -13,6 +13,7 @@ export const rule = defineRule({
   stage: 6,
   cites: ['delivery-tls-failed (L7)', 'delivery-tls-required (L8)', 'CAUSES 75'],
   evidence: 'seen',
+  past: 'handed-over',
   texts: {
     headline: {
       default: 'The mail is with us and waits: encryption with the mail server inside fails.',

@@ -14,6 +14,7 @@ export const rule = defineRule({
   stage: 6,
   cites: ['connection-error (L9)', 'delivery-delayed (B1b)', 'message-queued (U1)', 'retry-pending (U2)', 'CAUSES 71'],
   evidence: 'seen',
+  past: 'handed-over',
   texts: {
     headline: {
       default: 'The mail is with us and waits: the mail server inside cannot be reached.',
@@ -61,8 +62,7 @@ export const rule = defineRule({
     if (!last) return { outcome: 'not-applicable' }
     const isTold = told.length > 0
     const destination = commandDomain(domainPart(last.rcptTo?.at(-1) ?? null))
-    // Where nothing says what it waits for, nothing is said of whose server it is.
-    const way = isTold ? whither(evidence, last) : 'in'
+    const way = isTold ? whither(evidence, last) : 'in' // Whose server it waits for is not known otherwise.
     const untilAt = nextTryAt(last.attempt)
     return found({
       cause: 'next-hop-unreachable',

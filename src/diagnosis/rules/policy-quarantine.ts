@@ -13,6 +13,7 @@ export const rule = defineRule({
   stage: 5,
   cites: ['quarantined (Q5)', 'quarantine-enqueued (Q6)', 'CAUSES 64'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: { default: 'Our gateway holds the mail in a quarantine, and it waits there for a decision.' },
     summary: {

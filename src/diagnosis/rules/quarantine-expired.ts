@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 5,
   cites: ['quarantine-deleted (Q9)', 'quarantine-left (Q10)', 'CAUSES 65'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'The mail was held in a quarantine and deleted when its time there was over.',

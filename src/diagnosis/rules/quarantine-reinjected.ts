@@ -16,6 +16,7 @@ export const rule = defineRule({
     'CAUSES 67',
   ],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'The mail was held in a quarantine, released, and goes on as MID {newMid}.',

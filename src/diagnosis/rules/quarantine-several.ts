@@ -8,6 +8,7 @@ export const rule = defineRule({
   stage: 5,
   cites: ['quarantine-released (Q7)', 'quarantine-left (Q10)', 'CAUSES 66'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'The mail was released from one quarantine and is still held in another.',

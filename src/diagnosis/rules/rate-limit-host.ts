@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['recipient-refused (R8, R9)', 'CAUSES 35'],
   evidence: 'seen',
+  past: 'recipient-taken',
   texts: {
     headline: { default: "The sender's server sent more than our gateway allows it in an hour, and was put off." },
     summary: {

@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['alert-sent (U7): rate limiting Envelope Sender', 'recipient-refused (R8)', 'CAUSES 36'],
   evidence: 'seen',
+  past: 'recipient-taken',
   texts: {
     headline: { default: 'This sender sent to more recipients than we allow one sender address, and was put off.' },
     summary: {

@@ -4,13 +4,13 @@ import { withDialogue } from '../dialogue.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { captureStep, captureText, debugLogStep, debugLogText } from '../steps.ts'
-import { told } from '../story.ts'
 
 export const rule = defineRule({
   cause: 'receiving-aborted',
   stage: 3,
   cites: ['receiving-aborted (D2, D4)', 'injection-lost (C3)', 'vendor note 118295', 'CAUSES 51'],
   evidence: 'seen',
+  past: 'received',
   texts: {
     headline: {
       default: 'The connection broke while the mail was coming in.',
@@ -22,7 +22,6 @@ export const rule = defineRule({
       repeated:
         '{server} began {count} mails from {mailFrom} to {rcptTo}; each broke off after about {seconds} seconds, the last at {endedAt} ({id}). Breaks at the same point speak for a device in between: a firewall with SMTP inspection, or a path that loses large packets (MTU).',
     },
-    clear: 'Transfer: the mail was received whole ({bytes} bytes).',
     steps: {
       askSender: 'Look in the log of the sending server for that time: did it close the connection, or was it closed?',
       inspection:
@@ -40,10 +39,7 @@ export const rule = defineRule({
   examine(evidence) {
     const proofs = proofsOf(evidence, (attempt) => (isCutForHarvest(evidence, attempt) ? [] : lines(attempt)))
     const last = proofs.at(-1)?.attempt
-    if (last === undefined) {
-      const ready = evidence.attempts.flatMap((attempt) => told(attempt, 'message-ready')).at(-1)
-      return ready ? { outcome: 'clear', slots: { bytes: ready.fields.bytes } } : { outcome: 'not-applicable' }
-    }
+    if (last === undefined) return { outcome: 'not-applicable' }
     const aborts = proofs.map(({ attempt }) => abortOf(attempt)).filter((abort) => abort !== null)
     const abort = aborts.at(-1)
     return found({

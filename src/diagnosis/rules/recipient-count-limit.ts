@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['recipient-refused (R8)', 'mail flow policy: Max. Recipients Per Message', 'CAUSES 37'],
   evidence: 'documented',
+  past: 'recipient-taken',
   texts: {
     headline: { default: 'The mail has more recipients than our gateway takes in one mail; the rest was put off.' },
     summary: {

@@ -2,6 +2,7 @@ import type { Event } from '../../correlator/form.ts'
 import type { Attempt } from '../attempts.ts'
 import { isRecipient } from '../concerns.ts'
 import type { Evidence } from '../evidence.ts'
+import { slotsPast } from '../milestones.ts'
 import { found, proofsOf } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { linesOf } from '../story.ts'
@@ -17,6 +18,7 @@ export const rule = defineRule({
       default:
         'The mail from {mailFrom} ({id}, {lastAt}) was for {oldRcptTo}; an alias, a directory or a rule of ours sends it on to {newRcptTo}. What became of it is told under the new address.',
     },
+    clear: 'Recipient: went on under the address that the sender used.',
     steps: {
       check:
         'If it should not go there: see the alias table (`aliasconfig`), the domain map of the listener and the LDAP routing query for {oldRcptTo}.',
@@ -28,7 +30,10 @@ export const rule = defineRule({
   examine(evidence) {
     const proofs = proofsOf(evidence, (attempt) => (newRecipients(attempt).length > 0 ? rewrites(attempt) : []))
     const last = proofs.at(-1)?.attempt
-    if (last === undefined) return { outcome: 'not-applicable' }
+    if (last === undefined) {
+      const same = slotsPast(evidence, 'handed-over')
+      return same ? { outcome: 'clear', slots: same } : { outcome: 'not-applicable' }
+    }
     return found({
       cause: 'recipient-rewritten',
       certainty: 'proven',

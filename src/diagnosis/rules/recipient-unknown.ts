@@ -1,20 +1,18 @@
 import { dispositions, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
-import { asOffered, told } from '../story.ts'
-import { comingIn } from '../whither.ts'
 
 export const rule = defineRule({
   cause: 'recipient-unknown',
   stage: 2,
   cites: ['recipient-refused (R7)', 'CAUSES 39'],
   evidence: 'seen',
+  past: 'recipient-taken',
   texts: {
     headline: { default: 'Our gateway refused the recipient: nobody here has that address.' },
     summary: {
       default:
         '{server} offered mail from {mailFrom} to {rcptTo}, {count:once|# times}, {count:at|last at} {lastAt} ({id}). Our directory does not know the address, so the recipient was refused and the sender was told at once.',
     },
-    clear: 'Directory: the recipient {rcptTo} was accepted.',
     steps: {
       test: 'Ask the directory as the gateway does: `ldaptest`, the accept query, the address {rcptTo}.',
       add: 'If the address should exist: add it (proxyAddresses in Active Directory) and wait for the directory to replicate; a new mailbox may take some minutes.',
@@ -32,14 +30,7 @@ export const rule = defineRule({
       evidence,
       (event) => event.form === 'recipient-refused' && /^ldap/i.test(event.fields.by),
     )
-    if (proofs.length === 0) {
-      const taken = comingIn(evidence)
-        // A directory that did not answer accepted nobody.
-        .filter((attempt) => told(attempt, 'ldap-requeued').length === 0)
-        .flatMap((attempt) => asOffered(attempt))
-        .at(-1)
-      return taken ? { outcome: 'clear', slots: { rcptTo: taken.fields.rcptTo } } : { outcome: 'not-applicable' }
-    }
+    if (proofs.length === 0) return { outcome: 'not-applicable' }
     return found({
       cause: 'recipient-unknown',
       certainty: 'proven',

@@ -15,6 +15,7 @@ export const rule = defineRule({
       default:
         '{id} to {rcptTo} was delivered at {deliveredAt} while a file in it was still being judged ({verdict}). If the file turned out bad, mailbox remediation may have removed the mail; that is told in its own log, not in the mail log.',
     },
+    clear: 'File verdict: final when the mail went on ({verdict}).',
     steps: {
       look: 'See whether the mail was remediated: Monitor > Mailbox Auto Remediation, or the log `mar`; search for the Message-ID.',
     },
@@ -24,7 +25,14 @@ export const rule = defineRule({
   examine(evidence) {
     const proofs = dispositions(evidence, isDelivery).filter(({ attempt }) => pending(attempt).length > 0)
     const last = proofs.at(-1)
-    if (last === undefined) return { outcome: 'not-applicable' }
+    if (last === undefined) {
+      const final = dispositions(evidence, isDelivery)
+        .flatMap(({ attempt }) => told(attempt, 'amp'))
+        .at(-1)
+      return final
+        ? { outcome: 'clear', slots: { verdict: final.fields.verdict }, unsaid: true }
+        : { outcome: 'not-applicable' }
+    }
     return found({
       cause: 'remediated-after-delivery',
       certainty: 'possible',

@@ -6,13 +6,12 @@ import { policiesOf } from '../steps.ts'
 import { heldIn, stopOf } from '../stopped.ts'
 import { told } from '../story.ts'
 
-const bad = /^(poor|weak|awful|tainted|untrusted|questionable)/i
-
 export const rule = defineRule({
   cause: 'reputation-filter',
   stage: 5,
   cites: ['url-reputation (V19)', 'sdr-verdict (F6b, F6c)', 'message-dropped (X5)', 'CAUSES 63'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: 'A content filter of ours stopped the mail because of a link in it.',
@@ -72,6 +71,7 @@ export const rule = defineRule({
 })
 
 function badDomain(attempt: Attempt) {
+  const bad = /^(poor|weak|awful|tainted|untrusted|questionable)/i
   return told(attempt, 'sdr-verdict').filter(({ fields }) => bad.test(fields.level.trim()))
 }
 

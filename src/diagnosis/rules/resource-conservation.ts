@@ -12,6 +12,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ["alert-sent (U7): 'resource conservation' mode", 'receiving-failed (C9)', 'CHECKS R18', 'CAUSES 17'],
   evidence: 'documented',
+  past: 'sender-taken',
   texts: {
     headline: { default: 'Our gateway was short of resources and took less mail, or none.' },
     summary: {

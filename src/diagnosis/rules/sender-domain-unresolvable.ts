@@ -10,6 +10,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['sender-refused (R2)', 'CHECKS S4, S5', 'CAUSES 33'],
   evidence: 'seen',
+  past: 'sender-taken',
   texts: {
     headline: {
       default: "Our gateway put the mail off: the DNS gave no answer about the sender's domain.",

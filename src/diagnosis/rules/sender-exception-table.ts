@@ -10,6 +10,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['sender-refused (R1 to R3)', 'sender-allowed (E9)', 'CAUSES 34'],
   evidence: 'documented',
+  past: 'sender-taken',
   texts: {
     headline: { default: 'Our gateway refused the sender address: a rule of ours denies it.' },
     summary: {

@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 2,
   cites: ['sender-refused (R3)', 'sender-invalid (R4)', 'RFC 5321 section 4.1.2', 'CAUSES 31'],
   evidence: 'seen',
+  past: 'sender-taken',
   texts: {
     headline: { default: 'Our gateway refused the sender address: it is not a whole mail address.' },
     summary: {

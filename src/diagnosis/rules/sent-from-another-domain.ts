@@ -21,6 +21,7 @@ export const rule = defineRule({
       default:
         'No mail has {domain} as envelope sender. {count} {count:mail carries|mails carry} it in the From header and came from {server} as {mailFrom}, {count:at|last at} {lastAt} ({id}), for {rcptTo}.',
     },
+    clear: 'Sender: {domain} sends it in its own name.',
     steps: {
       look: 'Look for the name that the mail program shows; rules and block lists of the mailbox may go by {envelopeDomain}.',
       rerun: 'To see all mail of that service, ask again: `why {envelopeDomain}`.',
@@ -34,7 +35,10 @@ export const rule = defineRule({
     const proofs = proofsOf(evidence, (attempt) => (isByHeader(evidence, attempt) ? headerLines(attempt, domain) : []))
     const last = proofs.at(-1)?.attempt
     // Where the domain sends in its own name as well, the other name explains nothing.
-    if (last === undefined || proofs.length < evidence.attempts.length) return { outcome: 'not-applicable' }
+    if (last === undefined || proofs.length < evidence.attempts.length) {
+      const own = evidence.attempts.some(({ mailFrom }) => isUnder(domainPart(mailFrom), domain))
+      return own ? { outcome: 'clear', slots: { domain }, unsaid: true } : { outcome: 'not-applicable' }
+    }
     const envelopeDomain = domainPart(last.mailFrom) ?? '?'
     return found({
       cause: 'sent-from-another-domain',

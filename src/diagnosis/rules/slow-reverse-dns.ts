@@ -11,6 +11,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['injection-lost-before-command (C4)', 'vendor note 118013', 'CHECKS S13, S15', 'CAUSES 16'],
   evidence: 'seen',
+  past: 'sender-taken',
   texts: {
     headline: { default: "The sender's server hung up while our gateway was still looking up its name." },
     summary: {

@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['smtp-auth-failed (T8)', 'smtp-auth-required (T9)'],
   evidence: 'seen',
+  past: 'sender-taken',
   texts: {
     headline: {
       default: 'The sender could not log in to our gateway.',

@@ -12,6 +12,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['injection-lost (C3)', 'unknown-command (C10)', 'vendor note 118295', 'CHECKS R9, R10', 'CAUSES 21'],
   evidence: 'seen',
+  past: 'received',
   texts: {
     headline: {
       default: 'A firewall that meddles with SMTP may stand between the sender and our gateway.',

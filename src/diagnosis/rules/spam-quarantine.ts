@@ -13,6 +13,7 @@ export const rule = defineRule({
     'CAUSES 57',
   ],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: { default: 'It lies in the spam quarantine: our gateway took it for spam.' },
     summary: {

@@ -11,6 +11,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['injection-start without TLS or MID (C1)', 'CHECKS R10', 'CAUSES 22'],
   evidence: 'seen',
+  past: 'sender-taken',
   texts: {
     headline: {
       default: 'A firewall of ours hides STARTTLS, and the sender, who insists on encryption, gives up.',
@@ -43,9 +44,8 @@ export const rule = defineRule({
   },
   examine(evidence) {
     const masked = evidence.checks.find(({ key }) => key === 'R10.masked')
-    const plain = evidence.checks.some(({ key }) => key === 'R10.ok')
-      ? undefined
-      : evidence.checks.find(({ key }) => key === 'R10.plain')
+    const offered = evidence.checks.some(({ key }) => key === 'R10.ok')
+    const plain = offered ? undefined : evidence.checks.find(({ key }) => key === 'R10.plain')
     const seen = masked ?? plain
     const all = proofsOf(evidence, leftUnencrypted)
     const proofs = seen ? all : all.filter(({ attempt }) => encryptedBefore(evidence, attempt) !== null)

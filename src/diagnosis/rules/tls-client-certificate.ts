@@ -10,6 +10,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['injection-tls-failed (T3)', 'Verify Client Certificate', 'CAUSES 25'],
   evidence: 'documented',
+  past: 'sender-taken',
   texts: {
     headline: { default: "Our gateway asked the sender's server for a certificate, and did not get one it trusts." },
     summary: {

@@ -7,6 +7,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['injection-tls-required (T5)', 'RFC 3207 section 4', 'CAUSES 24'],
   evidence: 'seen',
+  past: 'sender-taken',
   texts: {
     headline: { default: 'Our gateway asks this sender for encryption, and its server did not use it.' },
     summary: {

@@ -15,6 +15,7 @@ export const rule = defineRule({
   stage: 1,
   cites: ['unknown-command (C10)', '500 #5.5.1 command not recognized', 'CAUSES 29'],
   evidence: 'documented',
+  past: 'received',
   texts: {
     headline: { default: "The sender's server uses an SMTP command that our gateway does not know, and gives up." },
     summary: {

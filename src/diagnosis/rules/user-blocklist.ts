@@ -9,6 +9,7 @@ export const rule = defineRule({
   stage: 5,
   cites: ['case-verdict, engine SLBL (V2)', 'message-split (P3)', 'CAUSES 58'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: {
       default: "It lies in the spam quarantine, because the sender is on the recipient's own block list.",

@@ -8,6 +8,7 @@ export const rule = defineRule({
   stage: 4,
   cites: ['message-ready (D1)', 'status (U4)', 'CAUSES 68, 69'],
   evidence: 'seen',
+  past: 'queued',
   texts: {
     headline: { default: 'Our gateway has the mail, and it waits there to be scanned.' },
     summary: {

@@ -8,6 +8,7 @@ export const rule = defineRule({
   stage: 4,
   cites: ['alert-sent (U7): work queue paused', 'vendor note 118303', 'message-ready (D1)', 'CAUSES 68'],
   evidence: 'documented',
+  past: 'queued',
   texts: {
     headline: { default: 'Our gateway has the mail and waits: its work queue is paused.' },
     summary: {

@@ -19,6 +19,7 @@ export const rule = defineRule({
       delivered:
         'From {fromAt} to {toAt} there was no attempt of this sender. The nearest came at {nearestAt}: {id} from {mailFrom} to {rcptTo}, and it was delivered. If that is not the mail that is missed, the missed one has not come.',
     },
+    clear: 'Time: mail of theirs is in the time asked about, the last at {nearestAt}.',
     steps: {
       time: 'Check the time of the mail that is missed, and the zone it is told in; then ask again.',
     },
@@ -28,7 +29,8 @@ export const rule = defineRule({
   examine(evidence) {
     const { asked, attempts, widened } = evidence
     const nearest = attempts.at(-1)
-    if (!widened || !asked.windowStated || nearest === undefined) return { outcome: 'not-applicable' }
+    if (!asked.windowStated || nearest === undefined) return { outcome: 'not-applicable' }
+    if (!widened) return { outcome: 'clear', slots: { nearestAt: nearest.time }, unsaid: true }
     const lines = nearest.mid === null ? linesOf(nearest).slice(0, 1) : told(nearest, 'message-start')
     const delivered = nearest.fate === 'delivered'
     return found({

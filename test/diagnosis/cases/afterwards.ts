@@ -62,7 +62,7 @@ export const afterwardsCases: readonly RuleCase[] = [
     cause: 'reputation-filter',
     name: 'a link, and delivered',
     log: `${taken()}\n${link}\n${handedOver()}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -150,7 +150,7 @@ export const afterwardsCases: readonly RuleCase[] = [
     cause: 'recipient-rewritten',
     name: 'another number, the same recipient',
     log: `${taken()}\n09:00:01 Start MID 40 ICID 0\n09:00:01 MID 40 ICID 0 From: <alice@example.com>\n09:00:01 MID 40 ICID 0 RID 0 To: <ann@example.org>\n09:00:01 MID 12 rewritten to MID 40 by add-footer filter 'Footer'\n${handedOver('09:00:05', 40)}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -168,7 +168,7 @@ export const afterwardsCases: readonly RuleCase[] = [
     name: 'where it always goes',
     before: usually,
     log: `${taken()}\n${handedOver()}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -194,7 +194,7 @@ export const afterwardsCases: readonly RuleCase[] = [
     cause: 'behind-relay',
     name: 'straight from the sender',
     log: `${taken()}\n${handedOver()}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -236,7 +236,7 @@ export const afterwardsCases: readonly RuleCase[] = [
     cause: 'remediated-after-delivery',
     name: 'judged clean',
     log: `${taken()}\n09:00:01 MID 12 AMP file reputation verdict : CLEAN\n${handedOver()}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -258,7 +258,7 @@ export const afterwardsCases: readonly RuleCase[] = [
     cause: 'quarantine-reinjected',
     name: 'another number by the alias table',
     log: `${taken()}\n09:00:01 Start MID 40 ICID 0\n09:00:01 MID 40 ICID 0 From: <alice@example.com>\n09:00:01 MID 40 ICID 0 RID 0 To: <team@example.org>\n09:00:01 MID 12 rewritten to MID 40 by alias table\n${handedOver('09:00:05', 40)}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -268,7 +268,7 @@ export const afterwardsCases: readonly RuleCase[] = [
       'alice@example.com',
       'b-1@bounces.example.net',
     ),
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'sent-from-another-domain',
   },
   {

@@ -93,7 +93,7 @@ export const beforeConnectionCases: readonly RuleCase[] = [
     variant: 'later',
     verdict: 'delivered',
   },
-  { cause: 'never-connected', name: 'not where a connection came', log: letIn(), outcome: 'not-applicable' },
+  { cause: 'never-connected', name: 'not where a connection came', log: letIn(), outcome: 'clear' },
   {
     cause: 'logs-incomplete',
     name: 'logs that end early',
@@ -288,7 +288,7 @@ export const beforeConnectionCases: readonly RuleCase[] = [
     cause: 'sent-from-another-domain',
     name: 'in its own name',
     log: `${taken()}\n${handedOver()}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {

@@ -51,7 +51,7 @@ export const connectionCases: readonly RuleCase[] = [
     cause: 'slow-reverse-dns',
     name: 'it offered mail after the pause',
     log: `${letIn('09:00:00', 'unknown')}\n${begun('09:00:34').split('\n').slice(2).join('\n')}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
   },
   {
     cause: 'smtp-inspection',
@@ -132,7 +132,7 @@ export const connectionCases: readonly RuleCase[] = [
     cause: 'connection-limit-host',
     name: 'another failure',
     log: `${begun()}\n09:00:09 ICID 7 Receiving Failed: Message size exceeds limit`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'message-too-big',
   },
   {

@@ -49,7 +49,7 @@ export const deliveryCases: readonly RuleCase[] = [
     cause: 'next-hop-defers',
     name: 'delivered since',
     log: queued(offered, later, handedOver('09:20:00')),
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -124,7 +124,7 @@ export const deliveryCases: readonly RuleCase[] = [
     cause: 'next-hop-unreachable',
     name: 'before the mail came',
     log: `${dead('example.org').replace('09:10', '08:10')}\n${delivered}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -254,8 +254,8 @@ export const deliveryCases: readonly RuleCase[] = [
     name: 'asked about the one who has it',
     log: `${taken('09:00:00', ['ann@example.org', 'bob@example.org'])}\n${handedOver()}`,
     recipient: 'ann@example.org',
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
-  { cause: 'delivered-to-some', name: 'to all', log: delivered, outcome: 'not-applicable', verdict: 'delivered' },
+  { cause: 'delivered-to-some', name: 'to all', log: delivered, outcome: 'clear', verdict: 'delivered' },
 ]

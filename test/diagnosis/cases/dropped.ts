@@ -37,7 +37,7 @@ export const droppedCases: readonly RuleCase[] = [
     cause: 'ldap-drop-in-queue',
     name: 'delivered',
     log: then(delivered),
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -85,7 +85,7 @@ export const droppedCases: readonly RuleCase[] = [
     cause: 'content-filter-drop',
     name: 'a subject that reads like one',
     log: then(delivered).replace('Invoice 4711', "x\" Info: Message aborted MID 12 Dropped by content filter 'x'"),
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -129,7 +129,7 @@ export const droppedCases: readonly RuleCase[] = [
     cause: 'graymail-action',
     name: 'a newsletter, delivered',
     log: then('09:00:04 MID 12 using engine: GRAYMAIL positive', delivered),
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -184,7 +184,7 @@ export const droppedCases: readonly RuleCase[] = [
     cause: 'amp-action',
     name: 'skipped',
     log: then('09:00:04 MID 12 AMP file reputation verdict : SKIPPED (no attachment in message)', delivered),
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -227,7 +227,7 @@ export const droppedCases: readonly RuleCase[] = [
     cause: 'global-unsubscribe',
     name: 'delivered',
     log: then(delivered),
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -251,7 +251,7 @@ export const droppedCases: readonly RuleCase[] = [
     cause: 'work-queue-backlog',
     name: 'scanned and queued',
     log: then('09:00:05 MID 12 queued for delivery'),
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'next-hop-unreachable',
   },
 ]

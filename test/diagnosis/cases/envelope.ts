@@ -215,7 +215,7 @@ export const envelopeCases: readonly RuleCase[] = [
     name: 'she was on none of the connections that were cut',
     recipient: 'ann@example.org',
     log: `${recipientRefused('LDAPACCEPT').replaceAll('ann@', 'nobody@')}\n${harvest}\n${taken('10:30:00').replaceAll('MID 12', 'MID 20').replaceAll('ICID 7', 'ICID 20')}\n${handedOver('10:30:05', 20)}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -238,6 +238,6 @@ export const envelopeCases: readonly RuleCase[] = [
     cause: 'bounce-verification',
     name: 'let in with a mark',
     log: `${begun()}\n09:00:01 MID 12 ICID 7 invalid bounce, tagging`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
   },
 ]

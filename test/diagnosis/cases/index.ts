@@ -12,6 +12,7 @@ import { lookAlikeCases } from './look-alikes.ts'
 import { otherLogsCases } from './other-logs.ts'
 import { ourSideCases } from './our-side.ts'
 import { outboundCases } from './outbound.ts'
+import { passedCases } from './passed.ts'
 import type { RuleCase } from './rule-case.ts'
 import { transferCases } from './transfer.ts'
 
@@ -31,5 +32,6 @@ export const cases: readonly RuleCase[] = [
   ...afterwardsCases,
   ...outboundCases,
   ...otherLogsCases,
+  ...passedCases,
   ...lookAlikeCases,
 ]

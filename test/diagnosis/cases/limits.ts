@@ -103,7 +103,7 @@ export const limitsCases: readonly RuleCase[] = [
     cause: 'resource-conservation',
     name: 'told, and the mail was taken all the same',
     log: `${taken()}\n${handedOver()}\n${alert('08:55:00', conservation)}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -146,7 +146,7 @@ export const limitsCases: readonly RuleCase[] = [
     cause: 'listener-suspended',
     name: 'another gateway took it',
     log: `09:00:00 SMTP server shut down\n${taken('10:00:00')}\n${handedOver('10:00:05')}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {

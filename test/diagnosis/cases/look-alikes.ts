@@ -1,4 +1,4 @@
-import { begun, check, handedOver, letIn, type Told, taken } from '../evidence-of.ts'
+import { begun, check, handedOver, letIn, passedOn, type Told, taken } from '../evidence-of.ts'
 import type { RuleCase } from './rule-case.ts'
 
 /** One piece of evidence, what it is, and the causes that it is easily taken for: none of them may claim it. */
@@ -42,13 +42,26 @@ const scenes: readonly Scene[] = [
   {
     verdict: 'never-connected',
     name: 'nothing came, and nothing of ours is wrong',
-    not: ['hat-tcprefuse', 'listener-suspended', 'our-zone-unresolvable', 'mx-ipv6-dead', 'dane-mismatch'],
+    checks: [check('R1.ok', 'example.org'), check('R2.ok', 'example.org')],
+    clear: ['mx-points-elsewhere', 'backup-mx-holds-mail', 'logs-incomplete'],
+    not: [
+      'our-port-25-blocked',
+      'mta-sts-mismatch',
+      'never-relayed',
+      'wrong-window',
+      'sent-from-another-domain',
+      'hat-tcprefuse',
+      'listener-suspended',
+      'our-zone-unresolvable',
+      'mx-ipv6-dead',
+      'dane-mismatch',
+    ],
   },
   {
     verdict: 'hat-tcprefuse',
     name: 'turned away before SMTP',
     log: '09:00:00 ICID 0 TCPREFUSE SG BLOCKED_LIST match 192.0.2.7 SBRS -1.1',
-    not: ['hat-reject-reputation', 'hat-reject-entry', 'hat-reject-country', 'hat-host-dns', 'listener-suspended'],
+    not: ['hat-reject-reputation', 'hat-reject-entry', 'hat-reject-country', 'hat-host-dns', 'never-connected'],
   },
   {
     verdict: 'hat-reject-entry',
@@ -72,7 +85,8 @@ const scenes: readonly Scene[] = [
     verdict: 'connection-limit-host',
     name: 'one address, too often at once',
     log: `${letIn()}\n09:00:00 ICID 7 Receiving Failed: Connection limit exceeded`,
-    not: ['resource-conservation', 'rate-limit-host', 'hat-reject-entry', 'message-too-big', 'smtp-inspection'],
+    not: ['resource-conservation', 'rate-limit-host', 'message-too-big', 'smtp-inspection'],
+    clear: ['hat-reject-entry'],
   },
   {
     verdict: 'resource-conservation',
@@ -102,13 +116,15 @@ const scenes: readonly Scene[] = [
     verdict: 'sender-domain-unresolvable',
     name: 'the name servers of the sender are silent',
     log: senderRefused('envelope sender domain could not be resolved'),
-    not: ['sender-exception-table', 'sender-malformed', 'hat-host-dns'],
+    not: ['sender-exception-table', 'sender-malformed'],
+    clear: ['hat-host-dns'],
   },
   {
     verdict: 'sender-exception-table',
     name: 'denied by an entry of ours',
     log: senderRefused('envelope sender matched domain exception'),
-    not: ['sender-domain-nonexistent', 'sender-domain-unresolvable', 'sender-malformed', 'hat-reject-entry'],
+    not: ['sender-domain-nonexistent', 'sender-domain-unresolvable', 'sender-malformed'],
+    clear: ['hat-reject-entry'],
   },
   {
     verdict: 'recipient-unknown',
@@ -132,7 +148,8 @@ const scenes: readonly Scene[] = [
     verdict: 'rate-limit-host',
     name: 'too many recipients in an hour',
     log: recipientRefused('Receiving Control'),
-    not: ['directory-harvest', 'rate-limit-sender', 'recipient-count-limit', 'connection-limit-host'],
+    not: ['directory-harvest', 'rate-limit-sender', 'recipient-count-limit'],
+    clear: ['connection-limit-host'],
   },
   {
     verdict: 'message-too-big',
@@ -212,7 +229,8 @@ const scenes: readonly Scene[] = [
       '10:00:00 MID 12 released from all quarantines',
       handedOver('10:00:05'),
     ),
-    not: ['quarantine-expired', 'quarantine-several', 'outbreak-delay', 'delivered-to-some'],
+    not: ['quarantine-expired', 'quarantine-several', 'outbreak-delay'],
+    clear: ['delivered-to-some'],
   },
   {
     verdict: 'work-queue-backlog',
@@ -230,7 +248,8 @@ const scenes: readonly Scene[] = [
     verdict: 'next-hop-defers',
     name: 'the next server says later',
     log: outcome('Delayed', 30, "4.3.2 - Not accepting messages at this time ('452', ['4.3.1 Out of room'])"),
-    not: ['destination-throttled', 'delivery-expired', 'next-hop-tls', 'next-hop-dns', 'work-queue-backlog'],
+    not: ['destination-throttled', 'delivery-expired', 'next-hop-tls', 'next-hop-dns'],
+    clear: ['work-queue-backlog'],
   },
   {
     verdict: 'next-hop-refuses',
@@ -243,7 +262,8 @@ const scenes: readonly Scene[] = [
     verdict: 'delivery-expired',
     name: 'too old to be tried again',
     log: outcome('Bounced', 30, "5.4.7 - Delivery expired (message too old) ('000', ['timeout'])"),
-    not: ['next-hop-refuses', 'next-hop-defers', 'quarantine-expired'],
+    not: ['next-hop-refuses', 'next-hop-defers'],
+    clear: ['quarantine-expired'],
   },
   {
     verdict: 'next-hop-dns',
@@ -259,8 +279,8 @@ const scenes: readonly Scene[] = [
     verdict: 'next-hop-tls',
     name: 'the next server has no TLS where it must be',
     log: then(offered, '09:00:06 DCID 30 IP 198.51.100.20 TLS was required but could not be successfully negotiated'),
-    not: ['tls-required', 'next-hop-defers'],
-    clear: ['tls-handshake-failed'],
+    not: ['next-hop-defers'],
+    clear: ['tls-handshake-failed', 'tls-required'],
   },
   {
     verdict: 'delivered',
@@ -278,7 +298,40 @@ const scenes: readonly Scene[] = [
     verdict: 'delivered',
     name: 'delivered, and nothing else',
     log: delivered,
-    not: ['starttls-masked', 'arrived', 'mail-loop', 'unsupported-verbs', 'recipient-domain-mistyped'],
+    not: ['recipient-domain-mistyped'],
+    clear: ['starttls-masked', 'arrived', 'mail-loop', 'unsupported-verbs'],
+  },
+  {
+    verdict: 'dmarc-reject',
+    name: 'DMARC fails, and the mail is held for it',
+    log: then(
+      '09:00:03 MID 12 SPF: mailfrom identity alice@example.com Pass (v=spf1)',
+      '09:00:03 MID 12 DMARC: Message from domain example.com, DMARC fail (SPF aligned False, DKIM aligned False) DMARC policy is reject, applied policy is quarantine',
+      '09:00:03 MID 12 quarantined to "Policy" (DMARC)',
+    ),
+    not: ['dkim-broken', 'policy-quarantine', 'content-filter-drop'],
+    clear: ['spf-reject'],
+  },
+  {
+    verdict: 'content-filter-drop',
+    name: 'dropped, and so in no mailbox',
+    log: dropped("content filter 'No Macros' in the inbound table"),
+    not: ['delivered-to-some', 'arrived', 'delivered-elsewhere', 'remediated-after-delivery'],
+    clear: ['delivered'],
+  },
+  {
+    verdict: 'recipient-unknown',
+    name: 'a domain of ours, and nobody of that name in it',
+    log: recipientRefused('LDAPACCEPT'),
+    not: ['rat-reject', 'bad-command-limit', 'recipient-rewritten'],
+    clear: ['behind-relay', 'sent-from-another-domain'],
+  },
+  {
+    verdict: 'delivered',
+    name: 'under another number by the alias table, as a name here',
+    log: `${passedOn('09:00:00', 'ann.b@example.org')}\n${handedOver('09:00:05', 13)}`,
+    not: ['delivered-elsewhere'],
+    clear: ['quarantine-reinjected'],
   },
 ]
 

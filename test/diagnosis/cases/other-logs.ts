@@ -155,7 +155,7 @@ export const otherLogsCases: readonly RuleCase[] = [
     cause: 'delivered',
     name: 'the next server refused it, and only its line in the bounce log is left beside',
     log: `${refused}\n${summed('ESADCID=30 act=BOUNCED ESAFinalActionDetails=5.1.0 - Unknown address error', '09:00:07')}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'next-hop-refuses',
   },
   {

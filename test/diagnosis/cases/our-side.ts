@@ -148,7 +148,7 @@ export const ourSideCases: readonly RuleCase[] = [
     cause: 'backup-mx-holds-mail',
     name: 'all are ours',
     checks: [check('R2.ok', 'example.org')],
-    outcome: 'not-applicable',
+    outcome: 'clear',
   },
   {
     cause: 'our-port-25-blocked',

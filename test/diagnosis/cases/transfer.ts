@@ -145,7 +145,7 @@ export const transferCases: readonly RuleCase[] = [
     cause: 'message-too-big',
     name: 'another mail of the same connection is not meant',
     log: `${begun()}\n09:00:02 MID 12 ready 9 bytes from <alice@example.com>\n09:00:03 Start MID 13 ICID 7\n09:00:03 MID 13 ICID 7 From: <x@example.net>\n09:00:09 ICID 7 Receiving Failed: Message size exceeds limit\n${handedOver()}`,
-    outcome: 'not-applicable',
+    outcome: 'clear',
     verdict: 'delivered',
   },
   {
@@ -174,7 +174,7 @@ export const transferCases: readonly RuleCase[] = [
     certainty: 'possible',
     variant: 'again',
   },
-  { cause: 'mail-loop', name: 'once', log: taken(), outcome: 'not-applicable' },
+  { cause: 'mail-loop', name: 'once', log: taken(), outcome: 'clear' },
   {
     cause: 'dmarc-reject',
     name: 'failed, and never whole',

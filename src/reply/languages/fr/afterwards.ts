@@ -77,6 +77,7 @@ export const afterwards = {
       default:
         'Le message de {mailFrom} ({id}, {lastAt}) était pour {oldRcptTo} ; un alias, un annuaire ou une règle de chez nous l’envoie à {newRcptTo}. La suite est dite sous la nouvelle adresse.',
     },
+    clear: 'Destinataire : le message a continué sous l’adresse donnée par l’expéditeur.',
     steps: {
       check:
         'S’il ne doit pas y aller : voir la table d’alias (`aliasconfig`), le domain map du listener et la requête LDAP de routage pour {oldRcptTo}.',
@@ -91,6 +92,7 @@ export const afterwards = {
       default:
         '{id} pour {rcptTo} est allé à {nextHop} à {deliveredAt} ; les messages précédents pour le même domaine allaient à {usualHop}. Si personne n’a changé la route exprès, il est au mauvais endroit.',
     },
+    clear: 'Route : il est allé là où va toujours le courrier de ce domaine ({usualHop}).',
     steps: {
       route:
         'Voir où va maintenant le courrier de ce domaine, et qui l’a changé : Network > SMTP Routes ; routage LDAP.',
@@ -110,6 +112,7 @@ export const afterwards = {
       unknown:
         'La connexion de {id} ({lastAt}) venait du relais {relay} ; l’en-tête qui nomme le serveur d’envoi manquait. La réputation et le SPF ont été jugés d’après l’adresse du relais.',
     },
+    clear: 'Relais : aucun entre les deux ; {ip} s’est connecté directement.',
     steps: {
       upstream:
         'S’il manque du courrier sans trace : regarder dans le journal du relais {relay} ; il voit les expéditeurs en premier.',
@@ -129,6 +132,7 @@ export const afterwards = {
       twice:
         'Le message au Message-ID {messageId} a été remis {count} fois, la dernière à {deliveredAt} ({id}). Les serveurs de messagerie écartent ou cachent le second de deux messages au même Message-ID, si bien que l’un semble manquer.',
     },
+    clear: 'En double : non, il a été remis une seule fois.',
     steps: {
       look: 'Chercher le message de {deliveredAt} : par son objet, dans d’autres dossiers et dans le fil auquel il appartient.',
     },
@@ -141,6 +145,7 @@ export const afterwards = {
       default:
         '{id} pour {rcptTo} a été remis à {deliveredAt} alors qu’un de ses fichiers était encore à l’examen ({verdict}). Si le fichier s’est révélé mauvais, mailbox remediation a pu retirer le message ; cela se lit dans son propre journal, pas dans celui de la messagerie.',
     },
+    clear: 'Verdict du fichier : définitif quand le message est parti ({verdict}).',
     steps: {
       look: 'Voir si le message a été retiré : Monitor > Mailbox Auto Remediation, ou le journal `mar` ; chercher par Message-ID.',
     },

@@ -92,7 +92,6 @@ export const connection = {
       changed:
         '{server} a essayé {count:une fois|# fois} ({count:|dernière fois : }{lastAt}) et a été refusé avant qu’aucun message ne soit présenté : groupe d’expéditeurs *{group}*, réputation *{sbrs}*. Ce qui a changé : le dernier message accepté de cet expéditeur ({takenAt}) venait de {takenServer}, réputation {takenSbrs}.',
     },
-    clear: 'Réputation : le serveur a été admis (groupe d’expéditeurs {group}).',
     steps: {
       cleanUp:
         'Chercher le courrier que {ip} envoie à l’insu de ses exploitants, puis demander un réexamen sur talosintelligence.com. La note ci-dessous le dit.',

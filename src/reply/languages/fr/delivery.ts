@@ -18,6 +18,7 @@ export const delivery = {
       unnamed:
         '{id} de {mailFrom} à {rcptTo}{about} a été remis ; ce journal ne nomme ni le serveur qui l’a pris ni sa réponse. Au-delà, notre passerelle ne le voit plus.',
     },
+    clear: 'Arrivée : aucun serveur derrière la passerelle ne l’a pris.',
     steps: {
       look: 'Regarder dans le courrier indésirable, les autres dossiers et les règles de la boîte.',
       traceId: 'Équipe messagerie : suivi du message `<{messageId}>`, {deliveredAt}.',

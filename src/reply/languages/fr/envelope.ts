@@ -102,7 +102,6 @@ export const envelope = {
       default:
         '{server} a présenté {count:une fois|# fois} du courrier de {mailFrom} à {rcptTo} ({count:|dernière fois : }{lastAt}, {id}). Notre annuaire ne connaît pas l’adresse ; le destinataire a donc été refusé et l’expéditeur prévenu aussitôt.',
     },
-    clear: 'Annuaire : le destinataire {rcptTo} a été accepté.',
     steps: {
       test: 'Interroger l’annuaire comme le fait la passerelle : `ldaptest`, la requête accept, l’adresse {rcptTo}.',
       add: 'Si l’adresse doit exister : l’ajouter (proxyAddresses dans Active Directory) et attendre la réplication de l’annuaire ; une boîte neuve peut demander quelques minutes.',

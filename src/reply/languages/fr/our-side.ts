@@ -112,6 +112,7 @@ export const ourSide = {
       default:
         'Le MX de {subject} nomme aussi {hosts}, qui n’est aucune de nos passerelles. Un serveur qui ne pouvait joindre les nôtres à ce moment y remet le courrier ; s’il en repart ne se voit pas d’ici.',
     },
+    clear: 'MX : tous les serveurs de messagerie de {subject} sont à nous.',
     unknown: { dns: 'Les hôtes MX de notre domaine n’ont pas tous pu être examinés.' },
     steps: {
       look: 'Regarder dans la file et le journal de {hosts} : garde-t-il du courrier pour nous, et le transmet-il ?',

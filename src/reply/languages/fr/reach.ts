@@ -86,6 +86,7 @@ export const reach = {
       default:
         'Les journaux couvrent toute la période de {fromAt} à {toAt}, et rien n’y correspond à {named}. Le courrier de nos propres utilisateurs vient à la passerelle du serveur de messagerie interne, ou d’un service qui envoie pour nous : là, il attend, a été refusé, ou est parti par un autre chemin.',
     },
+    clear: 'Chez nous : notre propre serveur a remis le message à la passerelle à {relayedAt}.',
     steps: {
       inside:
         'Le chercher sur le serveur de messagerie interne : suivi des messages, files d’attente, connecteur vers la passerelle (Exchange : `Get-MessageTrackingLog`, `Get-Queue`).',
@@ -142,6 +143,7 @@ export const reach = {
       default:
         'Aucun message n’a {domain} comme expéditeur d’enveloppe. {count} {count:message le porte|messages le portent} dans l’en-tête From, depuis {server} en tant que {mailFrom} ({count:|dernière fois : }{lastAt}, {id}), pour {rcptTo}.',
     },
+    clear: 'Expéditeur : {domain} envoie en son propre nom.',
     steps: {
       look: 'Chercher le nom que montre le logiciel de messagerie ; les règles et listes de blocage de la boîte visent peut-être {envelopeDomain}.',
       rerun: 'Pour voir tout le courrier de ce service, redemander : `why {envelopeDomain}`.',
@@ -160,6 +162,7 @@ export const reach = {
       delivered:
         'Entre {fromAt} et {toAt}, aucune tentative de cet expéditeur. La plus proche : {nearestAt}, {id} de {mailFrom} à {rcptTo}, qui a été remis. Si ce n’est pas le message qui manque, celui-là n’est pas venu.',
     },
+    clear: 'Période : il y a du courrier d’eux dans la période demandée, le dernier à {nearestAt}.',
     steps: {
       time: 'Vérifier l’heure du message qui manque, et dans quel fuseau elle est donnée ; puis redemander.',
     },

@@ -137,7 +137,6 @@ export const transfer = {
       repeated:
         '{server} a commencé {count} messages de {mailFrom} à {rcptTo} ; chacun s’est interrompu au bout de {seconds} secondes environ (dernière fois : {endedAt}, {id}). Des ruptures au même point font penser à un équipement en route : un pare-feu avec inspection SMTP, ou un chemin qui perd les gros paquets (MTU).',
     },
-    clear: 'Transfert : le message a été reçu en entier ({bytes} octets).',
     steps: {
       askSender:
         'Chercher dans le journal du serveur d’envoi, à cette heure : a-t-il fermé la connexion, ou a-t-elle été fermée ?',

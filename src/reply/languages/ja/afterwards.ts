@@ -78,6 +78,7 @@ export const afterwards = {
       default:
         '{mailFrom} からのメール（{id}、{lastAt}）は {oldRcptTo} 宛でしたが、当方のエイリアス、ディレクトリ、または規則により {newRcptTo} に送られます。経過は新しいアドレスで記録されます。',
     },
+    clear: '受信者：送信者が指定したアドレスのまま進んでいます。',
     steps: {
       check:
         'そこに送るべきでない場合：{oldRcptTo} について、エイリアステーブル（`aliasconfig`）、リスナーのドメインマップ、LDAP ルーティングの問い合わせを確認してください。',
@@ -92,6 +93,7 @@ export const afterwards = {
       default:
         '{rcptTo} 宛の {id} は {deliveredAt} に {nextHop} に配信されました。同じドメイン宛のこれまでのメールは {usualHop} に配信されています。意図した変更でなければ、メールは誤った場所にあります。',
     },
+    clear: '経路：そのドメイン宛のメールがいつも送られる先（{usualHop}）に送られています。',
     steps: {
       route:
         'そのドメイン宛のメールの現在の配信先と、誰が変更したかを確認してください：Network > SMTP Routes、LDAP ルーティング。',
@@ -111,6 +113,7 @@ export const afterwards = {
       unknown:
         '{id} の接続（{lastAt}）は、リレー {relay} からでした。送信元サーバーを示すヘッダーがなく、レピュテーションと SPF はリレーのアドレスで判定されました。',
     },
+    clear: '中継：間に中継はなく、{ip} が直接接続しています。',
     steps: {
       upstream:
         '痕跡なくメールが届かない場合：リレー {relay} のログを確認してください。送信者を最初に受けるのはリレーです。',
@@ -131,6 +134,7 @@ export const afterwards = {
       twice:
         'Message-ID {messageId} のメールは {count} 回配信され、最後は {deliveredAt} でした（{id}）。メールサーバーは同じ Message-ID の 2 通目を破棄または非表示にするため、1 通足りないように見えます。',
     },
+    clear: '重複：配信は一度だけです。',
     steps: {
       look: '{deliveredAt} のメールを、件名で、ほかのフォルダーや同じスレッドの中から探してください。',
     },
@@ -143,6 +147,7 @@ export const afterwards = {
       default:
         '{rcptTo} 宛の {id} は、ファイルの判定中（{verdict}）に、{deliveredAt} に配信されました。ファイルに問題があった場合、メールボックス修復がメールを取り除いた可能性があります。それはメールログではなく、専用のログに記録されます。',
     },
+    clear: 'ファイルの判定：メールが進んだ時点で確定していました（{verdict}）。',
     steps: {
       look: 'メールが取り除かれたか確認してください：Monitor > Mailbox Auto Remediation、またはログ `mar`。Message-ID で検索します。',
     },

@@ -14,7 +14,6 @@ export const connection = {
   'hat-reject-reputation': {
     headline: { default: '送信元サーバーのレピュテーションが低いため、ゲートウェイが接続を拒否しました。' },
     summary: { default: byReputation, changed: `${byReputation}${changed}` },
-    clear: 'レピュテーション：サーバーの接続は許可されています（送信者グループ {group}）。',
     steps: {
       cleanUp:
         '{ip} から意図しないメールが送信されていないか調べ、その後 talosintelligence.com で再評価を依頼してください。下の連絡文にも書いてあります。',

@@ -50,6 +50,7 @@ export const delivery = {
       noResponse: `${arrived}受け取られました。${beyond}`,
       unnamed: `{mailFrom} から {rcptTo} への {id}{about} は配送されました。受け取ったサーバーとその応答は、このログにはありません。${beyond}`,
     },
+    clear: '到着：ゲートウェイの先のメールサーバーは受け取っていません。',
     steps: {
       look: '迷惑メールフォルダー、ほかのフォルダー、メールボックスのルールを確認してください。',
       traceId: 'メール担当：`<{messageId}>`、{deliveredAt} でメッセージ追跡をしてください。',

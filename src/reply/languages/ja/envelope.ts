@@ -190,7 +190,6 @@ export const envelope = {
     summary: {
       default: `${offered}ディレクトリにこのアドレスがないため、受信者を拒否し、送信者にはその場で通知しました。`,
     },
-    clear: 'ディレクトリ：受信者 {rcptTo} は受け付けられています。',
     steps: {
       test: 'ゲートウェイと同じようにディレクトリに問い合わせてください：`ldaptest`、accept クエリ、アドレス {rcptTo}。',
       add: 'アドレスが存在するはずの場合：追加し（Active Directory の proxyAddresses）、ディレクトリの複製を待ってください。新しいメールボックスでは数分かかることがあります。',

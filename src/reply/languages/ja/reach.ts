@@ -14,6 +14,7 @@ export const reach = {
       default:
         '{fromAt} から {toAt} までのログはすべてそろっていますが、{named} に該当するメールはありません。社内からのメールは、内部のメールサーバー、または当社のために送信するサービスからゲートウェイに渡されます。そこで待機しているか、拒否されたか、別の経路で出ています。',
     },
+    clear: '社内：当方のサーバーは {relayedAt} にメールをゲートウェイへ渡しています。',
     steps: {
       inside:
         '内部のメールサーバーで探してください：メッセージ追跡、キュー、ゲートウェイへのコネクタ（Exchange：`Get-MessageTrackingLog`、`Get-Queue`）。',
@@ -155,6 +156,7 @@ export const reach = {
       delivered:
         '{fromAt} から {toAt} まで、この送信者からの試行はありません。最も近いものは {nearestAt} の {id} で、{mailFrom} から {rcptTo} へのメールが配送されています。お探しのメールがこれでなければ、そのメールは届いていません。',
     },
+    clear: '期間：質問の期間内に先方のメールがあります（最後は {nearestAt}）。',
     steps: {
       time: 'お探しのメールの時刻と、それがどのタイムゾーンの時刻かを確認してから、もう一度質問してください。',
     },
@@ -171,6 +173,7 @@ export const reach = {
     summary: {
       default: `エンベロープ送信者が {domain} のメールはありません。From ヘッダーが {domain} のメールが {count} 通、{server} から {mailFrom} として {rcptTo} 宛に届いています（{count:|最後は }{lastAt}、{id}）。`,
     },
+    clear: '送信者：{domain} は自身のドメイン名で送信しています。',
     steps: {
       look: 'メールソフトに表示される名前で探してください。メールボックスのルールや受信拒否リストが {envelopeDomain} で動いていることもあります。',
       rerun: 'このサービスからのメールをすべて見るには、もう一度質問してください：`why {envelopeDomain}`',

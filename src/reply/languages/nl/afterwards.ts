@@ -77,6 +77,7 @@ export const afterwards = {
       default:
         'De mail van {mailFrom} ({id}, {lastAt}) was voor {oldRcptTo}; een alias, een directory of een regel van ons stuurt hem door naar {newRcptTo}. Wat ervan werd, staat onder het nieuwe adres.',
     },
+    clear: 'Ontvanger: ging verder onder het adres dat de afzender gebruikte.',
     steps: {
       check:
         'Hoort hij daar niet heen: kijk naar de aliastabel (`aliasconfig`), de domain map van de listener en de LDAP-routeringsquery voor {oldRcptTo}.',
@@ -91,6 +92,7 @@ export const afterwards = {
       default:
         '{id} voor {rcptTo} ging om {deliveredAt} naar {nextHop}; de mails ervoor, voor hetzelfde domein, gingen naar {usualHop}. Heeft niemand de route met opzet veranderd, dan ligt hij op de verkeerde plek.',
     },
+    clear: 'Route: hij ging waar mail voor dat domein altijd heen gaat ({usualHop}).',
     steps: {
       route:
         'Kijk waar mail voor dat domein nu heen gaat, en wie dat veranderde: Network > SMTP Routes; LDAP-routering.',
@@ -110,6 +112,7 @@ export const afterwards = {
       unknown:
         'De verbinding van {id} ({lastAt}) kwam van de relay {relay}; de header die de verzendende server noemt, ontbrak. Reputatie en SPF zijn beoordeeld naar het adres van de relay.',
     },
+    clear: 'Relay: geen ertussen; {ip} maakte zelf verbinding.',
     steps: {
       upstream:
         'Ontbreekt er mail zonder spoor: kijk in het log van de relay {relay}; die ziet de afzenders het eerst.',
@@ -129,6 +132,7 @@ export const afterwards = {
       twice:
         'De mail met Message-ID {messageId} is {count} keer afgeleverd, het laatst om {deliveredAt} ({id}). Mailservers laten de tweede van twee met hetzelfde Message-ID weg of verbergen hem, zodat er een lijkt te ontbreken.',
     },
+    clear: 'Dubbel: nee, hij is één keer afgeleverd.',
     steps: {
       look: 'Zoek de mail van {deliveredAt}: op onderwerp, in andere mappen en in de conversatie waar hij bij hoort.',
     },
@@ -141,6 +145,7 @@ export const afterwards = {
       default:
         '{id} voor {rcptTo} is om {deliveredAt} afgeleverd terwijl een bestand erin nog werd beoordeeld ({verdict}). Bleek dat bestand slecht, dan kan mailbox remediation de mail hebben verwijderd; dat staat in het eigen log daarvan, niet in het maillog.',
     },
+    clear: 'Bestandsoordeel: definitief toen de mail verderging ({verdict}).',
     steps: {
       look: 'Kijk of de mail is verwijderd: Monitor > Mailbox Auto Remediation, of het log `mar`; zoek op Message-ID.',
     },

@@ -92,7 +92,6 @@ export const connection = {
       changed:
         '{server} probeerde het {count:één keer|# keer} ({count:|laatste keer: }{lastAt}) en is geweigerd voordat er mail werd aangeboden: sender group *{group}*, reputatie *{sbrs}*. Wat er is veranderd: de laatste mail van deze afzender die is aangenomen ({takenAt}), kwam van {takenServer} met reputatie {takenSbrs}.',
     },
-    clear: 'Reputatie: de server is toegelaten (sender group {group}).',
     steps: {
       cleanUp:
         'Zoek naar mail die {ip} verstuurt zonder dat iemand dat wil, en vraag daarna een herbeoordeling aan op talosintelligence.com. Het bericht hieronder zegt dat.',

@@ -17,6 +17,7 @@ export const delivery = {
       unnamed:
         '{id} van {mailFrom} aan {rcptTo}{about} is afgeleverd; dit log noemt de server die hem aannam niet, en zijn antwoord ook niet. Daarna ziet onze gateway hem niet meer.',
     },
+    clear: 'Aankomst: geen mailserver achter de gateway nam hem aan.',
     steps: {
       look: 'Kijk in Ongewenste e-mail, in andere mappen en in de regels van de mailbox.',
       traceId: 'Mailteam: message trace voor `<{messageId}>`, {deliveredAt}.',

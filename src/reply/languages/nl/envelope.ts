@@ -101,7 +101,6 @@ export const envelope = {
       default:
         '{server} bood {count:één keer|# keer} mail aan van {mailFrom} aan {rcptTo} ({count:|laatste keer: }{lastAt}, {id}). Onze directory kent het adres niet, dus is de ontvanger geweigerd; de afzender hoorde dat meteen.',
     },
-    clear: 'Directory: de ontvanger {rcptTo} is geaccepteerd.',
     steps: {
       test: 'Vraag het de directory zoals de gateway het doet: `ldaptest`, de accept-query, het adres {rcptTo}.',
       add: 'Hoort het adres te bestaan: voeg het toe (proxyAddresses in Active Directory) en wacht tot de directory is gerepliceerd; een nieuwe mailbox kan enkele minuten nodig hebben.',

@@ -113,6 +113,7 @@ export const ourSide = {
       default:
         'De MX van {subject} noemt ook {hosts}, dat geen gateway van ons is. Een server die de onze op dat moment niet kon bereiken, levert daar af; of de mail vandaar verder komt, is hier niet te zien.',
     },
+    clear: 'MX: elke mailserver van {subject} is van ons.',
     unknown: { dns: 'Niet alle MX-hosts van ons domein konden worden opgezocht.' },
     steps: {
       look: 'Kijk in de wachtrij en het log van {hosts}: houdt hij mail voor ons, en geeft hij die door?',

@@ -85,6 +85,7 @@ export const reach = {
       default:
         'De logs dekken de hele tijd van {fromAt} tot {toAt}, en niets daarin past bij {named}. Mail van onze eigen mensen komt bij de gateway van de mailserver binnen, of van een dienst die voor ons verstuurt: daar wacht hij, is hij geweigerd, of ging hij langs een andere weg.',
     },
+    clear: 'Bij ons: onze eigen server gaf de mail aan de gateway op {relayedAt}.',
     steps: {
       inside:
         'Zoek hem op de mailserver binnen: message trace, wachtrijen en de connector naar de gateway (Exchange: `Get-MessageTrackingLog`, `Get-Queue`).',
@@ -141,6 +142,7 @@ export const reach = {
       default:
         'Geen mail heeft {domain} als envelopafzender. {count} {count:mail heeft|mails hebben} het in de From-header, en {count:kwam|kwamen} van {server} als {mailFrom} ({count:|laatste keer: }{lastAt}, {id}), voor {rcptTo}.',
     },
+    clear: 'Afzender: {domain} verstuurt onder eigen naam.',
     steps: {
       look: 'Zoek op de naam die het mailprogramma toont; regels en blokkeerlijsten van de mailbox kijken misschien naar {envelopeDomain}.',
       rerun: 'Vraag opnieuw om alle mail van die dienst te zien: `why {envelopeDomain}`.',
@@ -159,6 +161,7 @@ export const reach = {
       delivered:
         'Van {fromAt} tot {toAt} was er geen poging van deze afzender. De dichtstbijzijnde: {nearestAt}, {id} van {mailFrom} aan {rcptTo}, en die is afgeleverd. Is dat niet de mail die wordt gemist, dan is die niet gekomen.',
     },
+    clear: 'Periode: er is mail van hen in de gevraagde tijd, de laatste op {nearestAt}.',
     steps: {
       time: 'Ga na hoe laat de gemiste mail was, en in welke tijdzone die tijd is; vraag dan opnieuw.',
     },

@@ -137,7 +137,6 @@ export const transfer = {
       repeated:
         '{server} begon {count} mails van {mailFrom} aan {rcptTo}; elk brak na ongeveer {seconds} seconden af (laatste keer: {endedAt}, {id}). Breuken op hetzelfde punt wijzen op een apparaat ertussen: een firewall met SMTP-inspectie, of een pad dat grote pakketten verliest (MTU).',
     },
-    clear: 'Overdracht: de mail is helemaal ontvangen ({bytes} bytes).',
     steps: {
       askSender:
         'Zoek in het log van de verzendende server naar dat tijdstip: sloot hij de verbinding, of werd ze gesloten?',
