@@ -2,6 +2,7 @@ import type { About, Window } from '../correlator/ids.ts'
 import { type Entity, entitiesIn, localPartsIn, longest } from './entities.ts'
 import { asks, halfWidth, recipientNames, stopsAtTopic } from './japanese.ts'
 import { type NotUnderstood, notUnderstood } from './not-understood.ts'
+import { exactKinds, isOurs, leftOut, partsOf } from './parts.ts'
 import { passedOver } from './passed-over.ts'
 import type { Question } from './question.ts'
 import { timeIn } from './time.ts'
@@ -37,7 +38,8 @@ export function parseQuestion(written: string, reading: Reading): Understood | N
   const text = halfWidth(written.slice(0, longest))
   const language = languageOf(text, reading.language)
   const entities = entitiesIn(text, language)
-  const { sender, recipient } = partsOf(entities, reading)
+  const parts = partsOf(entities, text, reading)
+  const { sender, recipient } = parts
   const blankedText = blanked(text, entities)
   const within = sender || !reading.previous?.windowStated ? null : reading.previous.window
   const time = timeIn(blankedText, { ...reading, language, within })
@@ -55,7 +57,7 @@ export function parseQuestion(written: string, reading: Reading): Understood | N
   if (unsent && forOne === null)
     return { ...notUnderstood(text, { ...reading, language }), why: 'no-sender', word: unsent.value }
   if (!about) return notUnderstood(text, { ...reading, language })
-  const unheeded = passedOver(blankedText, { ...reading, language })
+  const unheeded = [...passedOver(blankedText, { ...reading, language }), ...leftOut(parts)]
   const localPart = recipient ? null : recipientName(text, language, carried !== null, gateways)
   const changed = Boolean(time || recipient || localPart || gateways.length > 0)
   if (carried && !changed) return notUnderstood(text, { ...reading, language })
@@ -86,45 +88,6 @@ export function looksLikeFollowUp(text: string, reading: Reading): boolean {
   const isAsked = /[?？]$/.test(text.trimEnd()) || followUpStart(text, language) || (language === 'ja' && asks(text))
   return isAsked && parseQuestion(text, reading).kind === 'question'
 }
-
-function partsOf(entities: readonly Entity[], { domains: ours, previous }: Reading) {
-  const named = entities.filter(({ kind }) => kind !== 'local-part')
-  const mailbox = ({ kind }: Entity) => kind === 'address' || kind === 'domain'
-  const recipient =
-    named.find((entity) => mailbox(entity) && entity.part === 'recipient') ??
-    named.find(
-      (entity) =>
-        mailbox(entity) &&
-        entity.part === 'unsaid' &&
-        isOurs(entity, ours) &&
-        (previous !== null || named.some((other) => other !== entity && !isOurs(other, ours))),
-    )
-  const others = named.filter((entity) => entity !== recipient)
-  const exact = others.find(({ kind }) => exactKinds.has(kind))
-  const sender = exact ?? others.find(({ part }) => part === 'sender') ?? others[0]
-  const second =
-    oneFor(recipient, others, sender) ??
-    others.find((entity) => entity !== sender && mailbox(entity) && entity.part !== 'sender')
-  return { sender, recipient: second }
-}
-
-/** Of several recipients in one domain that domain: each is told, and none is passed over. */
-function oneFor(recipient: Entity | undefined, others: readonly Entity[], sender: Entity | undefined) {
-  const [name, domain] = recipient?.value.split('@') ?? []
-  if (!recipient || !sender || name === undefined || domain === undefined) return recipient
-  // Two of one domain of whom neither is said to be the sender may be sender and recipient.
-  if (sender.part !== 'sender' && sender.value.endsWith(`@${domain}`)) return recipient
-  const more = others.filter((one) => one !== sender && one.kind === 'address' && one.part !== 'sender')
-  const isOne = more.length > 0 && more.every(({ value }) => value.endsWith(`@${domain}`))
-  return isOne ? { ...recipient, kind: 'domain' as const, value: domain } : recipient
-}
-
-function isOurs({ kind, value }: Entity, ours: readonly string[]): boolean {
-  const isMailbox = kind === 'address' || kind === 'domain'
-  return isMailbox && ours.some((own) => value === own || value.endsWith(`@${own}`) || value.endsWith(`.${own}`))
-}
-
-const exactKinds: ReadonlySet<Entity['kind']> = new Set(['message-id', 'mid', 'icid'])
 
 function aboutOf({ kind, value }: Entity): About {
   if (kind === 'address') return { address: value }

@@ -3,7 +3,7 @@ import { type LanguageTag, words } from './words.ts'
 
 /** A word of a question that cannot be taken into account; the answer says so instead of passing it over in silence. */
 export interface PassedOver {
-  readonly why: 'time-ahead' | 'no-gateway' | 'language'
+  readonly why: 'time-ahead' | 'no-gateway' | 'language' | 'sender' | 'recipient'
   readonly word: string
 }
 

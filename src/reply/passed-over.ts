@@ -1,5 +1,6 @@
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { PassedOver } from '../question/passed-over.ts'
+import { aboutInWords } from './ask-again.ts'
 import type { Line, Section } from './reply.ts'
 import { windowSlots } from './searched.ts'
 import type { Speech } from './speech.ts'
@@ -12,6 +13,8 @@ export function passedOverLines(all: readonly PassedOver[], evidence: Evidence, 
       return [speech.say('passedAhead', { word, ...windowSlots(evidence.asked.window, speech) })]
     }
     if (why === 'language') return [speech.ui('passedLanguage')]
+    if (why === 'sender') return [speech.say('passedOthers', { word, taken: aboutInWords(evidence.asked.about) })]
+    if (why === 'recipient') return [speech.say('passedOthers', { word, taken: evidence.asked.recipient ?? '?' })]
     const gateways = evidence.coverage.map(({ gateway }) => gateway)
     return [speech.say('passedGateway', { word, gateways })]
   })

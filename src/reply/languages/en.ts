@@ -111,6 +111,7 @@ export const ui = {
   mailsForStopped: 'What did not arrive',
   passedAhead: '“{word}” has not come yet and was left out of account: this is about {fromAt} to {toAt} {zone}.',
   passedGateway: 'No gateway here is called “{word}”, so this is about {gateways}.',
+  passedOthers: 'This is about {taken} alone. Ask again for {word}.',
   passedLanguage: 'I answer in English, français, Nederlands and 日本語.',
   tryThese: 'Try:',
   unknownVerb: 'There is no “{verb}” here.',

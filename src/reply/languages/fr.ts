@@ -128,6 +128,7 @@ const ui: Partial<UiTexts> = {
   passedAhead:
     '« {word} » est encore à venir et n’a pas été pris en compte : la réponse porte sur la période de {fromAt} à {toAt} {zone}.',
   passedGateway: 'Aucune passerelle ne s’appelle « {word} » ici, la réponse porte donc sur {gateways}.',
+  passedOthers: 'Ceci ne concerne que {taken}. Redemandez pour {word}.',
   passedLanguage: 'Je réponds en English, français, Nederlands et 日本語.',
   tryThese: 'Essayez :',
   unknownVerb: 'Il n’y a pas de commande « {verb} » ici.',

@@ -125,6 +125,7 @@ const ui: Partial<UiTexts> = {
   mailsForStopped: '届いていないもの',
   passedAhead: '「{word}」はまだ来ていないため、考慮していません。{fromAt} から {toAt} {zone} までの結果です。',
   passedGateway: '「{word}」というゲートウェイはありません。{gateways} の結果です。',
+  passedOthers: '{taken} についてのみの結果です。{word} については改めてお尋ねください。',
   passedLanguage: '回答できる言語は English、français、Nederlands、日本語です。',
   tryThese: '質問の例：',
   unknownVerb: '「{verb}」というコマンドはありません。',

@@ -125,6 +125,7 @@ const ui: Partial<UiTexts> = {
   mailsForStopped: 'Wat niet aankwam',
   passedAhead: '“{word}” moet nog komen en telt niet mee: dit gaat over {fromAt} tot {toAt} {zone}.',
   passedGateway: 'Geen gateway heet hier “{word}”, dus dit gaat over {gateways}.',
+  passedOthers: 'Dit gaat alleen over {taken}. Vraag het opnieuw voor {word}.',
   passedLanguage: 'Ik antwoord in het English, français, Nederlands en 日本語.',
   tryThese: 'Probeer:',
   unknownVerb: '“{verb}” bestaat hier niet.',
