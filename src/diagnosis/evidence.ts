@@ -65,6 +65,8 @@ export interface Coverage {
    * configuration names one. Not there where one of them does.
    */
   readonly assumedTimeZone?: string
+  /** The zone in which stamps were read that say none, as far as the log's own offset agrees: the configured one, or the asker's. */
+  readonly timeZone?: string
 }
 
 /** What could not be found out. A value: never an exception, never silence. */

@@ -155,6 +155,7 @@ async function oneGateway(
     found,
     coverage: {
       ...coverage,
+      timeZone,
       lines: Math.max(coverage.lines, found.scanned),
       unrecognised: found.log.summary.unrecognised,
     },

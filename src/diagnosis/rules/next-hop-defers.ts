@@ -52,7 +52,7 @@ export const rule = defineRule({
     if (last === undefined) return { outcome: 'not-applicable' }
     const way = whither(evidence, last)
     const destination = commandDomain(domainPart(last.rcptTo?.at(-1) ?? null))
-    const untilAt = nextTryAt(last.attempt)
+    const untilAt = nextTryAt(evidence, last.attempt)
     return found({
       cause: 'next-hop-defers',
       certainty: 'proven',

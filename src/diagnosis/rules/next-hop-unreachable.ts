@@ -63,7 +63,7 @@ export const rule = defineRule({
     const isTold = told.length > 0
     const destination = commandDomain(domainPart(last.rcptTo?.at(-1) ?? null))
     const way = isTold ? whither(evidence, last) : 'in' // Whose server it waits for is not known otherwise.
-    const untilAt = nextTryAt(last.attempt)
+    const untilAt = nextTryAt(evidence, last.attempt)
     return found({
       cause: 'next-hop-unreachable',
       // A line about the destination names no mail: only one of this mail's own delivery proves it.
