@@ -69,6 +69,7 @@ export const answerJson = z.object({
       count: z.int().min(0),
       summary: words,
       cites: z.array(z.strictObject({ gateway: words, file: words, line: z.int().min(1).nullable(), text: words })),
+      lookups: z.array(words),
       nextSteps: z.array(
         z.strictObject({ who: z.enum(['us', 'sender', 'recipient']), text: words, command: words.optional() }),
       ),

@@ -1,7 +1,9 @@
 import { attemptsOf } from './attempts.ts'
+import { cites } from './cite.ts'
 import { concerns, domainAsked } from './concerns.ts'
-import type { Evidence, Gap } from './evidence.ts'
+import type { Cite, Evidence, Gap } from './evidence.ts'
 import type { NextStep, Slots } from './rule.ts'
+import { told } from './story.ts'
 import { asksAboutOurMail } from './whither.ts'
 
 /** What an answer about mail that never came speaks of: who, from when to when, how many addresses, which host of ours. */
@@ -40,6 +42,14 @@ export function absenceSteps(evidence: Evidence): readonly NextStep[] {
   return [{ who: 'sender', step: 'askSender' }, ...(testHost(evidence) === '?' ? [] : [byHand])]
 }
 
+const whereFrom: ReadonlySet<string> = new Set(['S1', 'S6', 'S9', 'S10'])
+
+/** The lookups that say whether the sender's domain exists, and from where it sends (CHECKS S1, S6, S9, S10). */
+export function senderLookups({ checks }: Evidence): readonly string[] {
+  const named = checks.filter(({ id }) => whereFrom.has(id))
+  return [...new Set(named.flatMap(({ lookups }) => lookups))]
+}
+
 /** Whether a question names a sender of another house, whose connections can be looked for. */
 export function namesTheirs({ asked, ours }: Evidence): boolean {
   const ofNoSender = ['mid', 'icid', 'recipient'].some((kind) => kind in asked.about)
@@ -52,11 +62,17 @@ export function aboutNames({ about, recipient }: Evidence['asked']): string {
   return [...new Set(names)].join(' → ')
 }
 
+interface OthersMail {
+  readonly slots: Slots
+  /** The lines of the last that name its recipients. */
+  readonly cites: readonly Cite[]
+}
+
 /**
  * Mail of the sender asked about that came in that time for others, where the question names a recipient: `others` (how
  * many), `otherAt` and `otherRcptTo` of the last, `recipient`. Null where there is none.
  */
-export function forOthers({ asked, log, candidates }: Evidence): Slots | null {
+export function forOthers({ asked, log, candidates }: Evidence): OthersMail | null {
   const { about, recipient, window } = asked
   if (recipient === null || 'recipient' in about) return null
   const came = attemptsOf(log).filter(
@@ -67,5 +83,7 @@ export function forOthers({ asked, log, candidates }: Evidence): Slots | null {
       concerns(attempt, about, null, candidates) !== null,
   )
   const last = came.at(-1)
-  return last ? { recipient, others: came.length, otherAt: last.time, otherRcptTo: last.rcptTo.slice(0, 3) } : null
+  if (last === undefined) return null
+  const slots = { recipient, others: came.length, otherAt: last.time, otherRcptTo: last.rcptTo.slice(0, 3) }
+  return { slots, cites: cites(told(last, 'envelope-recipient')) }
 }

@@ -10,7 +10,7 @@ export function incomplete(evidence: Evidence): Outcome {
   const { coverage, asked } = evidence
   const others = forOthers(evidence)
   const limited = limitedBy(evidence)
-  if (limited) return narrowed(evidence, limited, others !== null)
+  if (limited) return narrowed(evidence, limited)
   const missing = uncovered(evidence).map(({ gateway }) => gateway)
   const isOurs = asksAboutOurMail(asked, evidence.ours.domains)
   const nothing = coverage.every(({ from }) => from === null)
@@ -19,10 +19,11 @@ export function incomplete(evidence: Evidence): Outcome {
     cause: 'logs-incomplete',
     certainty: 'likely',
     proofs: [],
+    ...(others && { others: others.cites }),
     variant: nothing ? 'none' : others ? 'others' : endsAt > 0 && endsAt <= asked.window.from ? 'ended' : 'default',
     slots: {
       ...absenceSlots(evidence),
-      ...others,
+      ...others?.slots,
       endsAt,
       missing: missing.length > 0 ? missing : coverage.map(({ gateway }) => gateway),
       missingCount: Math.max(1, missing.length),
@@ -46,16 +47,18 @@ function limitedBy({ coverage, gaps }: Evidence): Gap | null {
   return isWhole && blinding.every(({ kind }) => kind === 'budget') ? (blinding[0] ?? null) : null
 }
 
-function narrowed(evidence: Evidence, { where, read }: Gap, hasOthers: boolean): Outcome {
-  const variant = read ? (hasOthers ? 'narrowedOthers' : 'narrowed') : 'limit'
+function narrowed(evidence: Evidence, { where, read }: Gap): Outcome {
+  const others = forOthers(evidence)
+  const variant = read ? (others ? 'narrowedOthers' : 'narrowed') : 'limit'
   return found({
     cause: 'logs-incomplete',
     certainty: 'likely',
     proofs: [],
+    ...(others && { others: others.cites }),
     variant,
     slots: {
       ...absenceSlots(evidence),
-      ...forOthers(evidence),
+      ...others?.slots,
       missing: where,
       ...(read && { readFromAt: read.from, readToAt: read.to }),
     },

@@ -1,7 +1,7 @@
 import type { Event } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
 import { cites } from './cite.ts'
-import type { Evidence } from './evidence.ts'
+import type { Cite, Evidence } from './evidence.ts'
 import { fatesFor, type RecipientFate, wholeFate } from './fate.ts'
 import type { Finding, Outcome, Slots } from './rule.ts'
 import { linesOf } from './story.ts'
@@ -51,10 +51,12 @@ export function dispositions(evidence: Evidence, is: (event: Event, fate: Recipi
 type Told = Omit<Finding, 'attempts' | 'cites' | 'slots'> & {
   readonly proofs: readonly Proof[]
   readonly slots?: Slots
+  /** Lines of other mail that it speaks of. */
+  readonly others?: readonly Cite[]
 }
 
 /** One finding over all proofs. Its slots are those of `slotsOf`, and what the rule adds. */
-export function found({ proofs, slots, ...told }: Told): Outcome {
+export function found({ proofs, slots, others = [], ...told }: Told): Outcome {
   const attempts = proofs.map(({ attempt }) => attempt)
   const isUnseen = proofs.some(({ events }) => events.some(({ retold }) => retold?.isSeen === false))
   const finding: Finding = {
@@ -62,7 +64,7 @@ export function found({ proofs, slots, ...told }: Told): Outcome {
     // Another log tells it in words that were not seen, or that leave room: that fits, and proves nothing.
     certainty: isUnseen && told.certainty === 'proven' ? 'likely' : told.certainty,
     attempts,
-    cites: cites(proofs.flatMap(({ events }) => events)),
+    cites: [...cites(proofs.flatMap(({ events }) => events)), ...others],
     slots: { ...slotsOf(proofs), ...slots },
   }
   return { outcome: 'found', findings: [finding] }

@@ -37,6 +37,10 @@ export interface Finding {
   readonly cause: string
   readonly certainty: Certainty
   readonly attempts: readonly Attempt[]
+  /**
+   * The lines this rests on. Where neither lines nor lookups are there, it rests on what was read and nothing was found in,
+   * or on what could not be read: the coverage and the gaps, which every answer holds.
+   */
   readonly cites: readonly Cite[]
   /** Lookups this rests on, as in CheckResult. */
   readonly lookups?: readonly string[]

@@ -107,6 +107,7 @@ function findingJson(finding: Finding, evidence: Evidence, speech: Speech) {
     count: finding.attempts.length,
     summary: tellWords(finding, 'summary', speech),
     cites: finding.cites.map(citeJson),
+    lookups: finding.lookups ?? [],
     nextSteps: finding.nextSteps.map((step) => ({
       who: step.who,
       text: fillWords(speech.step(finding, step.step), { ...finding.slots, ...step.slots }, speech),

@@ -73,6 +73,9 @@ function expectWhole(finding: Finding, rule: Rule): void {
   const { texts } = rule
   const { variant = 'default' } = finding
   expect(finding.cause).toBe(rule.cause)
+  // That nothing came, or that it could not be read, rests on the coverage alone where no lookup was made.
+  const rests = finding.cites.length + (finding.lookups ?? []).length > 0
+  expect(rests || ['never-connected', 'never-relayed', 'logs-incomplete'].includes(finding.cause)).toBe(true)
   expect({ ...texts.headline, ...texts.summary }).toHaveProperty(variant)
   const text = (part: Readonly<Record<string, string>>) => part[keysOf(finding).find((key) => key in part) ?? ''] ?? ''
   if (finding.certainty === 'proven') {

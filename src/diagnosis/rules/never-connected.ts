@@ -1,7 +1,9 @@
-import { absenceSlots, absenceSteps, forOthers, isUnlisted, namesTheirs } from '../absence.ts'
+import { absenceSlots, absenceSteps, forOthers, isUnlisted, namesTheirs, senderLookups } from '../absence.ts'
 import { isCovered, lastTaken, takenSlots } from '../before.ts'
+import { cites } from '../cite.ts'
 import { defineRule, type NextStep } from '../rule.ts'
 import { isSilenceExplained } from '../silence.ts'
+import { linesOf } from '../story.ts'
 
 export const rule = defineRule({
   cause: 'never-connected',
@@ -57,9 +59,10 @@ export const rule = defineRule({
           cause: 'never-connected',
           certainty: explained || (unlisted && others === null) ? 'possible' : 'likely',
           attempts: [],
-          cites: [],
+          cites: others?.cites ?? (before === null ? [] : cites(linesOf(before).slice(0, 1))),
+          lookups: senderLookups(evidence),
           variant: others ? 'others' : unlisted ? 'unlisted' : explained ? 'explained' : before ? 'usedTo' : 'default',
-          slots: { ...absenceSlots(evidence), ...others, ...(before !== null && takenSlots(before)) },
+          slots: { ...absenceSlots(evidence), ...others?.slots, ...(before !== null && takenSlots(before)) },
           nextSteps: [...(others ? [askSender] : absenceSteps(evidence)), ...(unlisted ? [askAgain] : [])],
           // The note says that no connection came at all.
           note: others === null,

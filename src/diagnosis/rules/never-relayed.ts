@@ -1,4 +1,4 @@
-import { aboutNames } from '../absence.ts'
+import { aboutNames, senderLookups } from '../absence.ts'
 import { isCovered } from '../before.ts'
 import { defineRule } from '../rule.ts'
 import { asksAboutOurMail } from '../whither.ts'
@@ -45,6 +45,7 @@ export const rule = defineRule({
           certainty: 'likely',
           attempts: [],
           cites: [],
+          lookups: senderLookups(evidence),
           slots: { named: aboutNames(asked), fromAt: asked.window.from, toAt: asked.window.to },
           nextSteps: [
             ...(none ? [{ who: 'sender', step: 'spelling', slots: { unknownDomain: none.subject } } as const] : []),
