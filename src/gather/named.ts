@@ -2,7 +2,7 @@ import { said } from '../correlator/form.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import { namedIds } from '../correlator/wanted.ts'
 import type { Attempt } from '../diagnosis/attempts.ts'
-import { inRange } from '../diagnosis/concerns.ts'
+import { inRange, isNamed } from '../diagnosis/concerns.ts'
 import type { Candidate } from '../diagnosis/evidence.ts'
 import { endedForTls } from '../diagnosis/failed-tls.ts'
 import { destinationsOf } from '../diagnosis/next-hop.ts'
@@ -36,7 +36,8 @@ interface Naming {
 
 /**
  * What to ask a gateway for next: the ids that belong to what was found, and the addresses it came from. Those not where
- * the search was narrowed: there is more of the sender's mail by name than can be told.
+ * the search was narrowed: there is more of the sender's mail by name than can be told. Then the recipient that was asked
+ * about is looked for, whose mail may not be among the part that was handed over.
  */
 export function needlesNamed(
   log: MailLog,
@@ -56,6 +57,10 @@ export function needlesNamed(
     needles.push(...ended.map(({ dcid }): Needle => ({ kind: 'dcid', id: dcid })))
   }
   const seeds = new Set<unknown>()
+  if (isNarrowed) {
+    needles.push(...recipientNeedles(question))
+    for (const { message } of unreadMailTo(log, question)) seeds.add(message)
+  }
   const isRead = worthReading(log, attempts, question, narrow)
   for (const attempt of halfRead(log, question, narrow)) if (isRead(attempt)) seeds.add(attempt.message)
   for (const { injection, message, by } of sampling(attempts.filter(isRead), seen)) {
@@ -68,16 +73,31 @@ export function needlesNamed(
   return [...latestLast([idsOf('icid', own.icids), idsOf('mid', own.mids), idsOf('dcid', own.dcids)]), ...needles]
 }
 
+/** The one address asked about; a whole domain is in too many lines, and is the first thing looked for without a sender. */
+function recipientNeedles({ about, recipient }: Question): readonly Needle[] {
+  if (recipient === null || !recipient.includes('@') || 'recipient' in about) return []
+  return [{ kind: 'text', text: recipient }]
+}
+
+/** Mails in the time asked about that a line ties to the recipient, and whose sender was not read yet. */
+function unreadMailTo(log: MailLog, question: Question): readonly Attempt[] {
+  const { recipient } = question
+  if (recipient === null) return []
+  return unreadIn(log).filter((attempt) => isInside(attempt, question) && isNamed(attempt, recipient))
+}
+
+/** Mails of which only lines in the middle were read. */
+function unreadIn(log: MailLog): readonly Attempt[] {
+  return attemptsIn(log).filter(({ message }) => message && said(message.timeline, 'message-start').length === 0)
+}
+
 /**
  * Mails of the sender whose recipients were not read yet: a line such as `Bounced: … From: <…> To: <…>` names one, and
  * the mail may be for others too.
  */
 function halfRead(log: MailLog, question: Question, narrow: readonly Candidate[]): readonly Relevant[] {
   if (question.recipient === null) return []
-  const unread = attemptsIn(log).filter(
-    ({ message }) => message && said(message.timeline, 'message-start').length === 0,
-  )
-  return concerning(unread, { ...question, recipient: null }, narrow)
+  return concerning(unreadIn(log), { ...question, recipient: null }, narrow)
 }
 
 /** Tells which attempts are to be read whole: those that are told, and the latest of what came before them. */

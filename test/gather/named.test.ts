@@ -83,6 +83,37 @@ describe('what came before the time asked about', () => {
   })
 })
 
+describe('a first search that gave only the latest lines', () => {
+  const to = (id: number, recipient: string) => delivered({ minutesAgo: 1000 - id, id, to: recipient })
+  const others = ids(101, 150).map((id) => to(id, 'ann@example.org'))
+  const theirs = delivered({ minutesAgo: 700, id: 90, from: 'carol@example.net', host: 'mx.example.net' })
+  const mails = [to(95, 'bob@example.org'), theirs, ...others]
+  const gap = { where: 'esa1', kind: 'budget', detail: '', read: { from: now - 14 * hour, to: now } } as const
+
+  /** As a file with very many lines of that name would be read. */
+  async function narrowed(recipient: string | null) {
+    const log = logOf(mails.join('\n'), {
+      answer: (result, round) => (round > 0 ? result : { ...result, lines: result.lines.slice(-60), gaps: [gap] }),
+    })
+    const evidence = await gather(questionOf(domain, { recipient }), portsOf([log]), settings, () => {})
+    return { texts: rounds(log).flatMap(({ texts }) => texts), mids: rounds(log).flatMap(({ mids }) => mids), evidence }
+  }
+
+  it('is followed by one for the recipient that was asked about', async () => {
+    const { texts, mids, evidence } = await narrowed('bob@example.org')
+    expect(texts).toContain('bob@example.org')
+    expect(mids).toContain(95)
+    expect(evidence.attempts).toMatchObject([{ mid: 95, rcptTo: ['bob@example.org'], fate: 'delivered' }])
+    expect(evidence.gaps).toMatchObject([{ kind: 'budget' }])
+  })
+
+  it.each([null, 'example.org'])('is not where that is %s', async (recipient) => {
+    const { texts, mids } = await narrowed(recipient)
+    expect(texts).not.toContain(recipient)
+    expect(mids).not.toContain(95)
+  })
+})
+
 describe('what may explain what was found', () => {
   const waiting = delivered({ minutesAgo: 60, id: 7 })
     .split('\n')
