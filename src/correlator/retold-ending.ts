@@ -39,7 +39,7 @@ export function endingOf(cef: Cef, mid: number, rids: readonly number[]): Ending
       return bouncedBy(cef, details, mid, rids)
     case 'ABORTED':
     case 'REJECTED':
-      return abortedBy(details, mid)
+      return overLimit(cef) ?? abortedBy(details, mid)
     default:
       return fields.act === undefined && fields.ESAStatus === 'QUEUED'
         ? { told: { form: 'message-queued', fields: { mid } }, isSeen: true }
@@ -112,6 +112,26 @@ function bouncedBy(cef: Cef, details: string, mid: number, rids: readonly number
   }
   return { told: { form: 'delivery-bounced', fields }, isSeen: false }
 }
+
+/**
+ * A limit of ours that a key of the line names, on a message that was not taken: too big, an address that is taken to guess
+ * at recipients, an address that sends too much. Of their values `true` and an address are documented, and in no line
+ * seen; so the key itself is given as the reason. An address that is not the sender's explains nothing of it.
+ */
+function overLimit(cef: Cef): Ending | null {
+  const { fields } = cef
+  const ip = (fields.src ?? fields.sourceAddress)?.toLowerCase()
+  const isOwn = (address: string | undefined) => ip !== undefined && address?.toLowerCase() === ip
+  const key = limits.find((name) => (name === tooBig ? /^true$/i.test(fields[name] ?? '') : isOwn(fields[name])))
+  if (key === undefined) return null
+  return {
+    told: { form: 'receiving-failed', fields: { icid: cefIds(cef).icid ?? 0, reason: `${key}=${fields[key]}` } },
+    isSeen: false,
+  }
+}
+
+const tooBig = 'ESAMsgTooBigFromSender'
+const limits = [tooBig, 'ESADHASource', 'ESARateLimitedIP'] as const
 
 function abortedBy(details: string, mid: number): Ending {
   const worded = inMailLog(`Message aborted MID ${mid} ${details}`, [

@@ -1,11 +1,25 @@
-import type { Event, EventOfForm } from '../correlator/form.ts'
+import { type Event, type EventOfForm, said } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
 import type { Evidence } from './evidence.ts'
 import { stateLines } from './gateway-state.ts'
+import { linesOf, told } from './story.ts'
 
 /** Whether a line refuses a recipient for a limit of a mail flow policy (grammar R8, R9). */
 export function isOverLimit(event: Event): event is EventOfForm<'recipient-refused'> {
   return event.form === 'recipient-refused' && /^(receiving|injection) control/i.test(event.fields.by)
+}
+
+/** A key of the consolidated event log that names a limit of ours (grammar, section 16 (c)). */
+type LimitKey = 'ESARateLimitedIP' | 'ESADHASource'
+
+/** Whether a line of the consolidated event log names this limit as what stopped a mail. */
+export function isLimitNamed(event: Event, key: LimitKey): event is EventOfForm<'receiving-failed'> {
+  return event.form === 'receiving-failed' && event.fields.reason.startsWith(`${key}=`)
+}
+
+/** The lines of an attempt that do. */
+export function limitNamed(attempt: Attempt, key: LimitKey): readonly Event[] {
+  return told(attempt, 'receiving-failed').filter((event) => isLimitNamed(event, key))
 }
 
 /** Limits of recipients per message that policies commonly have; 50 is what the default policy prints. */
@@ -36,4 +50,17 @@ export function senderLimited(evidence: Evidence, { mailFrom, time, gateway }: A
     const near = Math.abs(line.time - time) <= 3_600_000 && line.gateway === gateway
     return near && line.message.toLowerCase().includes(address)
   })
+}
+
+/** The warnings of the gateway that it hung up on an address for guessing at recipients (grammar C13); they name no connection. */
+export function harvestWarnings({ log, asked }: Evidence): readonly EventOfForm<'directory-harvest'>[] {
+  return said(log.loose, 'directory-harvest').filter(({ line }) => line.time >= asked.window.from - 3_600_000)
+}
+
+/** Each connection that is cut has its own warning: one that ended otherwise within the hour was not cut for it. */
+export function isCutBy(attempt: Attempt, { line, fields }: EventOfForm<'directory-harvest'>): boolean {
+  const ended = linesOf(attempt).at(-1)?.line.time ?? attempt.time
+  const during = line.time >= attempt.time - 1_000 && line.time <= ended + 5_000
+  const stopped = attempt.fate === 'refused' || attempt.fate === 'aborted'
+  return stopped && during && attempt.ip === fields.ip && attempt.gateway === line.gateway
 }

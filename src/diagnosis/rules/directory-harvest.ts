@@ -1,16 +1,13 @@
-import { said } from '../../correlator/form.ts'
-import type { Attempt } from '../attempts.ts'
 import { cites } from '../cite.ts'
 import { isNamed } from '../concerns.ts'
-import type { Evidence } from '../evidence.ts'
-import { proofsOf, slotsOf } from '../proof.ts'
-import { defineRule } from '../rule.ts'
-import { linesOf } from '../story.ts'
+import { found, proofsOf, slotsOf } from '../proof.ts'
+import { harvestWarnings, isCutBy, limitNamed } from '../receiving-control.ts'
+import { defineRule, type NextStep } from '../rule.ts'
 
 export const rule = defineRule({
   cause: 'directory-harvest',
   stage: 2,
-  cites: ['directory-harvest (C13)', 'vendor note 118936', 'CAUSES 42'],
+  cites: ['directory-harvest (C13)', 'ESADHASource (16 c)', 'vendor note 118936', 'CAUSES 42'],
   evidence: 'seen',
   past: 'recipient-taken',
   texts: {
@@ -18,6 +15,8 @@ export const rule = defineRule({
     summary: {
       default:
         '{ip} named more than {limit} recipients that do not exist within an hour; our gateway took that for address guessing and cut its connections, {count:at|last at} {cutAt}. Good recipients in the same mail are lost with the bad ones until the hour is over.',
+      unnumbered:
+        '{ip} named more recipients that do not exist than our gateway allows within an hour; it took that for address guessing and did not take the mail from {mailFrom}, {count:at|last at} {cutAt} ({id}). Good recipients in the same mail are lost with the bad ones until the hour is over.',
     },
     steps: {
       clean:
@@ -33,12 +32,15 @@ export const rule = defineRule({
       'Directory harvest attack prevention counts the unknown recipients that one address names in an hour. Beyond the limit the gateway drops the connection, whatever else was in it.',
   },
   examine(evidence) {
+    const named = proofsOf(evidence, (attempt) => limitNamed(attempt, 'ESADHASource'))
+    const cutAt = named.at(-1)?.events.at(-1)?.line.time
+    if (cutAt !== undefined) return found({ ...unnumbered, proofs: named, slots: { cutAt } })
     const ips = new Set(evidence.attempts.flatMap(({ ip }) => ip ?? []))
-    const lines = warnings(evidence).filter(({ fields }) => ips.has(fields.ip))
+    const lines = harvestWarnings(evidence).filter(({ fields }) => ips.has(fields.ip))
     const last = lines.at(-1)
     if (last === undefined) return { outcome: 'not-applicable' }
     // It names no connection: it belongs to the one of that address that was open then.
-    const proofs = proofsOf(evidence, (attempt) => lines.filter((line) => isCut(attempt, line)))
+    const proofs = proofsOf(evidence, (attempt) => lines.filter((line) => isCutBy(attempt, line)))
     // Asked about one person: a limit that unknown names met is no matter of hers, unless she was on that connection.
     const { recipient } = evidence.asked
     if (recipient && proofs.length === 0) return { outcome: 'not-applicable' }
@@ -52,10 +54,7 @@ export const rule = defineRule({
           attempts: proofs.map(({ attempt }) => attempt),
           cites: cites(lines),
           slots: { ...slotsOf(proofs), ...last.fields, count: lines.length, cutAt: last.line.time },
-          nextSteps: [
-            { who: 'sender', step: 'clean' },
-            { who: 'us', step: 'raise', command: 'Mail Policies > Mail Flow Policies' },
-          ],
+          nextSteps,
           note: true,
         },
       ],
@@ -63,14 +62,9 @@ export const rule = defineRule({
   },
 })
 
-function warnings({ log, asked }: Evidence) {
-  return said(log.loose, 'directory-harvest').filter(({ line }) => line.time >= asked.window.from - 3_600_000)
-}
+const nextSteps: readonly NextStep[] = [
+  { who: 'sender', step: 'clean' },
+  { who: 'us', step: 'raise', command: 'Mail Policies > Mail Flow Policies' },
+]
 
-/** Each connection that is cut has its own warning: one that ended otherwise within the hour was not cut for it. */
-function isCut(attempt: Attempt, { line, fields }: ReturnType<typeof warnings>[number]): boolean {
-  const ended = linesOf(attempt).at(-1)?.line.time ?? attempt.time
-  const during = line.time >= attempt.time - 1_000 && line.time <= ended + 5_000
-  const stopped = attempt.fate === 'refused' || attempt.fate === 'aborted'
-  return stopped && during && attempt.ip === fields.ip && attempt.gateway === line.gateway
-}
+const unnumbered = { cause: 'directory-harvest', variant: 'unnumbered', certainty: 'likely', nextSteps } as const

@@ -5,7 +5,7 @@ import { told } from '../story.ts'
 export const rule = defineRule({
   cause: 'message-too-big',
   stage: 3,
-  cites: ['receiving-failed (D5, D6)', 'grammar, trap 8', 'CAUSES 48'],
+  cites: ['receiving-failed (D5, D6)', 'grammar, trap 8', 'ESAMsgTooBigFromSender (16 c)', 'CAUSES 48'],
   evidence: 'seen',
   past: 'received',
   texts: {
@@ -28,7 +28,9 @@ export const rule = defineRule({
   },
   examine(evidence) {
     const proofs = proofsOf(evidence, (attempt) =>
-      told(attempt, 'receiving-failed').filter(({ fields }) => /message size exceeds|max size/i.test(fields.reason)),
+      told(attempt, 'receiving-failed').filter(({ fields }) =>
+        /message size exceeds|max size|^ESAMsgTooBigFromSender=/i.test(fields.reason),
+      ),
     )
     const event = proofs.at(-1)?.events.at(-1)
     if (event?.form !== 'receiving-failed') return { outcome: 'not-applicable' }

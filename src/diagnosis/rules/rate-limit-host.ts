@@ -1,11 +1,12 @@
+import type { Event } from '../../correlator/form.ts'
 import { dispositions, found } from '../proof.ts'
-import { isOverLimit, senderLimited, takenOfOne } from '../receiving-control.ts'
+import { isLimitNamed, isOverLimit, senderLimited, takenOfOne } from '../receiving-control.ts'
 import { defineRule } from '../rule.ts'
 
 export const rule = defineRule({
   cause: 'rate-limit-host',
   stage: 2,
-  cites: ['recipient-refused (R8, R9)', 'CAUSES 35'],
+  cites: ['recipient-refused (R8, R9)', 'ESARateLimitedIP (16 c)', 'CAUSES 35'],
   evidence: 'seen',
   past: 'recipient-taken',
   texts: {
@@ -27,7 +28,8 @@ export const rule = defineRule({
       'Receiving Control is the part of a mail flow policy that limits recipients per hour, per message and per sender. Beyond the limit each recipient is answered with 452: try later. Servers with a poor or no reputation often get a low limit.',
   },
   examine(evidence) {
-    const proofs = dispositions(evidence, isOverLimit).filter(
+    const isOver = (event: Event) => isOverLimit(event) || isLimitNamed(event, 'ESARateLimitedIP')
+    const proofs = dispositions(evidence, isOver).filter(
       ({ attempt }) => takenOfOne(attempt, evidence.attempts) === null && senderLimited(evidence, attempt).length === 0,
     )
     if (proofs.length === 0) return { outcome: 'not-applicable' }

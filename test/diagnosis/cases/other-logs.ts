@@ -1,4 +1,4 @@
-import { taken } from '../evidence-of.ts'
+import { at, taken } from '../evidence-of.ts'
 import type { RuleCase } from './rule-case.ts'
 
 const head =
@@ -164,6 +164,60 @@ export const otherLogsCases: readonly RuleCase[] = [
     log: summed('act=ABORTED ESAFinalActionDetails=Receiving aborted by sender'),
     outcome: 'found',
     certainty: 'proven',
+  },
+  {
+    cause: 'message-too-big',
+    name: 'the consolidated log alone',
+    log: summed('ESAMsgTooBigFromSender=true act=ABORTED ESAFinalActionDetails=Receiving aborted by sender'),
+    outcome: 'found',
+    certainty: 'likely',
+    cites: ['ESAMsgTooBigFromSender=true'],
+  },
+  {
+    cause: 'message-too-big',
+    name: 'the consolidated log says that it was not',
+    log: summed('ESAMsgTooBigFromSender=false act=ABORTED ESAFinalActionDetails=Receiving aborted by sender'),
+    outcome: 'not-applicable',
+    verdict: 'aborted-by-sender',
+  },
+  {
+    cause: 'message-too-big',
+    name: 'too big by a line of the consolidated log, and delivered by the same',
+    log: summed('ESADCID=30 ESAMsgTooBigFromSender=true act=DELIVERED'),
+    outcome: 'clear',
+    verdict: 'delivered',
+  },
+  {
+    cause: 'rate-limit-host',
+    name: 'the consolidated log alone',
+    log: summed('ESARateLimitedIP=192.0.2.7 ESADHASource=None act=ABORTED'),
+    outcome: 'found',
+    certainty: 'likely',
+    cites: ['ESARateLimitedIP=192.0.2.7'],
+    slots: { group: 'UNKNOWNLIST', rcptTo: 'ann@example.org' },
+  },
+  {
+    cause: 'rate-limit-host',
+    name: 'the consolidated log names an address that is not the sender’s',
+    log: summed('ESARateLimitedIP=192.0.2.99 act=ABORTED'),
+    outcome: 'not-applicable',
+  },
+  {
+    cause: 'directory-harvest',
+    name: 'the consolidated log alone, which does not name the limit',
+    log: summed('ESARateLimitedIP=None ESADHASource=192.0.2.7 act=ABORTED'),
+    outcome: 'found',
+    certainty: 'likely',
+    variant: 'unnumbered',
+    cites: ['ESADHASource=192.0.2.7'],
+    slots: { ip: '192.0.2.7', cutAt: at('09:00:06') },
+  },
+  {
+    cause: 'directory-harvest',
+    name: 'the consolidated log names it, and the mail went on',
+    log: summed('ESADCID=30 ESADHASource=192.0.2.7 act=DELIVERED'),
+    outcome: 'clear',
+    verdict: 'delivered',
   },
   {
     cause: 'idle-timeout',

@@ -32,6 +32,8 @@ export const envelope = {
     summary: {
       default:
         '{ip} a nommé en une heure plus de {limit} destinataires qui n’existent pas ; notre passerelle y a vu une chasse aux adresses et a coupé ses connexions ({count:|dernière fois : }{cutAt}). Jusqu’à la fin de l’heure, les bons destinataires du même message sont perdus avec les mauvais.',
+      unnumbered:
+        '{ip} a nommé en une heure plus de destinataires inexistants que notre passerelle n’en admet ; elle y a vu une chasse aux adresses et n’a pas pris le message de {mailFrom} ({count:|dernière fois : }{cutAt}, {id}). Jusqu’à la fin de l’heure, les bons destinataires du même message sont perdus avec les mauvais.',
     },
     steps: {
       clean:

@@ -32,6 +32,8 @@ export const envelope = {
     summary: {
       default:
         '{ip} noemde binnen een uur meer dan {limit} ontvangers die niet bestaan; onze gateway zag dat als het raden van adressen en verbrak de verbindingen ({count:|laatste keer: }{cutAt}). Tot het uur om is, gaan goede ontvangers in dezelfde mail met de slechte verloren.',
+      unnumbered:
+        '{ip} noemde binnen een uur meer ontvangers die niet bestaan dan onze gateway toelaat; die zag dat als het raden van adressen en nam het bericht van {mailFrom} niet aan ({count:|laatste keer: }{cutAt}, {id}). Tot het uur om is, gaan goede ontvangers in dezelfde mail met de slechte verloren.',
     },
     steps: {
       clean: 'Haal de adressen die niet bestaan van de verzendlijst; de bounces van de verzendende server noemen ze.',
