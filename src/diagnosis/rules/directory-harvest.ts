@@ -19,6 +19,8 @@ export const rule = defineRule({
         '{ip} named more recipients that do not exist than our gateway allows within an hour; it took that for address guessing and did not take the mail from {mailFrom}, {count:at|last at} {cutAt} ({id}). Good recipients in the same mail are lost with the bad ones until the hour is over.',
     },
     steps: {
+      askReply:
+        'Look in the log of the sending server for the error at {cutAt}: one about too many invalid recipients is this limit, any other is not.',
       clean:
         'Take the addresses that do not exist off the list that is sent to; the bounces of the sending server name them.',
       raise:
@@ -54,13 +56,15 @@ export const rule = defineRule({
           attempts: proofs.map(({ attempt }) => attempt),
           cites: cites(lines),
           slots: { ...slotsOf(proofs), ...last.fields, count: lines.length, cutAt: last.line.time },
-          nextSteps,
+          nextSteps: isCertain ? nextSteps : [askReply, ...nextSteps],
           note: true,
         },
       ],
     }
   },
 })
+
+const askReply: NextStep = { who: 'sender', step: 'askReply' }
 
 const nextSteps: readonly NextStep[] = [
   { who: 'sender', step: 'clean' },

@@ -22,6 +22,8 @@ export const rule = defineRule({
         'Our gateway told its administrators at {alertAt} that it saves its resources: it then takes mail slowly or not at all, and servers come back later. No line of this mail proves that it was put off for that.',
     },
     steps: {
+      askReply:
+        'Look in the log of the sending server: a temporary error (4xx) from us at that time, or a long wait for our answer, fits this; anything else speaks against it.',
       status:
         'See how it stands now (Resource conservation: 0 is well, 999 takes nothing) and what fills up: work queue, delivery queue or memory.',
       drain:
@@ -49,12 +51,9 @@ export const rule = defineRule({
           attempts: put.map(({ attempt }) => attempt),
           cites: cites([...put.flatMap(({ events }) => events), ...alerts]),
           variant: last ? 'default' : 'alert',
-          slots: {
-            ...slotsOf(put),
-            reason: failed?.fields.reason ?? '?',
-            alertAt: alerts.at(-1)?.line.time ?? 0,
-          },
+          slots: { ...slotsOf(put), reason: failed?.fields.reason ?? '?', alertAt: alerts.at(-1)?.line.time ?? 0 },
           nextSteps: [
+            ...(last ? [] : [{ who: 'sender', step: 'askReply' } as const]),
             { who: 'us', step: 'status', command: 'status detail' },
             { who: 'us', step: 'drain' },
           ],

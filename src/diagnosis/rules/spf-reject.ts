@@ -26,6 +26,8 @@ export const rule = defineRule({
     },
     clear: 'SPF: passed for {address}.',
     steps: {
+      askReply:
+        'Look in the log of the sending server for our error: it names SPF, or the DMARC policy, or neither. That tells which it was.',
       ...inOurNameSteps,
       publish: 'Add {ip} to the SPF record of {domain}, or send by way of a server that is in it.',
       check:
@@ -52,14 +54,16 @@ export const rule = defineRule({
     }
     const domain = domainPart(spfFailed(last).at(-1)?.fields.address ?? last.mailFrom)
     const ours = inOurName(evidence, last, domain)
+    const isUnsure = dmarcFailed(last).length > 0
     return found({
       cause: 'spf-reject',
       // Where DMARC failed as well, either may have been the reason, and DMARC speaks first.
-      certainty: dmarcFailed(last).length > 0 ? 'possible' : 'likely',
+      certainty: isUnsure ? 'possible' : 'likely',
       proofs,
       ...(ours && { variant: ours.variant }),
       slots: { domain: domain ?? '?', ...ours?.slots },
       nextSteps: ours?.nextSteps ?? [
+        ...(isUnsure ? [{ who: 'sender', step: 'askReply' } as const] : []),
         { who: 'sender', step: 'publish' },
         { who: 'us', step: 'check', command: 'Mail Policies > Mail Flow Policies' },
       ],

@@ -36,6 +36,8 @@ export const envelope = {
         '{ip} a nommé en une heure plus de destinataires inexistants que notre passerelle n’en admet ; elle y a vu une chasse aux adresses et n’a pas pris le message de {mailFrom} ({count:|dernière fois : }{cutAt}, {id}). Jusqu’à la fin de l’heure, les bons destinataires du même message sont perdus avec les mauvais.',
     },
     steps: {
+      askReply:
+        'Regarder dans le journal du serveur d’envoi l’erreur de {cutAt} : si elle parle de trop de destinataires invalides, c’est cette limite ; sinon, non.',
       clean:
         'Retirer de la liste d’envoi les adresses qui n’existent pas ; les avis de non-remise du serveur d’envoi les nomment.',
       raise:

@@ -38,6 +38,8 @@ export const limits = {
         'Notre passerelle a signalé à ses administrateurs à {alertAt} qu’elle économise ses ressources : elle prend alors le courrier lentement ou plus du tout, et les serveurs reviennent plus tard. Aucune ligne de ce message ne prouve qu’il a été différé pour cela.',
     },
     steps: {
+      askReply:
+        'Regarder dans le journal du serveur d’envoi : une erreur temporaire (4xx) de notre part à ce moment, ou une longue attente de notre réponse, va dans ce sens ; autre chose parle contre.',
       status:
         'Voir où elle en est (Resource conservation : 0 va bien, 999 ne prend rien) et ce qui se remplit : work queue, file d’envoi ou mémoire.',
       drain:

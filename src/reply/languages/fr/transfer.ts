@@ -169,6 +169,8 @@ export const transfer = {
     },
     clear: 'SPF : réussi pour {address}.',
     steps: {
+      askReply:
+        'Regarder dans le journal du serveur d’envoi l’erreur de notre part : elle nomme SPF, ou la politique DMARC, ou ni l’un ni l’autre. Cela dit lequel c’était.',
       publish: 'Ajouter {ip} à l’enregistrement SPF de {domain}, ou envoyer par un serveur qui y figure.',
       check:
         'Voir ce que fait la mail flow policy de {group} sur un SPF Fail : Mail Policies > Mail Flow Policies > SPF/SIDF Verification.',

@@ -179,6 +179,8 @@ export const transfer = {
     },
     clear: 'SPF：{address} は合格です。',
     steps: {
+      askReply:
+        '送信側サーバーのログで、当方のエラーを確認してください。SPF か DMARC ポリシーのどちらが書かれているか（あるいはどちらもないか）で、原因がわかります。',
       publish: '{domain} の SPF レコードに {ip} を追加するか、登録済みのサーバーから送信してください。',
       check:
         '{group} のメールフローポリシーが SPF Fail をどう扱うか確認してください：Mail Policies > Mail Flow Policies > SPF/SIDF Verification。',

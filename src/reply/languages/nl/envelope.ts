@@ -36,6 +36,8 @@ export const envelope = {
         '{ip} noemde binnen een uur meer ontvangers die niet bestaan dan onze gateway toelaat; die zag dat als het raden van adressen en nam het bericht van {mailFrom} niet aan ({count:|laatste keer: }{cutAt}, {id}). Tot het uur om is, gaan goede ontvangers in dezelfde mail met de slechte verloren.',
     },
     steps: {
+      askReply:
+        'Kijk in het log van de verzendende server naar de fout van {cutAt}: gaat die over te veel ongeldige ontvangers, dan is het deze limiet; anders niet.',
       clean: 'Haal de adressen die niet bestaan van de verzendlijst; de bounces van de verzendende server noemen ze.',
       raise:
         'Is de afzender welkom: verhoog Max. Invalid Recipients Per Hour in de mail flow policy van zijn groep, of zet {ip} in een groep zonder die grens, en commit.',

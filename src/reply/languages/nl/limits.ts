@@ -37,6 +37,8 @@ export const limits = {
         'Onze gateway meldde zijn beheerders om {alertAt} dat hij zijn middelen spaart: dan neemt hij mail langzaam of niet aan, en servers komen later terug. Geen regel van deze mail bewijst dat hij daarom is uitgesteld.',
     },
     steps: {
+      askReply:
+        'Kijk in het log van de verzendende server: een tijdelijke fout (4xx) van ons op dat moment, of lang wachten op ons antwoord, past hierbij; iets anders spreekt ertegen.',
       status:
         'Kijk hoe het nu staat (Resource conservation: 0 is goed, 999 neemt niets aan) en wat volloopt: work queue, wachtrij of geheugen.',
       drain:

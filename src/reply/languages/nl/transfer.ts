@@ -169,6 +169,8 @@ export const transfer = {
     },
     clear: 'SPF: geslaagd voor {address}.',
     steps: {
+      askReply:
+        'Kijk in het log van de verzendende server naar onze fout: die noemt SPF, of het DMARC-beleid, of geen van beide. Dat zegt welk van de twee het was.',
       publish: 'Voeg {ip} toe aan het SPF-record van {domain}, of verstuur via een server die erin staat.',
       check:
         'Kijk wat de mail flow policy van {group} doet bij SPF Fail: Mail Policies > Mail Flow Policies > SPF/SIDF Verification.',
