@@ -28,7 +28,7 @@ export interface Parcel {
 
 /** What of a parcel may be used for another. */
 export interface Spare {
-  readonly rows: Int32Array<ArrayBuffer>
+  readonly rows: Int32Array<ArrayBuffer> | null
   readonly written: Written | null
 }
 

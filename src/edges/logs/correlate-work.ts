@@ -13,8 +13,6 @@ export interface ReadWork {
   readonly slots: SharedArrayBuffer
   readonly file: string
   readonly clock: ClockOptions
-  /** The open file to be read; null where the log comes as `Piece`s. */
-  readonly from: number | null
   readonly summary: boolean
 }
 
@@ -23,6 +21,8 @@ export interface FileWork {
   readonly port: MessagePort
   readonly slots: SharedArrayBuffer
   readonly file: string
+  /** The open file to be read; null where the log comes as `Piece`s. */
+  readonly from: number | null
   readonly summary: boolean
 }
 
@@ -43,22 +43,32 @@ export interface Trouble {
 /** `stop`: the rest of the log cannot be had, so what is open stays untold; the same where a file is in trouble. */
 export type End = 'end' | 'stop' | Trouble
 
-/** To the thread that reads, which answers when it took it. */
+/** Of a log that is no file. */
 export type Piece = Uint8Array | 'end' | 'stop'
 
-/** From the thread that reads to the one that files. */
-export type Read = { readonly slot: number; readonly bytes: number; readonly parcel: Parcel } | End
+/** To the thread that files: a piece, which it answers when it took it; or the bytes of an output that was written. */
+export type Given = { readonly piece: Piece } | { readonly sheet: Uint8Array }
 
-/** And back: what may be used again. */
-export interface Free {
+/** From the thread that files to the one that reads: a slot with so many bytes of the log, and what may be used again. */
+export interface Filled {
   readonly slot: number
+  readonly bytes: number
+  /** What comes behind these bytes, where it is not more of the log. */
+  readonly end: End | null
   readonly spare: Spare
 }
 
-/** From the thread that files: output, whose bytes are sent back when it is written; then the end. */
-export type Told = Uint8Array | End
+/** And back: what was read there. */
+export interface Read {
+  readonly slot: number
+  readonly end: End | null
+  readonly parcel: Parcel
+}
 
-/** How many pieces may be under way to a thread, and outputs from it. Each is answered. */
+/** From the thread that files: output, whose bytes are sent back when it is written; that it took a piece; the end. */
+export type Told = Uint8Array | null | End
+
+/** How many pieces and slots may be under way to a thread, and outputs from it. Each is answered. */
 export const ahead = 6
 
 /** What goes along with a message instead of being copied. */
