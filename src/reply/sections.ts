@@ -113,9 +113,8 @@ function trail({ ruledOut }: Diagnosis, speech: Speech): readonly Line[] {
   const slotsOf = new Map(ruledOut.map(({ past, slots }) => [past, slots]))
   const parts = milestones.flatMap((milestone): string[] => {
     const slots = slotsOf.get(milestone)
-    // Who was let in has reached us.
-    const isSaid = milestone === 'connected' && slotsOf.has('let-in')
-    return slots && !isSaid ? [fillWords(speech.ui(`past.${milestone}`), slots, speech)] : []
+    // Whatever happened at our gateway happened to mail that reached it.
+    return slots && milestone !== 'connected' ? [fillWords(speech.ui(`past.${milestone}`), slots, speech)] : []
   })
   return parts.length === 0 ? [] : [fill(speech.ui('trail'), { trail: parts.join(' · ') }, speech)]
 }
