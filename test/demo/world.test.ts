@@ -42,6 +42,7 @@ const causes = [
   'tls-handshake-failed',
   'dmarc-reject',
   'sent-from-another-domain',
+  'never-relayed',
 ]
 
 function world(now: number, seed = 7): World {
@@ -200,7 +201,7 @@ describe('the stories of the embedded world', () => {
     expect(chips[0]?.question).toBe("why didn't mail from example.com arrive?")
   })
 
-  it.each(['never-connected', 'logs-incomplete', 'mx-points-elsewhere'])(
+  it.each(['never-connected', 'logs-incomplete', 'mx-points-elsewhere', 'never-relayed'])(
     'leave no line where the cause is %s',
     (cause) => {
       const domain = stories.find((story) => story.cause === cause)?.domain ?? ''

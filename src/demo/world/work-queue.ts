@@ -6,13 +6,19 @@ import { info, type Line, type Ticket, ticket } from './line.ts'
 /** One connection out of the gateway. */
 export interface Way {
   readonly dcid: Ticket
-  readonly gateway: Gateway
+  /** The address it goes out by. */
+  readonly from: string
   readonly server: string
   readonly port: number
 }
 
 export function way(gateway: Gateway, server = MAIL_SERVER, port = 25): Way {
-  return { dcid: ticket('dcid'), gateway, server, port }
+  return { dcid: ticket('dcid'), from: gateway.inside, server, port }
+}
+
+/** One to the server of another house. */
+export function wayOut(gateway: Gateway, server: string): Way {
+  return { dcid: ticket('dcid'), from: gateway.address, server, port: 25 }
 }
 
 /** The policy that was matched, and the spam engine's word (P1, V1). */
@@ -49,9 +55,9 @@ export function finished(at: number, { mid }: Mail, how: 'done' | 'aborted' = 'd
 }
 
 /** A connection out (L1, L6). */
-export function dial(at: number, { dcid, gateway, server, port }: Way): Line[] {
+export function dial(at: number, { dcid, from, server, port }: Way): Line[] {
   return [
-    info(at)`New SMTP DCID ${dcid} interface ${gateway.inside} address ${server} port ${port}`,
+    info(at)`New SMTP DCID ${dcid} interface ${from} address ${server} port ${port}`,
     info(at + 0.1)`DCID ${dcid} TLS success protocol TLSv1.2 cipher ECDHE-RSA-AES256-GCM-SHA384 `,
   ]
 }

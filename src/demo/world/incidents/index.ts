@@ -9,6 +9,7 @@ import { beforeTheLogs, mxAtOldProvider, neverConnected } from './never-came.ts'
 import { nextHopDefers } from './next-hop-defers.ts'
 import { nextHopRefuses } from './next-hop-refuses.ts'
 import { nextHopUnreachable } from './next-hop-unreachable.ts'
+import { ourMailDeferred, ourMailNeverRelayed } from './our-own-mail.ts'
 import { notOurDomain, unknownRecipient } from './recipient-refused.ts'
 import { refusedByReputation } from './refused-by-reputation.ts'
 import { refusedByTcp } from './refused-tcp.ts'
@@ -46,4 +47,6 @@ export const INCIDENTS: readonly Incident[] = [
   sentByMailingService,
   subjectLikeALogLine,
   subjectThatShouts,
+  ourMailDeferred,
+  ourMailNeverRelayed,
 ]
