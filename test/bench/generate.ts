@@ -63,16 +63,18 @@ function senderOf(domain: string, number: number): Sender {
   return { domain, peer }
 }
 
-/** Connections for one of a rare sender's. */
-const RARE = 60_000
+/** Connections for one of a rare sender's, so that even a small log holds some. */
+const RARE = 20_000
 
 function cast(rare?: string): Cast {
   const others = Array.from({ length: OTHERS }, (_, i) => senderOf(`sender${i}.${EVERYONE}`, i))
   const decoys = DECOYS.map((domain, i) => senderOf(domain, OTHERS + i))
   const target = senderOf(TARGET, 12)
   const rareSender = rare === undefined ? null : senderOf(rare, 13)
+  let drawnBefore = 0
   const sender = (random: Random) => {
-    if (rareSender && random.below(RARE) === 0) return rareSender
+    drawnBefore += 1
+    if (rareSender && drawnBefore % RARE === 0) return rareSender
     const drawn = random.below(10_000)
     if (drawn < 16) return target
     return random.pick(drawn < 56 ? decoys : others)
