@@ -40,6 +40,8 @@ export interface Search {
   readonly focus?: Window
   /** How texts begin that will be looked for later, so that a source may note where they stand. */
   readonly openings?: readonly string[]
+  /** Ids may be looked for round the places where they were met, and all else that may tell of them is owed. */
+  readonly near?: true
 }
 
 /** Limits of one search on one gateway. What a limit cut off is a Gap of kind `budget`. */
@@ -57,6 +59,8 @@ export interface SearchResult {
   readonly utcOffset: number | null
   /** Lines the source read through, where it knows; else the lines it was sent. */
   readonly scanned: number
+  /** Ids that were looked for near only. They are asked for once more, without `near`, when nothing else is to be. */
+  readonly owed?: readonly Needle[]
 }
 
 export interface Health {

@@ -36,7 +36,8 @@ export interface SearchPlan {
 
 /**
  * Searches one gateway: by text, by address, and then by every id that the lines found name, until nothing is named
- * that has not been asked for, or a limit is reached. What a limit cut off is a Gap. Never rejects for what the world
+ * that has not been asked for, or a limit is reached. A source may look for ids near the places where they were met;
+ * what it owes is asked for once nothing is named any more. What a limit cut off is a Gap. Never rejects for what the world
  * does, since a LogSource does not.
  */
 export async function searchGateway(source: LogSource, plan: SearchPlan): Promise<Gathered> {
@@ -50,34 +51,40 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
   const nothing = plan.read(lines, utcOffset)
   let log = nothing
   let addressesAsked = false
+  /** Ids that were looked for near only, by keyOf. */
+  const owed = new Map<string, Needle>()
+  let searches = 0
 
   for (let round = 0; ; round++) {
     const isNew = (needle: Needle) => !asked.has(keyOf(needle))
     const left = (round === 0 ? plan.first : plan.named(log, isNarrowed(gaps))).filter(isNew)
     // What is over the limit stays named, so it comes up again in the next round.
-    const needles = left.slice(-Math.max(plan.limits.ids, source.idsAtOnce ?? 0))
+    const most = Math.max(plan.limits.ids, source.idsAtOnce ?? 0)
+    const needles = left.slice(-most)
     if (!addressesAsked && round > 0) {
       const addresses = (await plan.later).filter(isNew)
       needles.push(...addresses)
       left.push(...addresses)
       addressesAsked = true
     }
+    const isRest = needles.length === 0 && owed.size > 0
+    if (isRest) needles.push(...[...owed.values()].slice(-most))
     if (needles.length === 0) needles.push(...plan.explaining(log).filter(isNew))
     if (needles.length === 0) break
     const spent = lines.length >= plan.budget.lines || bytes >= plan.budget.bytes
-    if (spent || round >= plan.limits.rounds) {
-      gaps.push({
-        where: source.gateway,
-        kind: 'budget',
-        detail: `${left.length || needles.length} ids and addresses not looked up`,
-      })
+    if (spent || searches >= plan.limits.rounds || round >= mostNear * plan.limits.rounds) {
+      const count = left.length + owed.size || needles.length
+      gaps.push({ where: source.gateway, kind: 'budget', detail: `${count} ids and addresses not looked up` })
       break
     }
     for (const needle of needles) asked.add(keyOf(needle))
+    if (isRest) for (const needle of needles) owed.delete(keyOf(needle))
     const result = await source.search(
-      { needles, window: plan.window, focus: plan.focus, openings },
+      { needles, window: plan.window, focus: plan.focus, openings, ...(!isRest && { near: true }) },
       { lines: plan.budget.lines - lines.length, bytes: plan.budget.bytes - bytes, deadline: plan.budget.deadline },
     )
+    for (const needle of result.owed ?? []) owed.set(keyOf(needle), needle)
+    if (!result.owed) searches += 1
     utcOffset ??= result.utcOffset
     scanned = Math.max(scanned, result.scanned)
     gaps.push(...result.gaps.filter((gap) => !gaps.some((known) => known.kind === gap.kind)))
@@ -103,6 +110,9 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
   }
   return { gateway: source.gateway, log, gaps, scanned: Math.max(scanned, lines.length), utcOffset }
 }
+
+/** Searches near the places where ids were met cost next to nothing, and are as many for each of the others at most. */
+const mostNear = 3
 
 function isNarrowed(gaps: readonly Gap[]): boolean {
   return gaps.some(({ kind, read }) => kind === 'budget' && read !== undefined)

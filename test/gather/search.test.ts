@@ -29,17 +29,23 @@ function mids(...ids: number[]): Needle[] {
 }
 
 /** A source that answers each search with the next of these. */
-function scripted(answers: readonly { lines?: readonly RawLine[]; gaps?: readonly Gap[] }[]): LogSource & {
+function scripted(
+  answers: readonly { lines?: readonly RawLine[]; gaps?: readonly Gap[]; owed?: readonly Needle[] }[],
+): LogSource & {
   readonly asked: Needle[][]
+  readonly near: boolean[]
 } {
   const asked: Needle[][] = []
+  const near: boolean[] = []
   return {
     ...logOf(''),
     asked,
-    async search({ needles }) {
-      const { lines = [], gaps = [] } = answers[asked.length] ?? {}
-      asked.push([...needles])
-      return { lines, gaps, utcOffset: null, scanned: lines.length }
+    near,
+    async search(search) {
+      const { lines = [], gaps = [], owed } = answers[asked.length] ?? {}
+      asked.push([...search.needles])
+      near.push(search.near === true)
+      return { lines, gaps, utcOffset: null, scanned: lines.length, ...(owed && { owed }) }
     },
   }
 }
@@ -54,6 +60,30 @@ describe('the rounds of a search', () => {
     const later = Promise.resolve<Needle[]>([{ kind: 'ip', range: '198.51.100.0/24' }])
     await searchGateway(source, planOf({ later, named: () => named[source.asked.length - 1] ?? [] }))
     expect(source.asked).toEqual([first, [...mids(1), { kind: 'ip', range: '198.51.100.0/24' }], mids(2)])
+  })
+
+  it('ask once more for what is owed, when nothing is named any more', async () => {
+    const source = scripted([{}, { owed: mids(1, 2) }, { owed: mids(3) }, {}, { owed: mids(4) }])
+    const named = [mids(1, 2), mids(1, 2, 3), mids(1, 2, 3), mids(1, 2, 3, 4)]
+    await searchGateway(source, planOf({ named: () => named[Math.min(source.asked.length, 4) - 1] ?? [] }))
+    expect(source.asked).toEqual([first, mids(1, 2), mids(3), mids(1, 2, 3), mids(4), mids(4)])
+    expect(source.near).toEqual([true, true, true, false, true, false])
+  })
+
+  it('do not count those near among the rounds, and tell what stays owed', async () => {
+    const owing = Array.from({ length: 20 }, (_, n) => ({ owed: mids(n) }))
+    const source = scripted([{}, {}, ...owing])
+    const { gaps } = await searchGateway(
+      source,
+      planOf({ limits: { ...limits, rounds: 2 }, named: () => mids(source.asked.length) }),
+    )
+    expect(gaps.map(({ kind }) => kind)).toEqual(['budget'])
+    const near = scripted([{}, { owed: mids(1) }, { owed: mids(2) }, { owed: mids(3) }])
+    const told = await searchGateway(
+      near,
+      planOf({ limits: { ...limits, rounds: 3 }, named: () => (near.asked.length < 4 ? mids(near.asked.length) : []) }),
+    )
+    expect([near.asked.at(-1), told.gaps]).toEqual([mids(1, 2, 3), []])
   })
 
   it('do not wait for the addresses before the first', async () => {

@@ -93,3 +93,14 @@ export function covering(files: readonly ListedFile[], window: Window): ListedFi
   const earlier = sorted[before]
   return earlier && picked.length > 0 ? [earlier, ...picked] : picked
 }
+
+/** Words in the name of a file that say how old it is and not of which log. */
+const ofAge = new Set(['current', 'log', 'text', 'txt', 's', 'c', 'T', 'gz', 'zst', 'bz2', 'xz', 'old'])
+
+/** What the names of all files of one log share: `mail` of `mail.@20241114T120000.s`, `mail.current` and `mail.log.1`. */
+export function stemOf(name: string): string {
+  return name
+    .split(/[^A-Za-z]+/)
+    .filter((word) => word !== '' && !ofAge.has(word))
+    .join(' ')
+}

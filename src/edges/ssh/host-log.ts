@@ -58,12 +58,12 @@ export function openHostLog(gateway: string, config: HostLogConfig, surroundings
   const find = async (asked: Search, budget: Budget): Promise<SearchResult> => {
     // Asked for at the very end, and it is known then from how far the files reach.
     if (asked.needles.some(isState)) await Promise.allSettled(reaches)
-    const { lines, gaps, scanned } = await searching(asked, budget)
+    const { lines, gaps, scanned, owed = [] } = await searching(asked, budget)
     // A file may have been joined from several, with headers further on: those are known to who asks how far it reaches.
     if (headersIn(lines).length === 0 && !folder.readsWhole()) await Promise.allSettled(reaches)
     const headers = inTime([...headersIn(lines), ...reached])
     const utcOffset = offsetAt(headers, asked.window.to, config.timeZone)
-    return { lines, gaps, utcOffset, scanned }
+    return { lines, gaps, utcOffset, scanned, ...(owed.length > 0 && { owed }) }
   }
 
   const search = (asked: Search, budget: Budget): Promise<SearchResult> =>

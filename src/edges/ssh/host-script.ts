@@ -6,9 +6,12 @@ import { quoted } from './host-command.ts'
 // and what is looked for on standard input; neither is ever read as a command. All of it ends by itself.
 //
 // What it prints: `P` first, that commands may run at all; `D` and the host's own time in seconds; `Z`, where all that
-// follows is packed; `L`, then the folder as `ls -lniL` shows it; for each file `F name`, then for each search in it
-// `number:line` for each hit, `0:line` for its last lines, and `T`; then `S` with how its programs ended; `L` and the
-// folder once more; `E`.
+// follows is packed; `B`, where hits tell their place; `L`, then the folder as `ls -lniL` shows it; for each file
+// `F name`, then for each search in it `number:line` for each hit (`number:place:line`), `0:line` for its last lines,
+// and `T`; then `S` with how its programs ended; `L` and the folder once more; `E`.
+
+/** In such blocks parts of files are read. */
+export const blockBytes = 65_536
 
 /** Packs what a function prints, where the host can: each part by itself, so that one that is whole is not kept back. */
 const packing =
@@ -25,22 +28,44 @@ const unpack = 'case $x in *.gz) u=gzip;; *.zst) u=zstd;; *.bz2) u=bzip2;; *.xz)
  * so that packed bytes take the same way; where the host has no `/dev/fd` they stand in an argument.
  */
 const grep =
-  'g() { if test -r /dev/fd/3; then printf "%s\\n" "$2" | grep "$1" -a -n -f - /dev/fd/3; ' +
-  'else grep "$1" -a -n -e "$2" <&3; fi; };'
+  'g() { if test -r /dev/fd/3; then printf "%s\\n" "$2" | grep "$1" -a $y -f - /dev/fd/3; ' +
+  'else grep "$1" -a $y -e "$2" <&3; fi; };'
 
-const headers = 'grep -F -a -n -e "Begin Logfile" -e "End Logfile" -e "Time offset from UTC:"'
+/** Numbers the hits, and where `grep` can, tells at which byte of the file each begins. */
+const numbering = 'y=-n; test "$(echo x | grep -n -b x 2>/dev/null)" = 1:0:x && y="-n -b" && o echo B;'
+
+const headers = '-e "Begin Logfile" -e "End Logfile" -e "Time offset from UTC:"'
 
 /**
  * The lines at the start of a file that tell its clock and version. To look for them all the way doubles the time of a
  * search, and so short a string as that before the serial number does so to any.
  */
-const head = `b() { head -n 20 | ${headers} -e " SN: "; };`
+const head = `b() { head -n 20 | grep -F -a $y ${headers} -e " SN: "; };`
+
+/** Letters from common to rare in a mail log, as counted in one; what is not here is rarer still. */
+const byCount = ' e21on:r0s5I4ativ6D.udfmlNTMp3yS78c9gCh'
+
+/** The end of a text, from its rarest letter on: strings that begin so are found fastest. */
+function rareEnd(text: string): string {
+  const ends = Array.from({ length: text.length - 3 }, (_, at) => text.slice(at))
+  const rarity = (end: string) => {
+    const at = byCount.indexOf(end.charAt(0))
+    return at < 0 ? byCount.length : at
+  }
+  return ends.reduce((best, end) => (rarity(end) > rarity(best) ? end : best))
+}
 
 /** What a gateway says of its own state costs nothing more to look for here, and a search of its own would. */
-const states = allStateTexts.map((text) => `-e "${text}"`).join(' ')
+const told = ['Status: CPULd ', ...allStateTexts]
+const patterns = (texts: readonly string[]) => texts.map((text) => `-e "${text}"`).join(' ')
 
-/** Tells the first lines, the last, and those in between by which one sees how far a file reaches. */
-const reach = `${head} h() { ${headers} -e "Status: CPULd " ${states} | sed "s/\\(Status: CPULd \\).*/\\1/"; };`
+/**
+ * Tells the first lines, the last, and those in between by which one sees how far a file reaches. They are looked for by
+ * a part of them first.
+ */
+const reach =
+  `${head} h() { grep -F -a -n -e Logfile -e UTC: ${patterns(told.map(rareEnd))} | grep -F -a ${headers} ${patterns(told)} | ` +
+  'sed "s/\\(Status: CPULd \\).*/\\1/"; };'
 
 /**
  * The end of a file that may still be written to, with a `#` after it: its last line may have been half written when it
@@ -73,9 +98,15 @@ const kinds =
   'p=$(cat); i() { printf "%s\\n" "$p" | sed -n "$1"; }; a=$(i "s/^a//p"); n=$(i "/^[mid]/p" | n); v=$(i "s/^v//p"); ' +
   'case $c in *v*) w=-F;; *) w=-Fw;; esac;'
 
-/** Looks for one kind in a file as it is; for all of them at once in one that has to be unpacked. */
+/**
+ * Looks for one kind in a file as it is, for ids first by a part of them; for all kinds at once in one that has to be
+ * unpacked.
+ */
 const one =
-  `t() { test -n "$2" || return 0; g "$1" "$2" 3<"$x" >&4; echo g$?; { ${tail} echo T; } >&4; }; ` +
+  't() { test -n "$2" || return 0; if test -n "$3"; then ' +
+  '{ { g -F "$3" 3<"$x"; echo g$? >&5; } | { y=; g "$1" "$2" 3<&0 >&4; echo g$? >&5; }; } 5>&1; ' +
+  `else g "$1" "$2" 3<"$x" >&4; echo g$?; fi; { ${tail} echo T; } >&4; }; ` +
+  'b=$(printf "%s\\n" "$n" | sed "s/^rewritten/written/;s/^Delayed/yed/;s/^ESAM/M/"); ' +
   'j() { for q do test -z "$q" || printf "%s\\n" "$q"; done; }; ' +
   'p=$(j "$a" "$n" "$v"); f=$w; test -n "$a" && f=-Fi;'
 
@@ -85,14 +116,33 @@ const torn = '{ tail -c 300 <"$x"; echo "#"; } | sed -n "\\$s/^/0:/p";'
 const start = 'echo P; echo "D $(date +%s)"; cd -- "$1" || exit 9; shift;'
 
 const searching =
-  `${start} c=$1; shift; ${grep} ${head} ${listing} ${forms} ${kinds} ${one} ${packing} ` +
+  `${start} c=$1; shift; ${grep} ${head} ${listing} ${forms} ${kinds} ${one} ${packing} ${numbering} ` +
   `s() { exec 4>&1; echo "F $x"; ${unpack} ` +
   'if test -n "$u"; then $u -dc -- "$x" 2>/dev/null | b; r=$({ { $u -dc -- "$x"; echo u$? >&5; } 4>&- | { g $f "$p" 3<&0 >&4; echo g$? >&5; }; } 5>&1); echo T; ' +
-  'elif test -r "$x"; then b <"$x"; r=$(t -Fi "$a"; t -Fw "$n"; t $w "$v"); else r=g8; fi; echo S $r; }; ' +
+  'elif test -r "$x"; then b <"$x"; r=$(t -Fi "$a"; t -Fw "$n" "$b"; t $w "$v"); else r=g8; fi; echo S $r; }; ' +
   'o l; for x do o s; done; o k'
 
+/** Reads the parts `from+count` of a file, in blocks, one after the other as if they were one. */
+const parts = `q() { IFS=,; for m in $1; do dd if="$x" bs=${blockBytes} skip="\${m%+*}" count="\${m#*+}" 2>/dev/null; done; };`
+
+/**
+ * Of what was found in parts of a file, only that is moved which tells of ids that are not known yet, and what a
+ * connection says of itself; the rest comes when all is read. Lines at known places always are.
+ */
+const telling =
+  'd=$(i "s/^m //p" | tr "\\n" " "); f() { awk -v m="$d" -v e="$1" "BEGIN { ' +
+  'k = split(m, a); for (i = 1; i <= k; i++) w[a[i]]; k = split(e, b, \\",\\"); for (i = 1; i <= k; i++) s[b[i]] } ' +
+  '{ split(\\$0, c, \\":\\"); if (c[2] in s) print; ' +
+  'else if (/DCID.*MID [0-9]/) { t = \\$0; sub(/^.*MID /, \\"\\", t); sub(/[^0-9].*$/, \\"\\", t); if (t in w) print } ' +
+  'else if (/CID|MID.*MID|rewritten|Sent|Rcvd|Received/) print }"; };'
+
+const searchingParts =
+  `${start} c=$1; shift; ${grep} ${listing} ${forms} ${kinds} ${telling} ${parts} ${packing} ${numbering} ` +
+  's() { exec 4>&1; echo "F $x"; r=$({ { q "$1" || echo u$? >&5; } 4>&- | { g $w "$n" 3<&0; echo g$? >&5; } | f "$2" >&4; } 5>&1); echo T; echo S $r; }; ' +
+  'o l; while test $# -gt 2; do x=$1; o s "$2" "$3"; shift 3; done; o k'
+
 const reaching =
-  `${start} ${reach} ${listing} ${packing} s() { exec 4>&1; echo "F $x"; ${unpack} ` +
+  `${start} y=-n; ${reach} ${listing} ${packing} s() { exec 4>&1; echo "F $x"; ${unpack} ` +
   'if test -n "$u"; then r=$({ { $u -dc -- "$x"; echo u$? >&5; } 4>&- | h >&4; } 5>&1); ' +
   '$u -dc -- "$x" 2>/dev/null | b; $u -dc -- "$x" 2>/dev/null | head -n 1 | cut -c 1-300 | sed "s/^/1:/"; ' +
   '$u -dc -- "$x" 2>/dev/null | tail -c 4000 | sed -n "\\$s/^/0:/p" | cut -c 1-300; ' +
@@ -121,6 +171,28 @@ export function reachCommand(folder: string, names: readonly string[]): string {
   return run(reaching, [folder, ...names])
 }
 
+/** A part of a file, in blocks of `blockBytes`. */
+export interface Part {
+  readonly from: number
+  readonly count: number
+}
+
+/** What is searched of a file. */
+export interface FileParts {
+  readonly name: string
+  readonly parts: readonly Part[]
+  /** Places of known lines, counted in bytes as if the parts were one file. */
+  readonly places: readonly number[]
+}
+
+/** A command that lists a folder, and searches parts of files of it for the ids of its standard input. */
+export function searchPartsCommand(folder: string, files: readonly FileParts[]): string {
+  const words = files.flatMap(({ name, parts, places }) => {
+    return [name, parts.map(({ from, count }) => `${from}+${count}`).join(','), places.join(',')]
+  })
+  return run(searchingParts, [folder, 'n', ...words])
+}
+
 /** What a line of the answer is. */
 export type Printed =
   | { readonly kind: 'hello' | 'end' }
@@ -130,24 +202,32 @@ export type Printed =
   /** The host's time, in milliseconds since the epoch. */
   | { readonly kind: 'clock'; readonly at: number }
   | { readonly kind: 'file'; readonly name: string }
-  | { readonly kind: 'hit'; readonly number: number; readonly text: string }
+  /** `place`: the byte of the file at which it begins, where that is told. */
+  | { readonly kind: 'hit'; readonly number: number; readonly place: number | null; readonly text: string }
+  /** From here on hits tell their place. */
+  | { readonly kind: 'placed' }
   /** `problem` is null where both unpacking and searching went well. */
   | { readonly kind: 'searched'; readonly problem: string | null }
   | { readonly kind: 'other'; readonly text: string }
 
-/** Reads one line of the answer. Lines of a listing are `other`. */
-export function readPrinted(line: string): Printed {
+/** Reads one line of the answer, whose hits tell their place or do not. Lines of a listing are `other`. */
+export function readPrinted(line: string, isPlaced: boolean): Printed {
   if (line === 'P') return { kind: 'hello' }
   if (line === 'E') return { kind: 'end' }
   if (line === 'L') return { kind: 'listing' }
   if (line === 'T') return { kind: 'turn' }
+  if (line === 'B') return { kind: 'placed' }
   if (/^D \d{9,11}$/.test(line)) return { kind: 'clock', at: Number(line.slice(2)) * 1000 }
   if (line.startsWith('F ')) return { kind: 'file', name: line.slice(2) }
   if (line.startsWith('S ')) return { kind: 'searched', problem: problemOf(line.slice(2)) }
-  const colon = line.indexOf(':')
-  const number = colon > 0 && colon < 12 ? Number(line.slice(0, colon)) : Number.NaN
-  return Number.isInteger(number) ? { kind: 'hit', number, text: line.slice(colon + 1) } : { kind: 'other', text: line }
+  const [before = '', number, place] = line.match(isPlaced && !line.startsWith('0:') ? placed : numbered) ?? []
+  if (number === undefined) return { kind: 'other', text: line }
+  const text = line.slice(before.length)
+  return { kind: 'hit', number: Number(number), place: place === undefined ? null : Number(place), text }
 }
+
+const numbered = /^(\d{1,11}):/
+const placed = /^(\d{1,11}):(\d{1,15}):/
 
 /** `grep` ends with 1 where it found nothing (POSIX, grep, EXIT STATUS). */
 function problemOf(status: string): string | null {

@@ -12,22 +12,33 @@ import { readHeader } from '../logs/header.ts'
 import { byAge, isLive, type ListedFile, stateOf } from '../logs/rolled.ts'
 import { holds, sieveFor } from '../logs/sieve.ts'
 import type { Allowance, Asking } from './ask.ts'
-import { type Host, type HostAnswer, type States, together } from './host.ts'
+import { type Host, type HostAnswer, type States, type TakeHit, together } from './host.ts'
 import { fixedStrings } from './host-command.ts'
 import type { openFolder } from './host-folder.ts'
+import type { Part } from './host-script.ts'
 import type { Kept } from './kept.ts'
 import { rememberLives } from './lives.ts'
+import { nearness, rememberPlaces } from './places.ts'
 
-type Hit = readonly [number: number, text: string]
+/** `place`: the byte of the file at which it begins; null where that is not known. */
+type Hit = readonly [number: number, text: string, place: number | null]
 
 /** The lines that one search met, by file and number: a line may come as a hit and as one of the first of its file. */
-type Hits = Map<string, Map<number, string>>
+type Hits = Map<string, Map<number, Hit>>
 
 /** What was looked for together, in which files, and what was met. */
 interface Look {
   readonly key: string
   readonly files: readonly ListedFile[]
   readonly hits: Hits
+  /** The parts of each file that were read, where not all of it was. */
+  readonly parts: Map<string, Part[]> | null
+}
+
+/** What is kept of one look in one file. */
+interface Packed {
+  readonly hits: readonly Hit[]
+  readonly parts: readonly Part[] | null
 }
 
 /** The lines of a file in which the gateway tells of its own state, where they were read before; null where not. */
@@ -35,20 +46,63 @@ export type KnownStates = (file: ListedFile) => States | null
 
 /**
  * Searches the files of a folder whose time covers the question, or only those of them in which the ids that are looked
- * for can be. What was found in files that are written to no more is kept, packed.
+ * for can be. What was found in files that are written to no more is kept, packed. `much`: from how many bytes on it is
+ * worth looking near first.
  */
 export function openHostSearch(
   { where, now }: Asking,
   folder: ReturnType<typeof openFolder>,
   kept: Kept,
   states: KnownStates,
+  much?: number,
 ): (asked: Search, budget: Budget) => Promise<Omit<SearchResult, 'utcOffset'>> {
   const lives = rememberLives(now)
+  const places = rememberPlaces(now, much)
 
-  return async ({ needles, window }, budget) => {
+  return async ({ needles, window, near: mayBeNear }, budget) => {
     const { tooBroad } = fixedStrings(needles)
     let scanned = 0
     let looks: Look[] = []
+    let owed: readonly Needle[] = []
+
+    /** Begins to look for needles in files: takes what is known of them, and tells which files are to be asked. */
+    const begin = (key: string, files: readonly ListedFile[], parts: Look['parts'] = null) => {
+      const one: Look = { key, files, hits: new Map(), parts }
+      looks.push(one)
+      const byName = new Map(files.map((file) => [file.name, file]))
+      const take: TakeHit = (name, number, text, place) => {
+        const own = one.hits.get(name) ?? new Map<number, Hit>()
+        one.hits.set(name, own)
+        own.set(number, [number, text, place ?? null])
+        const file = byName.get(name)
+        if (file) lives.note(file, text)
+        if (file && place !== undefined) places.note(file, text, { byte: place, number })
+      }
+      const open = files.filter((file) => {
+        const packed = isLive(file) ? null : kept.get(`hits ${stateOf(file)} ${key}`)
+        if (!packed) return true
+        const known = JSON.parse(inflateRawSync(packed).toString()) as Packed
+        for (const [number, text, place] of known.hits) take(file.name, number, text, place ?? undefined)
+        if (known.parts) parts?.set(file.name, [...known.parts])
+        return false
+      })
+      return { open, take }
+    }
+
+    /** Takes of what a host found the lines that hold a needle, as far as the budget goes. */
+    const sifting = (some: readonly Needle[], allowance: Allowance, take: TakeHit) => {
+      const sieve = sieveFor(some)
+      const sift: TakeHit = (file, number, raw, place) => {
+        const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw
+        scanned += 1
+        if (readHeader(text) === null) {
+          if (allowance.lines <= 0 || !holds(sieve, text)) return
+          allowance.lines -= 1
+        }
+        take(file, number, text, place)
+      }
+      return { sieve, sift }
+    }
 
     /** Looks for needles in files of a host; null where all that is there is known already. */
     const look = (
@@ -57,35 +111,31 @@ export function openHostSearch(
       some: readonly Needle[],
       allowance: Allowance,
     ): Promise<HostAnswer> | null => {
-      const one: Look = { key: JSON.stringify(some), files, hits: new Map() }
-      looks.push(one)
-      const byName = new Map(files.map((file) => [file.name, file]))
-      const take = (name: string, number: number, text: string) => {
-        const own = one.hits.get(name) ?? new Map<number, string>()
-        one.hits.set(name, own)
-        own.set(number, text)
-        const file = byName.get(name)
-        if (file) lives.note(file, text)
-      }
-      const open: ListedFile[] = []
-      for (const file of files) {
-        const packed = isLive(file) ? null : kept.get(`hits ${stateOf(file)} ${one.key}`)
-        if (!packed) open.push(file)
-        else
-          for (const [number, text] of JSON.parse(inflateRawSync(packed).toString()) as Hit[])
-            take(file.name, number, text)
-      }
+      const { open, take } = begin(JSON.stringify(some), files)
       if (open.length === 0 || fixedStrings(some).lines.length === 0) return null
-      const sieve = sieveFor(some)
-      return host.search(open, { needles: some, sieve }, allowance, (file, number, raw) => {
-        const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-        scanned += 1
-        if (readHeader(text) === null) {
-          if (allowance.lines <= 0 || !holds(sieve, text)) return
-          allowance.lines -= 1
-        }
-        take(file, number, text)
-      })
+      const { sieve, sift } = sifting(some, allowance, take)
+      return host.search(open, { needles: some, sieve }, allowance, sift)
+    }
+
+    /** Looks for ids round the places where they were met; null where it is not worth it. */
+    const lookNear = (
+      host: Host,
+      files: readonly ListedFile[],
+      ids: readonly Needle[],
+      allowance: Allowance,
+      how: (typeof nearness)[number],
+    ) => {
+      const near = host.searchNear && mayBeNear ? places.near(ids, files, how) : null
+      if (!host.searchNear || !near) return null
+      const parts = new Map<string, Part[]>()
+      const key = `near ${JSON.stringify([near.needles, how])}`
+      const listed = near.files.map(({ file }) => file)
+      const { open, take } = begin(key, listed, parts)
+      const unread = near.files.filter(({ file }) => open.includes(file))
+      const { sift } = sifting(near.needles, allowance, take)
+      const whole = (file: string, part: Part) => parts.set(file, [...(parts.get(file) ?? []), part])
+      const answer = unread.length > 0 ? host.searchNear(unread, near.needles, allowance, sift, whole) : null
+      return { answer, owed: () => near.owed(parts) }
     }
 
     /** Looks for what a gateway says of its own state, where that is not known yet. */
@@ -96,10 +146,10 @@ export function openHostSearch(
       const unread = files.filter((file) => {
         const known = states(file)
         const own = known?.filter(({ text }) => holds(sieve, text)) ?? []
-        if (own.length > 0) hits.set(file.name, new Map(own.map(({ number, text }) => [number, text])))
+        if (own.length > 0) hits.set(file.name, new Map(own.map(({ number, text }) => [number, [number, text, null]])))
         return known === null
       })
-      looks.push({ key: '', files: [], hits })
+      looks.push({ key: '', files: [], hits, parts: null })
       return unread.length === 0 ? null : look(host, unread, some, allowance)
     }
 
@@ -111,8 +161,11 @@ export function openHostSearch(
         const ids = needles.filter((needle) => 'id' in needle)
         const others = needles.filter((needle) => !('id' in needle) && !isState(needle))
         const first = [lookForStates(host, files, needles.filter(isState), allowance)]
-        const narrowed = lives.narrow(ids, files)
-        if (!narrowed) {
+        const near = ids.length > 0 ? lookNear(host, files, ids, allowance, nearness[0]) : null
+        const narrowed = near ? null : lives.narrow(ids, files)
+        if (near) {
+          first.push(near.answer, others.length > 0 ? look(host, files, others, allowance) : null)
+        } else if (!narrowed) {
           if (ids.length + others.length > 0) first.push(look(host, files, [...ids, ...others], allowance))
         } else {
           const apart = others.length > 0 ? files.filter((file) => !narrowed.near.includes(file)) : []
@@ -123,24 +176,35 @@ export function openHostSearch(
           return far ? look(host, far.files, far.needles, allowance) : null
         }
         const asked = first.filter((one) => one !== null)
-        if (asked.length === 0) return further()
+        /** The connections whose begin or end was not there: farther away, before they are owed. */
+        const farther = () => {
+          owed = near?.owed() ?? []
+          const left = owed.filter(({ kind }) => kind !== 'mid')
+          const second = left.length > 0 ? lookNear(host, files, left, allowance, nearness[1]) : null
+          const told = () => {
+            if (second) owed = [...owed.filter((needle) => !left.includes(needle)), ...second.owed()]
+          }
+          told()
+          return second?.answer?.finally(told) ?? null
+        }
+        if (asked.length === 0) return near ? farther() : further()
         return Promise.all(asked).then(async (answers) => {
-          const more = answers.some(({ gaps }) => gaps.length > 0) ? null : await further()
+          const more = answers.some(({ gaps }) => gaps.length > 0) ? null : await (near ? farther() : further())
           return together(more ? [...answers, more] : answers)
         })
       },
       budget.deadline,
     )
-    for (const { key, files, hits } of answer.gaps.length > 0 ? [] : looks) {
+    for (const { key, files, hits, parts } of answer.gaps.length > 0 ? [] : looks) {
       for (const file of files) {
         if (isLive(file) || !answer.done.has(file.name)) continue
-        const text = JSON.stringify([...(hits.get(file.name) ?? [])] satisfies Hit[])
-        kept.set(`hits ${stateOf(file)} ${key}`, deflateRawSync(text, { level: 1 }))
+        const own: Packed = { hits: [...(hits.get(file.name)?.values() ?? [])], parts: parts?.get(file.name) ?? null }
+        kept.set(`hits ${stateOf(file)} ${key}`, deflateRawSync(JSON.stringify(own), { level: 1 }))
       }
     }
     const broad = tooBroad.map((what): Gap => ({ where, kind: 'too-broad', detail: what.slice(0, 100) }))
     const lines = linesOf(looks)
-    return { lines, gaps: [...answer.gaps, ...broad], scanned: Math.max(scanned, lines.length) }
+    return { lines, gaps: [...answer.gaps, ...broad], scanned: Math.max(scanned, lines.length), owed }
   }
 }
 
@@ -156,7 +220,7 @@ function linesOf(looks: readonly Look[]): RawLine[] {
   }
   const lines: RawLine[] = []
   for (const file of [...all.keys()].sort(byAge)) {
-    const own = [...(all.get(file) ?? [])]
+    const own = [...(all.get(file)?.values() ?? [])]
     for (const [number, text] of own.sort(([a], [b]) => a - b)) lines.push({ text, file, number })
   }
   return lines

@@ -1,97 +1,14 @@
-import type { Gap } from '../../diagnosis/evidence.ts'
 import { allStateTexts, type Needle } from '../../gather/ports.ts'
 import { readBeat } from '../logs/header.ts'
-import { type Listing, readListing } from '../logs/listing.ts'
 import { headersOf, isBeside } from '../logs/reach.ts'
 import { type ListedFile, readName } from '../logs/rolled.ts'
 import { readStamp } from '../logs/stamp.ts'
-import type { Allowance, Asking } from './ask.ts'
-import { type Host, type HostAnswer, type States, type TakeHit, type Times, together } from './host.ts'
-import { askHost, fixedStrings, isExact } from './host-command.ts'
-import { listCommand, reachCommand, readPrinted, searchCommand } from './host-script.ts'
-import { oneLine } from './trouble.ts'
-
-interface Read extends HostAnswer {
-  /** The last lines of files that may still be written to; the very last with a `#` after it. */
-  readonly tails: ReadonlyMap<string, readonly string[]>
-}
-
-/** Told when one search in a file is over, with the last lines that the file had then. */
-type TakeTurn = (file: string, tail: readonly string[]) => void
-
-/** Runs one of the scripts over some files and takes its answer apart. */
-async function step(
-  asking: Asking,
-  command: string,
-  asked: readonly ListedFile[],
-  allowance: Allowance,
-  take: TakeHit,
-  stdin?: string,
-  turn: TakeTurn = () => undefined,
-): Promise<Read> {
-  const listings: string[][] = []
-  const tails = new Map<string, string[]>()
-  const problems = new Map<string, string>()
-  const done = new Set<string>()
-  const words: string[] = []
-  let file: string | null = null
-  let hello = false
-  let ended = false
-  let skew = 0
-  const answer = await askHost(
-    asking,
-    command,
-    [0],
-    allowance,
-    (line) => {
-      const printed = readPrinted(line)
-      if (!hello) {
-        hello = printed.kind === 'hello'
-        if (!hello && words.length < 5) words.push(line)
-      } else if (printed.kind === 'clock') skew = printed.at - asking.now()
-      else if (printed.kind === 'listing') {
-        listings.push([])
-        file = null
-      } else if (printed.kind === 'file') file = printed.name
-      else if (printed.kind === 'turn' && file !== null) {
-        turn(file, tails.get(file) ?? [])
-        tails.delete(file)
-      } else if (printed.kind === 'end') ended = true
-      else if (file === null) listings.at(-1)?.push(line)
-      else if (printed.kind === 'searched') {
-        if (printed.problem) problems.set(file, printed.problem)
-        else done.add(file)
-      } else if (printed.kind === 'hit' && printed.number > 0) take(file, printed.number, printed.text)
-      else if (printed.kind === 'hit') {
-        const tail = tails.get(file) ?? []
-        tails.set(file, tail)
-        tail.push(printed.text)
-      }
-    },
-    stdin,
-  )
-  const refused = !hello && answer.ended ? oneLine(words[0] ?? answer.errors) || 'no commands are run' : null
-  const gaps: Gap[] = refused === null ? [...answer.gaps] : []
-  if (answer.status === 9) gaps.splice(0, 1, { where: asking.where, kind: 'no-log', detail: answer.errors })
-  if (refused === null && gaps.length === 0 && !ended) {
-    gaps.push({ where: asking.where, kind: 'partial', detail: 'an answer came without its end' })
-  }
-  for (const { name } of gaps.length === 0 && refused === null ? asked : []) {
-    if (!done.has(name) && !problems.has(name)) problems.set(name, 'what was found in it did not come')
-  }
-  // A listing counts only where something stands after it.
-  if (!ended && file === null) listings.pop()
-  const now = asking.now()
-  return {
-    gaps,
-    listings: listings.map((lines): Listing => ({ ...readListing(lines.join('\n'), now + skew), skew })),
-    problems,
-    done,
-    times: new Map(),
-    refused,
-    tails,
-  }
-}
+import type { Asking } from './ask.ts'
+import type { Host, States, TakeHit, Times } from './host.ts'
+import { fixedStrings, isExact } from './host-command.ts'
+import { searchNear } from './host-near.ts'
+import { listCommand, reachCommand, searchCommand } from './host-script.ts'
+import { allOf, type Read, step, type TakeTurn } from './host-step.ts'
 
 /** A line that was half written when it was searched, as far as the last lines of its file tell; null where it was whole. */
 function halfOf(text: string, tail: readonly string[]): string | null {
@@ -184,38 +101,36 @@ export function commandsFor(files: readonly ListedFile[], needles: readonly Need
   return inGroups(files).map((group) => ({ files: group, needles }))
 }
 
-function all(reads: readonly Read[]): Read {
-  return { ...together(reads), tails: new Map(reads.flatMap(({ tails }) => [...tails])) }
-}
-
 /** Files searched with the host's own programs, so that only what fits is sent: one round trip a step. */
 export function openShell(asking: Asking, folder: string): Host {
   const names = (files: readonly ListedFile[]) => files.map(({ name }) => name)
   const inEach = async (files: readonly ListedFile[], run: (group: readonly ListedFile[]) => Promise<Read>) =>
-    all(await Promise.all(inGroups(files).map(run)))
+    allOf(await Promise.all(inGroups(files).map(run)))
   return {
     list: (allowance) => step(asking, listCommand(folder), [], allowance, () => undefined, ''),
     async search(files, { needles }, allowance, take) {
       const reads = commandsFor(files, needles).map(async (one) => {
         // The last hit of each search waits until it is known to be a whole line.
-        const held: { readonly file: string; readonly number: number; readonly text: string; half: boolean }[] = []
-        let last: (typeof held)[number] | null = null
-        const keep: TakeHit = (file, number, text) => {
-          if (last) take(last.file, last.number, last.text)
-          last = { file, number, text, half: false }
+        const held: Parameters<TakeHit>[] = []
+        let last: Parameters<TakeHit> | null = null
+        const keep: TakeHit = (...hit) => {
+          if (last) take(...last)
+          last = hit
         }
         const turn: TakeTurn = (_, tail) => {
-          if (last) held.push({ ...last, half: halfOf(last.text, tail) !== null })
+          if (last && halfOf(last[2], tail) === null) held.push(last)
           last = null
         }
         const { lines, which } = fixedStrings(one.needles)
         const command = searchCommand(folder, names(one.files), which)
         const read = await step(asking, command, one.files, allowance, keep, `${lines.join('\n')}\n`, turn)
-        for (const { file, number, text, half } of held) if (!half && read.done.has(file)) take(file, number, text)
+        for (const hit of held) if (read.done.has(hit[0])) take(...hit)
         return read
       })
-      return all(await Promise.all(reads))
+      return allOf(await Promise.all(reads))
     },
+    searchNear: (files, needles, allowance, take, whole) =>
+      searchNear(asking, folder, files, needles, allowance, take, whole),
     async reach(files, allowance) {
       const lines = new Map<string, { readonly number: number; readonly text: string }[]>()
       const keep: TakeHit = (file, number, text) => {

@@ -5,10 +5,15 @@ import type { Listing } from '../logs/listing.ts'
 import type { ListedFile } from '../logs/rolled.ts'
 import type { Sieve } from '../logs/sieve.ts'
 import type { Allowance } from './ask.ts'
+import type { Part } from './host-script.ts'
+import type { NearFile } from './places.ts'
 import { eachOnce } from './trouble.ts'
 
-/** Told each line of a file that may interest. Lines are numbered from 1. */
-export type TakeHit = (file: string, number: number, text: string) => void
+/**
+ * Told each line of a file that may interest. Lines are numbered from 1. `place` is the byte of the file at which it
+ * begins, where that is known.
+ */
+export type TakeHit = (file: string, number: number, text: string, place?: number) => void
 
 /** Lines of a file in which the gateway tells of its own state. */
 export type States = readonly { readonly number: number; readonly text: string }[]
@@ -50,6 +55,14 @@ export interface Host {
   list(allowance: Allowance): Promise<HostAnswer>
   search(files: readonly ListedFile[], wanted: Wanted, allowance: Allowance, take: TakeHit): Promise<HostAnswer>
   reach(files: readonly ListedFile[], allowance: Allowance): Promise<HostAnswer>
+  /** Searches parts of files for ids, where the host can; told which of them were read. */
+  searchNear?(
+    files: readonly NearFile[],
+    needles: readonly Needle[],
+    allowance: Allowance,
+    take: TakeHit,
+    whole: (file: string, part: Part) => void,
+  ): Promise<HostAnswer>
 }
 
 /** Several answers of one step, each over files of its own. */

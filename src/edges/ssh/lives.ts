@@ -1,5 +1,5 @@
 import type { Needle } from '../../gather/ports.ts'
-import { isLive, type ListedFile, readName } from '../logs/rolled.ts'
+import { isLive, type ListedFile, readName, stemOf } from '../logs/rolled.ts'
 import { messageOf } from '../logs/stamp.ts'
 
 /** What is remembered of one id: in which files it was named, and in which it began and ended. */
@@ -32,10 +32,13 @@ const worthwhile = 0.6
 /** What was met longer ago may stand elsewhere: a file that is copied and cut off keeps its number and not its lines. */
 const rememberedMs = 120_000
 
+/** Ids as lines name them, whatever else they say. */
+export const named = /\b(MID|ICID|DCID):? (\d{1,15})\b/g
+
 /** `New SMTP ICID 7 interface`, `Start MID 5 ICID 7`: C1, L1 and D1 of the log grammar; nothing of an id is before. */
-const begins = /^(?:New SMTP (ICID|DCID) (\d+) interface|Start (MID) (\d+) ICID) /
+export const begins = /^(?:New SMTP (ICID|DCID) (\d+) interface|Start (MID) (\d+) ICID) /
 /** `ICID 7 close`: nothing of a connection is after. Of a message something may be, days after it was finished. */
-const ends = /^(ICID|DCID) (\d+) close\b/i
+export const ends = /^(ICID|DCID) (\d+) close\b/i
 
 /**
  * An id lives from the line that begins it to the one that ends it, and its lines are in the files in between. So where
@@ -83,7 +86,7 @@ export function rememberLives(now: () => number): Lives {
       if (key === null) return
       if (now() - since > rememberedMs) forget()
       sizes.set(key, Math.max(file.bytes, sizes.get(key) ?? 0))
-      for (const [, word = '', id] of line.matchAll(/\b(MID|ICID|DCID):? (\d{1,15})\b/g)) {
+      for (const [, word = '', id] of line.matchAll(named)) {
         lifeOf(`${word.toLowerCase()} ${id}`).named.add(key)
       }
       const message = messageOf(line) ?? ''
@@ -103,6 +106,9 @@ export function rememberLives(now: () => number): Lives {
         if (!life) return null
         for (let at = life.from; at <= life.to; at++) near.add(at)
       }
+      // A log that stands beside tells of the same ids in files of its own.
+      const stems = new Set([...near].map((at) => stemOf(files[at]?.name ?? '')))
+      for (const [at, { name }] of files.entries()) if (!stems.has(stemOf(name))) near.add(at)
       const bytesOf = (places: Iterable<number>) => [...places].reduce((sum, at) => sum + (files[at]?.bytes ?? 0), 0)
       if (bytesOf(near) > worthwhile * bytesOf(keys.keys())) return null
       const take = (places: ReadonlySet<number>) => files.filter((_, at) => places.has(at))
@@ -127,7 +133,7 @@ export function rememberLives(now: () => number): Lives {
 }
 
 /** What stays the same of a file when it is rolled; null where nothing is known to. */
-function keyOf(file: ListedFile): string | null {
+export function keyOf(file: ListedFile): string | null {
   if (file.id !== undefined) return file.id
   return !isLive(file) && readName(file.name).begun !== null ? file.name : null
 }

@@ -296,6 +296,18 @@ describe('one round trip a step', () => {
     ])
   })
 
+  // Tests of test/edges/ssh/host-near.test.ts.
+  row(
+    'ids in hundreds of megabytes and more',
+    'none',
+    'reads the parts round the places that named them first, and all files once for what is owed, at the end',
+  )
+  row(
+    'a host whose grep tells no places, or that has no dd or awk',
+    'none',
+    'searches all files in each step, and finds the same',
+  )
+
   test(row('logs of many megabytes', 'none', 'has the host look, and moves what fits'), async () => {
     const host = await start()
     const other = "Tue Jan  6 10:00:01 2026 Info: MID 99 Message-ID '<x@example.net>'\n".repeat(50_000)

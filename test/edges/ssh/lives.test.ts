@@ -133,6 +133,15 @@ describe('only the files that can hold an id are read', () => {
     expect(lives.narrow([icid(7)], [...files.slice(0, 9), { ...last, bytes: 90 }])).toBeNull()
   })
 
+  test('and those of a log that stands beside', () => {
+    const lives = rememberLives(() => 0)
+    const beside = { name: 'injdebug.3', bytes: 50, written: 6, id: '20' }
+    lives.note(files[3] as (typeof files)[0], begun[1])
+    lives.note(files[3] as (typeof files)[0], closed[1])
+    const near = lives.narrow([icid(7)], [...files, beside])?.near.map(({ name }) => name)
+    expect(near).toEqual(['mail.6', 'mail.5', 'injdebug.3'])
+  })
+
   test('not by names that change hands', () => {
     const lives = rememberLives(() => 0)
     const named = (name: string) => ({ name, bytes: 100, written: 1 })
