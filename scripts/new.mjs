@@ -15,10 +15,10 @@ export const rule = defineRule({
   stage: 4,
   cites: ['FILL IN: where the evidence is documented'],
   evidence: 'unverified',
+  past: 'queued', // FILL IN: where a mail comes past this point, the cause did not stop it.
   texts: {
     headline: { default: 'FILL IN: the verdict in one sentence a support agent understands.' },
     summary: { default: 'FILL IN: what happened, with {time} and {id}.' },
-    clear: 'FILL IN: why it is ruled out, one clause',
     steps: {},
     meaning: 'FILL IN: what the term means.',
   },
