@@ -83,6 +83,8 @@ function toneOf(evidence: Evidence, leading: Finding | undefined): Tone {
   if (evidence.gaps.some(isGatewayGap)) return 'yellow'
   if (!leading || onlyRecipient(evidence) !== null) return 'white'
   // `delivered` is also the variant of what came under another name, and arrived.
+  // It was delivered, and may lie where nobody looks.
+  if (leading.variant === 'elsewhere') return 'yellow'
   if (arrived.includes(leading.cause) || leading.variant === 'delivered') return 'green'
   if (evidence.attempts.length === 0 || leading.cause === 'logs-incomplete') return 'white'
   // What is told beside the question, for want of an answer to it, has stopped no mail.

@@ -1,9 +1,11 @@
+import { deliveredSteps, stepsElsewhere, stepsWhere } from '../delivered-steps.ts'
 import { deliveryLines, deliverySlots, isDelivery } from '../handed-over.ts'
 import { endedOnTheWay } from '../milestones.ts'
 import { noteToRecipient } from '../outside-notes.ts'
 import { dispositions, fatesAsked, found } from '../proof.ts'
 import { defineRule } from '../rule.ts'
 import { theirSlots } from '../their-server.ts'
+import { routeOf } from '../usual-route.ts'
 import { whither } from '../whither.ts'
 
 export const rule = defineRule({
@@ -15,6 +17,7 @@ export const rule = defineRule({
     headline: {
       default: 'It arrived: our mail server took it at {deliveredAt}.',
       outbound: "It left us: the recipient's mail server took it at {deliveredAt}.",
+      elsewhere: 'It was delivered at {deliveredAt}, but to another server than usual: {nextHop}.',
       onward: 'It was passed on: the server there took it at {deliveredAt}.',
     },
     summary: {
@@ -26,12 +29,7 @@ export const rule = defineRule({
         '{id} from {mailFrom} to {rcptTo}{about} was delivered; this log names neither the server that took it nor its answer. After that our gateway cannot see it.',
     },
     clear: 'Arrival: no mail server behind the gateway took it.',
-    steps: {
-      look: 'Look in Junk, in other folders and in the rules of the mailbox.',
-      traceId: 'Mail team: message trace for `<{messageId}>`, {deliveredAt}.',
-      theirs: 'Their administrator looks for it in the log of {nextHop}: that server answered for it.',
-      trace: 'Mail team: message trace for mail from {mailFrom}, {deliveredAt}.',
-    },
+    steps: deliveredSteps,
     noteToRecipient: noteToRecipient.delivered,
     meaning:
       'Message done: the next server took the mail and answered for it; the answer often holds its own queue number. What happens after that (junk folder, rules, another mailbox) only that server knows.',
@@ -48,11 +46,18 @@ export const rule = defineRule({
     }
     const slots = deliverySlots(last)
     const way = whither(evidence, last)
+    const isElsewhere = way === 'in' && slots.response !== '' && routeOf(evidence, last.attempt)?.isUsual === false
     return found({
       cause: 'delivered',
       certainty: 'proven',
       proofs: proofs.map((proof) => ({ ...proof, events: deliveryLines(proof) })),
-      variant: slots.response !== '' ? 'default' : slots.nextHop === '?' ? 'unnamed' : 'noResponse',
+      variant: isElsewhere
+        ? 'elsewhere'
+        : slots.response !== ''
+          ? 'default'
+          : slots.nextHop === '?'
+            ? 'unnamed'
+            : 'noResponse',
       way,
       slots: {
         ...theirSlots(last),
@@ -61,12 +66,7 @@ export const rule = defineRule({
         searchId: slots.messageId || [],
         ...(last.rcptTo && { rcptTo: last.rcptTo }),
       },
-      nextSteps: [
-        { who: 'recipient', step: 'look' },
-        way === 'in'
-          ? { who: 'us', step: slots.messageId === '' ? 'trace' : 'traceId' }
-          : { who: 'recipient', step: 'theirs' },
-      ],
+      nextSteps: isElsewhere ? stepsElsewhere : stepsWhere(way, slots.messageId !== ''),
       note: way === 'out',
       ...(way === 'out' && { noteTo: 'recipient' }),
     })

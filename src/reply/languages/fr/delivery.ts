@@ -6,6 +6,7 @@ export const delivery = {
   delivered: {
     headline: {
       default: 'Il est arrivé : notre serveur de messagerie l’a pris en charge ({deliveredAt}).',
+      elsewhere: 'Il a été remis ({deliveredAt}), mais à un autre serveur que d’habitude : {nextHop}.',
       outbound:
         'Il est parti de chez nous : le serveur de messagerie du destinataire l’a pris en charge ({deliveredAt}).',
       onward: 'Il a été transféré : le serveur d’arrivée l’a pris en charge ({deliveredAt}).',
@@ -23,6 +24,9 @@ export const delivery = {
       look: 'Regarder dans le courrier indésirable, les autres dossiers et les règles de la boîte.',
       traceId: 'Équipe messagerie : suivi du message `<{messageId}>`, {deliveredAt}.',
       trace: 'Équipe messagerie : suivi du courrier de {mailFrom}, {deliveredAt}.',
+      route:
+        'Voir où va maintenant le courrier de ce domaine, et qui l’a changé : Network > SMTP Routes ; routage LDAP.',
+      there: 'Chercher le message sur {nextHop} : il y attend peut-être, ou se trouve dans une boîte là-bas.',
       theirs: 'Leur administrateur le cherche dans le journal de {nextHop} : ce serveur en a répondu.',
     },
     noteToRecipient: {

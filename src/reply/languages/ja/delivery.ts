@@ -42,6 +42,7 @@ export const delivery = {
   delivered: {
     headline: {
       default: '届いています。メールサーバーが {deliveredAt} に受け取りました。',
+      elsewhere: '{deliveredAt} に配信されましたが、いつもと違うサーバーです：{nextHop}。',
       outbound: '当方からは送信済みです。受信者側のメールサーバーが {deliveredAt} に受け取りました。',
       onward: '転送済みです。転送先のサーバーが {deliveredAt} に受け取りました。',
     },
@@ -55,6 +56,9 @@ export const delivery = {
       look: '迷惑メールフォルダー、ほかのフォルダー、メールボックスのルールを確認してください。',
       traceId: 'メール担当：`<{messageId}>`、{deliveredAt} でメッセージ追跡をしてください。',
       trace: 'メール担当：{mailFrom} からのメール、{deliveredAt} でメッセージ追跡をしてください。',
+      route:
+        'そのドメイン宛のメールの現在の配信先と、誰が変更したかを確認してください：Network > SMTP Routes、LDAP ルーティング。',
+      there: '{nextHop} でメールを探してください。待機しているか、そこのメールボックスにあります。',
       theirs:
         '受信者側の管理者に、{nextHop} のログでこのメールを探してもらってください。そのサーバーが受け取っています。',
     },

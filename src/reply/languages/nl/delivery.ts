@@ -6,6 +6,7 @@ export const delivery = {
   delivered: {
     headline: {
       default: 'Hij is aangekomen: onze mailserver heeft hem aangenomen ({deliveredAt}).',
+      elsewhere: 'Hij is afgeleverd ({deliveredAt}), maar aan een andere server dan gewoonlijk: {nextHop}.',
       outbound: 'Hij is bij ons weg: de mailserver van de ontvanger heeft hem aangenomen ({deliveredAt}).',
       onward: 'Hij is doorgestuurd: de server daar heeft hem aangenomen ({deliveredAt}).',
     },
@@ -22,6 +23,9 @@ export const delivery = {
       look: 'Kijk in Ongewenste e-mail, in andere mappen en in de regels van de mailbox.',
       traceId: 'Mailteam: message trace voor `<{messageId}>`, {deliveredAt}.',
       trace: 'Mailteam: message trace voor mail van {mailFrom}, {deliveredAt}.',
+      route:
+        'Kijk waar mail voor dat domein nu heen gaat, en wie dat veranderde: Network > SMTP Routes; LDAP-routering.',
+      there: 'Zoek de mail op {nextHop}: misschien wacht hij daar, of ligt hij er in een mailbox.',
       theirs: 'Hun beheerder zoekt hem in het log van {nextHop}: die server stond ervoor in.',
     },
     noteToRecipient: {
