@@ -38,7 +38,10 @@ export interface FileIndex {
 }
 
 /** Where in a file lines begin, and how many of each block were found. */
-export type Blocks = Pick<FileIndex, 'starts' | 'linesBefore' | 'notes' | 'noteEnds'> & { readonly hits: Uint32Array }
+export type Blocks = Pick<FileIndex, 'starts' | 'linesBefore'> & { readonly hits: Uint32Array }
+
+/** What was noted of each block. */
+export type Notes = Pick<FileIndex, 'notes' | 'noteEnds'>
 
 /** Whole lines of a file: from, to (the byte behind), and how many lines are before them. */
 export type Stretch = readonly [from: number, to: number, linesBefore: number]
@@ -50,41 +53,44 @@ export interface Part {
 }
 
 /** What the parts of a file tell, in the order of their places, as if they had been looked through at once. */
-export function joined(parts: readonly Part[]): Blocks {
+export function blocksIn(parts: readonly Part[]): Blocks {
   const all = parts.map(({ looked }) => looked)
   const starts = concatenated(
     Float64Array,
     all.map(({ starts }) => starts),
   )
   const linesBefore = new Float64Array(starts.length)
-  const noteEnds = new Uint32Array(starts.length)
-  let [at, noted] = [0, 0]
+  let at = 0
   for (const { looked, linesBefore: before } of parts) {
-    linesBefore.set(
-      looked.linesBefore.map((line) => before + line),
-      at,
-    )
-    noteEnds.set(
-      looked.noteEnds.map((end) => noted + end),
-      at,
-    )
-    at += looked.starts.length
-    noted += looked.notes.length
+    for (const line of looked.linesBefore) {
+      linesBefore[at] = before + line
+      at += 1
+    }
   }
   const hits = concatenated(
     Uint32Array,
     all.map(({ hits }) => hits),
   )
-  return {
-    starts,
-    linesBefore,
-    hits,
-    notes: concatenated(
-      Uint32Array,
-      all.map(({ notes }) => notes),
-    ),
-    noteEnds,
+  return { starts, linesBefore, hits }
+}
+
+/** The same for what was noted: megabytes, which only the index wants. */
+export function notesIn(parts: readonly Part[]): Notes {
+  const all = parts.map(({ looked }) => looked)
+  const noteEnds = new Uint32Array(all.reduce((sum, { noteEnds }) => sum + noteEnds.length, 0))
+  let [at, noted] = [0, 0]
+  for (const looked of all) {
+    for (const end of looked.noteEnds) {
+      noteEnds[at] = noted + end
+      at += 1
+    }
+    noted += looked.notes.length
   }
+  const notes = concatenated(
+    Uint32Array,
+    all.map(({ notes }) => notes),
+  )
+  return { notes, noteEnds }
 }
 
 /** An index with what was appended to the file since. */

@@ -2,13 +2,14 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { keyOfText } from '../../correlator/finder/wasm.ts'
 import {
   type Blocks,
+  blocksIn,
   blocksWith,
   extended,
   type FileHeader,
   type FileIndex,
-  joined,
   keepIndex,
   keptIndex,
+  notesIn,
   type Part,
   stretchesOf,
 } from './file-index.ts'
@@ -32,7 +33,7 @@ export interface InFile {
   /** Lines that hold a needle, in order; null where there are too many. */
   readonly lines: readonly FoundLine[] | null
   /** How many lines were found, by block; what the beginning of the file makes expect, where they were not counted. */
-  readonly blocks: Pick<Blocks, 'starts' | 'linesBefore' | 'hits'>
+  readonly blocks: Blocks
   readonly isEstimate: boolean
   readonly headers: readonly FileHeader[]
   readonly scanned: number
@@ -192,7 +193,8 @@ async function built(
   parts: readonly Part[],
   told: readonly FoundLine[],
 ): Promise<FileIndex> {
-  const { starts, linesBefore, notes, noteEnds } = joined(parts)
+  const { starts, linesBefore } = blocksIn(parts)
+  const { notes, noteEnds } = notesIn(parts)
   const ended = parts.findLast(({ looked }) => looked.end > 0)
   const end = ended?.looked.end ?? 0
   const linesBeforeEnd = ended ? ended.linesBefore + ended.looked.linesBeforeEnd : 0
@@ -235,7 +237,7 @@ function foundIn(out: Lookout, file: File, index: FileIndex | null, parts: reado
     file,
     lines: lines && lines.length <= out.most ? lines : null,
     isEstimate: false,
-    blocks: joined(parts),
+    blocks: blocksIn(parts),
     headers: index?.headers ?? headersIn(told ?? []),
     scanned: index?.lines ?? read,
     missing: stopped
