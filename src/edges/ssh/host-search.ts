@@ -189,7 +189,9 @@ export function openHostSearch(
         }
         if (asked.length === 0) return near ? farther() : further()
         return Promise.all(asked).then(async (answers) => {
-          const more = answers.some(({ gaps }) => gaps.length > 0) ? null : await (near ? farther() : further())
+          const isCut = answers.some(({ gaps }) => gaps.length > 0)
+          if (near && isCut) owed = ids
+          const more = isCut ? null : await (near ? farther() : further())
           return together(more ? [...answers, more] : answers)
         })
       },

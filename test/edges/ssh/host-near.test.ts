@@ -162,6 +162,14 @@ describe('ids are looked for near the places where they were met', () => {
     expect(asked.owed.flat().sort()).toEqual([...owed].sort())
   })
 
+  test('where an answer was cut off, all is owed', async () => {
+    const { host, search } = await openSearch()
+    await search({ needles: [text], window }, budget)
+    host.instead = 'no-status'
+    const { owed, gaps } = await search({ needles: ids, window, near: true }, budget)
+    expect([owed, gaps.map(({ kind }) => kind)]).toEqual([ids, ['partial']])
+  })
+
   test('packed files are read whole', async () => {
     const opened = await openSearch()
     const name = 'mail.@20260104T120000.s.gz'
