@@ -26,7 +26,7 @@ const thread = new URL(
  */
 const limits = {
   read: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 },
-  file: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1024 },
+  file: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 },
 }
 
 /**
