@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import type { Milestone } from './milestones.ts'
+import { type Milestone, milestones } from './milestones.ts'
 import { inOrder } from './order.ts'
 import type { Finding, Outcome, Rule, Slots } from './rule.ts'
 import { rules as everyRule } from './rules/index.ts'
@@ -64,10 +64,22 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
   ruledOut.sort((one, other) => one.stage - other.stage)
   return {
     findings: inOrder(findings),
-    ruledOut: ruledOut.map(({ told }) => told),
+    ruledOut: ruledOut.map(({ told }) => told).filter(({ past }) => !isDenied(past, findings)),
     unknowns,
     crashed,
   }
+}
+
+/**
+ * Whether a rule found, by another log than the one that tells how far the mail came, that it did not come past this point:
+ * then nobody is told that it did.
+ */
+function isDenied(past: Milestone | undefined, findings: readonly { finding: Finding; rule: Rule }[]): boolean {
+  if (past === undefined) return false
+  const stopped = findings.flatMap(({ finding, rule }) =>
+    rule.past && finding.certainty !== 'possible' ? [milestones.indexOf(rule.past)] : [],
+  )
+  return stopped.some((point) => point <= milestones.indexOf(past))
 }
 
 /** A line proves what happened to an attempt, not whose it was: where that is only thought, nothing is proven. */

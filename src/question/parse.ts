@@ -3,7 +3,7 @@ import { type Entity, entitiesIn, localPartsIn, longest } from './entities.ts'
 import { asks, halfWidth, recipientNames, stopsAtTopic } from './japanese.ts'
 import { type NotUnderstood, notUnderstood } from './not-understood.ts'
 import { exactKinds, isOurs, leftOut, partsOf } from './parts.ts'
-import { passedOver } from './passed-over.ts'
+import { nameAlone, passedOver } from './passed-over.ts'
 import type { Question } from './question.ts'
 import { timeIn } from './time.ts'
 import { type LanguageTag, languageOf, words } from './words.ts'
@@ -57,8 +57,13 @@ export function parseQuestion(written: string, reading: Reading): Understood | N
   if (unsent && forOne === null)
     return { ...notUnderstood(text, { ...reading, language }), why: 'no-sender', word: unsent.value }
   if (!about) return notUnderstood(text, { ...reading, language })
-  const unheeded = [...passedOver(blankedText, { ...reading, language }), ...leftOut(parts)]
   const localPart = recipient ? null : recipientName(text, language, carried !== null, gateways)
+  const name = recipient || localPart || carried ? null : nameAlone(blankedText, language)
+  const unheeded = [
+    ...passedOver(blankedText, { ...reading, language }),
+    ...leftOut(parts),
+    ...(name === null || gateways.includes(name) ? [] : [{ why: 'name' as const, word: name }]),
+  ]
   const changed = Boolean(time || recipient || localPart || gateways.length > 0)
   if (carried && !changed) return notUnderstood(text, { ...reading, language })
   const followUp = previous !== null && (carried !== null || followUpStart(text, language))

@@ -1,9 +1,10 @@
+import { localPartsIn } from './entities.ts'
 import { timeAhead } from './time.ts'
 import { type LanguageTag, words } from './words.ts'
 
 /** A word of a question that cannot be taken into account; the answer says so instead of passing it over in silence. */
 export interface PassedOver {
-  readonly why: 'time-ahead' | 'no-gateway' | 'language' | 'sender' | 'recipient'
+  readonly why: 'time-ahead' | 'no-gateway' | 'language' | 'sender' | 'recipient' | 'name'
   readonly word: string
 }
 
@@ -66,3 +67,42 @@ function foreignLanguage(text: string): string | null {
   for (const [name, telling] of Object.entries(foreign)) if (count(telling) >= 3 && count(telling) > ours) return name
   return null
 }
+
+/**
+ * A person who is named without an address, as in `mail from example.com to bob`: which mailbox that is, nobody said. Only
+ * where the sentence ends behind the name, or goes on with what mail does: `to arrive` and `for hours` name nobody.
+ */
+export function nameAlone(text: string, language: LanguageTag): string | null {
+  for (const name of localPartsIn(text, language)) {
+    if (noNames.has(name)) continue
+    const behind = text.toLowerCase().split(name).slice(1)
+    if (behind.some((rest) => goesOn.test(rest))) return name
+  }
+  return null
+}
+
+const goesOn =
+  /^\s*(?:[?!.,;:]|$|(?:not|never|arrive[ds]?|came|come|comes|get|gets|got|is|was|has|did|today|yesterday)\b)/
+
+const noNames: ReadonlySet<string> = new Set([
+  ...['arrive', 'come', 'get', 'go', 'work', 'pass', 'deliver', 'hours', 'days', 'weeks', 'minutes', 'months', 'ages'],
+  ...[
+    'long',
+    'now',
+    'today',
+    'yesterday',
+    'it',
+    'them',
+    'him',
+    'her',
+    'you',
+    'my',
+    'our',
+    'this',
+    'that',
+    'him',
+    'here',
+  ],
+  ...['users', 'people', 'customers', 'staff', 'support', 'example', 'help', 'sure', 'certain', 'spam', 'quarantine'],
+  ...['vous', 'lui', 'eux', 'elle', 'midi', 'minuit', 'jou', 'hem', 'haar', 'hen', 'uur', 'dagen', 'weken', 'nu'],
+])

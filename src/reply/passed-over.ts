@@ -14,6 +14,7 @@ export function passedOverLines(all: readonly PassedOver[], evidence: Evidence, 
     }
     if (why === 'language') return [speech.ui('passedLanguage')]
     if (why === 'sender') return [speech.say('passedOthers', { word, taken: aboutInWords(evidence.asked.about) })]
+    if (why === 'name') return [speech.say('passedName', { word })]
     if (why === 'recipient') return [speech.say('passedOthers', { word, taken: evidence.asked.recipient ?? '?' })]
     const gateways = evidence.coverage.map(({ gateway }) => gateway)
     return [speech.say('passedGateway', { word, gateways })]

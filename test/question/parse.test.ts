@@ -326,6 +326,15 @@ describe('what a question leaves out of account', () => {
     ['¿Por qué no llegó el correo de example.com?', [['language', 'Español']]],
     ["why didn't mail from example.com arrive yesterday?", []],
     ['waarom is de mail van example.com niet aangekomen?', []],
+    ['why did mail from example.com to bob not arrive', [['name', 'bob']]],
+    ['did anything from example.com for Bob arrive today?', [['name', 'bob']]],
+    ['pourquoi le mail de example.com pour Anne ?', [['name', 'anne']]],
+    ['waarom kwam de mail van example.com niet bij piet?', [['name', 'piet']]],
+    ['how long does mail from example.com take to arrive?', []],
+    ['we are waiting for hours for mail from example.com', []],
+    ['is it possible for mail from example.com to get lost?', []],
+    ['why did mail from example.com not get through to us?', []],
+    ['why did mail from example.com to bob@example.org not arrive', []],
   ] as const)('%s', (text, expected) => {
     const understood = parseQuestion(text, reading)
     const { passedOver = [] } = understood.kind === 'question' ? understood.question : {}

@@ -53,7 +53,7 @@ const ui: Partial<UiTexts> = {
   trail: 'En chemin : {trail}.',
   'past.connected': 'arrivé jusqu’à notre passerelle',
   'past.let-in': 'admis (groupe d’expéditeurs {group})',
-  'past.sender-taken': 'ni limite, ni règle TLS, ni authentification en travers, expéditeur accepté',
+  'past.sender-taken': 'ni limite de connexions, ni règle TLS, ni authentification en travers, expéditeur accepté',
   'past.recipient-taken': 'destinataire accepté',
   'past.received': 'reçu en entier ({bytes} octets)',
   'past.queued': 'passé par les filtres et les analyses',
@@ -129,6 +129,8 @@ const ui: Partial<UiTexts> = {
     '« {word} » est encore à venir et n’a pas été pris en compte : la réponse porte sur la période de {fromAt} à {toAt} {zone}.',
   passedGateway: 'Aucune passerelle ne s’appelle « {word} » ici, la réponse porte donc sur {gateways}.',
   passedOthers: 'Ceci ne concerne que {taken}. Redemandez pour {word}.',
+  passedName:
+    '« {word} » seul n’est pas une adresse ; ceci porte donc sur le courrier à n’importe qui. Redemander avec l’adresse entière.',
   passedLanguage: 'Je réponds en English, français, Nederlands et 日本語.',
   tryThese: 'Essayez :',
   unknownVerb: 'Il n’y a pas de commande « {verb} » ici.',

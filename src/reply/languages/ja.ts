@@ -126,6 +126,8 @@ const ui: Partial<UiTexts> = {
   passedAhead: '「{word}」はまだ来ていないため、考慮していません。{fromAt} から {toAt} {zone} までの結果です。',
   passedGateway: '「{word}」というゲートウェイはありません。{gateways} の結果です。',
   passedOthers: '{taken} についてのみの結果です。{word} については改めてお尋ねください。',
+  passedName:
+    '「{word}」だけではアドレスにならないため、すべての受信者宛のメールについて答えています。完全なアドレスで質問し直してください。',
   passedLanguage: '回答できる言語は English、français、Nederlands、日本語です。',
   tryThese: '質問の例：',
   unknownVerb: '「{verb}」というコマンドはありません。',

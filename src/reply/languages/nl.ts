@@ -52,7 +52,7 @@ const ui: Partial<UiTexts> = {
   trail: 'Onderweg: {trail}.',
   'past.connected': 'bij onze gateway aangekomen',
   'past.let-in': 'toegelaten (sender group {group})',
-  'past.sender-taken': 'geen limiet, TLS-regel of login in de weg, afzender geaccepteerd',
+  'past.sender-taken': 'geen verbindingslimiet, TLS-regel of login in de weg, afzender geaccepteerd',
   'past.recipient-taken': 'ontvanger geaccepteerd',
   'past.received': 'helemaal ontvangen ({bytes} bytes)',
   'past.queued': 'door filters en scanners heen',
@@ -126,6 +126,8 @@ const ui: Partial<UiTexts> = {
   passedAhead: '“{word}” moet nog komen en telt niet mee: dit gaat over {fromAt} tot {toAt} {zone}.',
   passedGateway: 'Geen gateway heet hier “{word}”, dus dit gaat over {gateways}.',
   passedOthers: 'Dit gaat alleen over {taken}. Vraag het opnieuw voor {word}.',
+  passedName:
+    '“{word}” alleen is geen adres, dus dit gaat over mail aan wie dan ook. Vraag opnieuw met het hele adres.',
   passedLanguage: 'Ik antwoord in het English, français, Nederlands en 日本語.',
   tryThese: 'Probeer:',
   unknownVerb: '“{verb}” bestaat hier niet.',
