@@ -138,14 +138,15 @@ function isoStamp(text: string, at: number, year: number): Found | null {
   const month = numberAt(text, at + 5, 2)
   const day = numberAt(text, at + 8, 2)
   const seconds = clockAt(text, at + 11)
-  if (month === null || day === null || seconds === null || text[at + 4] !== '-' || text[at + 10] !== 'T') return null
+  if (month === null || day === null || seconds === null) return null
+  if (text[at + 4] !== '-' || text[at + 7] !== '-' || text[at + 10] !== 'T') return null
   if (month < 1 || month > 12 || day < 1 || day > daysIn(month - 1, year)) return null
   const end = skipFraction(text, at + 19)
   const sign = text[end]
   if (sign === 'Z') return { stamp: { year, month: month - 1, day, seconds, offset: 0 }, end: end + 1 }
   const hours = numberAt(text, end + 1, 2)
   const minutes = numberAt(text, end + 4, 2)
-  if ((sign !== '+' && sign !== '-') || hours === null || minutes === null) return null
+  if ((sign !== '+' && sign !== '-') || text[end + 3] !== ':' || hours === null || minutes === null) return null
   const offset = (hours * 3600 + minutes * 60) * (sign === '-' ? -1 : 1)
   return { stamp: { year, month: month - 1, day, seconds, offset }, end: end + 6 }
 }

@@ -121,6 +121,9 @@ describe('readLine', () => {
     '<166Mar 17 18:24:37 mail_logs: Info: x',
     '2026-11-20T10:00:00 esa1 mail_logs: Info: no zone',
     '2026-13-20T10:00:00Z esa1 mail_logs: Info: x',
+    '2026-11 20T10:00:00Z esa1 mail_logs: Info: x',
+    '2026-11ü20T10:00:00Z esa1 mail_logs: Info: x',
+    '2026-11-20T10:00:00+01ü00 esa1 mail_logs: Info: x',
     `Nov 20 09:16:46 ${'word '.repeat(6)}mail_logs: Info: x`,
   ]) {
     it(`takes for a continuation: ${text.slice(0, 60)}`, () => {
