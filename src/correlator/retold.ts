@@ -127,6 +127,7 @@ const endings: ReadonlySet<FormName> = new Set<FormName>([
   'quarantine-enqueued',
   'quarantine-deleted',
   'delivery-done',
+  'external-quarantined',
   'delivery-bounced',
 ])
 

@@ -4,9 +4,9 @@ import type { Proof } from './proof.ts'
 import type { Slots } from './rule.ts'
 import { told } from './story.ts'
 
-/** Whether a disposition is the next server's acceptance, and not a hand-over to a quarantine (grammar L3, Q2). */
+/** Whether a disposition is the next server's acceptance (grammar L3); a hand-over to a quarantine (Q2) is none. */
 export function isDelivery(event: Event): event is EventOfForm<'delivery-done'> {
-  return event.form === 'delivery-done' && !event.fields.detail?.includes('(external quarantine)')
+  return event.form === 'delivery-done'
 }
 
 /** The lines of a delivery: done, and what the next server answered (L3, L4). */

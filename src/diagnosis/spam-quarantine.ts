@@ -1,4 +1,4 @@
-import type { Event } from '../correlator/form.ts'
+import type { Event, FormName } from '../correlator/form.ts'
 import type { Attempt } from './attempts.ts'
 import type { Evidence } from './evidence.ts'
 import { dispositions, type Proof } from './proof.ts'
@@ -6,9 +6,15 @@ import { told } from './story.ts'
 
 /** Whether a disposition is the hand-over to the spam quarantine, on this gateway or another one (grammar Q1 to Q3). */
 export function isSpamQuarantine(event: Event): boolean {
-  if (event.form === 'delivery-done') return event.fields.detail?.includes('(external quarantine)') ?? false
-  return event.form === 'spam-quarantined' || event.form === 'rpc-delivered' || event.form === 'spam-quarantine-tagged'
+  return handOvers.has(event.form)
 }
+
+const handOvers: ReadonlySet<string> = new Set<FormName>([
+  'spam-quarantine-tagged',
+  'spam-quarantined',
+  'rpc-delivered',
+  'external-quarantined',
+])
 
 /** The mails that lie in the spam quarantine; whether a person's own block list put them there is told apart. */
 export function heldAsSpam(evidence: Evidence, byBlocklist: boolean): readonly Proof[] {

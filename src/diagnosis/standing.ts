@@ -103,15 +103,13 @@ function quarantineStep(event: Event, { held }: Walk): Step | null {
   }
 }
 
-/** Grammar U2, U10, L3, B1 to B6, R13, R14, R16. */
+/** Grammar U2, U10, L3, Q2, B1 to B6, R13, R14, R16. */
 function recipientStep(event: Event): Step | null {
   switch (event.form) {
     case 'delivery-done':
-      // Q2: a hand-over to the quarantine on another appliance.
-      return {
-        fate: event.fields.detail?.includes('(external quarantine)') ? 'quarantined' : 'delivered',
-        rids: event.fields.rids,
-      }
+      return { fate: 'delivered', rids: event.fields.rids }
+    case 'external-quarantined':
+      return { fate: 'quarantined', rids: event.fields.rids }
     case 'delivery-delayed':
       return { fate: 'deferred', rids: [event.fields.rid] }
     case 'retry-pending':

@@ -216,16 +216,16 @@ trap(6, 'done is not delivered, and Message done may be a quarantine', () => {
   it('what went to the external quarantine says so', () => {
     const timeline = told(external).messages[0]?.timeline ?? []
     expect(said(timeline, 'delivery-start')[0]?.fields.via).toBe('offbox IronPort Spam Quarantine')
-    expect(said(timeline, 'delivery-done')[0]?.fields.detail).toBe('(external quarantine)')
+    expect(formsOf(timeline)).toEqual(['delivery-start', 'external-quarantined', 'message-finished'])
   })
-  it('what was delivered does not', () => {
-    const log = told(['Delivery start DCID 3 MID 5 to RID [0]', 'Message done DCID 3 MID 5 to RID [0] '])
-    const timeline = log.messages[0]?.timeline ?? []
-    expect([
-      said(timeline, 'delivery-start')[0]?.fields.via,
-      said(timeline, 'delivery-done')[0]?.fields.detail,
-    ]).toEqual([undefined, undefined])
-  })
+  for (const done of ['', "[('subject', '(external quarantine)')]", "[('subject', 'x') (external quarantine)]"]) {
+    it(`what was delivered does not: ${done}`, () => {
+      const log = told(['Delivery start DCID 3 MID 5 to RID [0]', `Message done DCID 3 MID 5 to RID [0] ${done}`])
+      const timeline = log.messages[0]?.timeline ?? []
+      expect(said(timeline, 'delivery-start')[0]?.fields.via).toBeUndefined()
+      expect(formsOf(timeline)).toEqual(['delivery-start', 'delivery-done'])
+    })
+  }
 })
 
 trap(7, 'a dropped message is aborted by its drop, and finished done', () => {

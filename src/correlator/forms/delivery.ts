@@ -31,22 +31,28 @@ export const deliveryStart = defineForm({
   ],
 })
 
-// L3, L3b, L3c, Q2: `(external quarantine)` is a hand-over to the quarantine, else the detail is the list of logged
-// headers, whose values are the sender's. It is not the last line of the message.
+// L3, L3b, L3c. The list is of logged headers, whose values are the sender's. It is not the last line of the message.
 export const deliveryDone = defineForm({
   name: 'delivery-done',
   lines: [
-    'Message done DCID {dcid} MID {mid} to RID {rids} {detail}',
+    'Message done DCID {dcid} MID {mid} to RID {rids} [{headers}]',
     'Message done DCID {dcid} MID {mid} to RID {rids}',
     'Message done DCID {dcid} MID {mid} to {rids}',
   ],
   says: 'The next server took the message.',
   samples: [
     'Message done DCID 6565548 MID 24611465 to RID [0] ',
-    'Message done DCID 6565554 MID 24611414 to RID [0] (external quarantine) ',
     "Message done DCID 26995470 MID 78069816 to RID [0, 1] [('from', 'Alice <alice@example.com>'), ('to', 'bob@example.org,\\r\\n\\tcarol@example.org')]",
     'Message done DCID 13 MID 24611471 to [0]',
   ],
+})
+
+// Q2: reads like a delivery, and is the hand-over to the spam quarantine on another appliance (trap 6).
+export const externalQuarantined = defineForm({
+  name: 'external-quarantined',
+  lines: ['Message done DCID {dcid} MID {mid} to RID {rids} (external quarantine)'],
+  says: 'The spam quarantine on another appliance took the message.',
+  samples: ['Message done DCID 6565554 MID 24611414 to RID [0] (external quarantine) '],
 })
 
 // L4: the other server's words after DATA, without 250 and Ok. Old forms have no quotes.

@@ -6,12 +6,7 @@ import { told } from '../story.ts'
 export const rule = defineRule({
   cause: 'spam-quarantine',
   stage: 5,
-  cites: [
-    'spam-quarantine-tagged (Q1)',
-    'delivery-done (external quarantine) (Q2)',
-    'spam-quarantined (Q3)',
-    'CAUSES 57',
-  ],
+  cites: ['spam-quarantine-tagged (Q1)', 'external-quarantined (Q2)', 'spam-quarantined (Q3)', 'CAUSES 57'],
   evidence: 'seen',
   past: 'queued',
   texts: {

@@ -97,8 +97,8 @@ const carriers: readonly Carrier[] = [
   {
     form: 'delivery-done',
     line: (text) => `Message done DCID 7 MID 7 to RID [0, 1] [('subject', '${text}')]`,
-    field: 'detail',
-    holds: (text) => `[('subject', '${text}')]`,
+    field: 'headers',
+    holds: (text) => `('subject', '${text}')`,
   },
   {
     form: 'scanning-error',

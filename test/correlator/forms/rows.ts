@@ -231,7 +231,7 @@ export const catalogue: readonly { readonly title: string; readonly rows: readon
     title: 'Quarantines',
     rows: [
       ['Q1', 'seen', 'spam-quarantine-tagged'],
-      ['Q2', 'seen', 'delivery-start', 'delivery-done'],
+      ['Q2', 'seen', 'delivery-start', 'external-quarantined'],
       ['Q3', 'doc', 'rpc-delivery-start', 'spam-quarantined', 'rpc-delivered'],
       ['Q4', 'seen, tmpl', 'rpc-rejected', 'rpc-failed', 'rpc-connection', 'rpc-delivery-start', 'rpc-delivered'],
       ['Q5', 'seen', 'quarantined'],

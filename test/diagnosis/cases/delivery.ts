@@ -236,6 +236,13 @@ export const deliveryCases: readonly RuleCase[] = [
   },
   {
     cause: 'delivered',
+    name: 'a subject, logged with the delivery, that calls it a hand-over to the quarantine',
+    log: delivered.replace('to RID [0] \n', "to RID [0] [('subject', 'Minutes (external quarantine)')]\n"),
+    outcome: 'found',
+    certainty: 'proven',
+  },
+  {
+    cause: 'delivered',
     name: 'not to all',
     log: `${taken('09:00:00', ['ann@example.org', 'bob@example.org'])}\n${handedOver()}`,
     outcome: 'not-applicable',

@@ -60,6 +60,7 @@ export const lines: Wording = {
     'delivery-done': 'Le serveur suivant a pris le message.',
     'delivery-response': 'Le serveur suivant a répondu : {response}',
     'delivery-start': 'La passerelle a commencé à remettre le message.',
+    'external-quarantined': 'La quarantaine de spam d’une autre appliance a pris le message.',
     'connection-error':
       'Le serveur suivant, {ip}, n’a pas pu être joint ou la connexion a été coupée : {reason} ({details}).',
     'delivery-killed': 'La passerelle a elle-même mis fin à la connexion au serveur suivant.',

@@ -57,6 +57,7 @@ export const lines: Wording = {
     'delivery-done': '配送先サーバーがメールを受け取りました。',
     'delivery-response': '配送先サーバーの応答：{response}',
     'delivery-start': 'ゲートウェイはメールの配送を始めました。',
+    'external-quarantined': '別のアプライアンスのスパム隔離がメールを受け取りました。',
     'connection-error': '配送先サーバー {ip} に接続できないか、接続が切れました：{reason}（{details}）。',
     'delivery-killed': 'ゲートウェイ自身が配送先サーバーとの接続を終了しました。',
     'delivery-limit': '配送の接続数が上限に達していたため、ゲートウェイは接続をやめました。',

@@ -60,6 +60,7 @@ export const lines: Wording = {
     'delivery-done': 'De volgende server nam het bericht aan.',
     'delivery-response': 'De volgende server antwoordde: {response}',
     'delivery-start': 'De gateway begon het bericht af te leveren.',
+    'external-quarantined': 'De spamquarantaine op een ander toestel nam het bericht aan.',
     'connection-error':
       'De volgende server, {ip}, was niet te bereiken of de verbinding brak af: {reason} ({details}).',
     'delivery-killed': 'De gateway beëindigde zelf de verbinding met de volgende server.',
