@@ -53,15 +53,18 @@ export const injectionKilled = defineForm({
   samples: ['SMTP server connection killed ICID: 629531'],
 })
 
-// C13: no ICID. The host is the text of a tuple, whose first quote the vendor's own example has lost.
+// C13: no ICID. The host is the text of a tuple, whose first quote the vendor's own example has lost. The first template is
+// that of another tool; what it passes over at the end is not known.
 export const directoryHarvest = defineForm({
   name: 'directory-harvest',
   lines: [
+    "LDAP: Dropping connection due to potential Directory Harvest Attack from host=('{ip}', {hostName}), dhap_limit={limit:int}, sender_group={senderGroup}, listener={listener}, reverse_dns={host:word}, {detail}",
     "LDAP: Dropping connection due to potential Directory Harvest Attack from host=('{ip}', {hostName}), dhap_limit={limit:int}, sender_group={senderGroup}",
     "LDAP: Dropping connection due to potential Directory Harvest Attack from host=({ip}', {hostName}), dhap_limit={limit:int}, sender_group={senderGroup}",
   ],
   says: 'The gateway hung up on {ip}: it named more than {limit} unknown recipients in an hour.',
   samples: [
+    "LDAP: Dropping connection due to potential Directory Harvest Attack from host=('198.51.100.1', 'mx.example.com'), dhap_limit=4, sender_group=SUSPECTLIST, listener=Incoming Mail, reverse_dns=mx.example.com, sender=alice@example.com",
     "LDAP: Dropping connection due to potential Directory Harvest Attack from host=('198.51.100.1', None), dhap_limit=4, sender_group=SUSPECTLIST",
     "LDAP: Dropping connection due to potential Directory Harvest Attack from host=(198.51.100.1', None), dhap_limit=4, sender_group=SUSPECTLIST",
   ],
