@@ -49,7 +49,9 @@ export function fileEvent(state: GatewayState, event: Event, time: number, named
   }
   if (mid >= 0) {
     const isStart = form === 'message-start'
-    filed.message = isStart ? beginMessage(state, mid, Math.max(icid, 0), time) : messageOf(state, mid, time)
+    filed.message = isStart
+      ? beginMessage(state, mid, Math.max(icid, 0), filed.injection, time)
+      : messageOf(state, mid, time)
     filed.message.value.timeline.push(event)
   }
   if (newMid >= 0) {

@@ -80,9 +80,15 @@ export function messageOf(state: GatewayState, mid: number, time: number): HeldM
 }
 
 /** The message that a `Start MID` line opens: a new one, unless lines about it came before, or the line is repeated. */
-export function beginMessage(state: GatewayState, mid: number, icid: number, time: number): HeldMessage {
+export function beginMessage(
+  state: GatewayState,
+  mid: number,
+  icid: number,
+  injection: HeldInjection | null,
+  time: number,
+): HeldMessage {
   const known = lookUp(state.messages, mid)
-  if (known && (isEarly(known, time) || isSameStart(known, icid, time))) {
+  if (known && (isEarly(known, time) || isSameStart(known, icid, injection, time))) {
     known.beganAt ??= time
     known.icid ??= icid
     return known
@@ -131,9 +137,11 @@ function isEarly(held: Held<unknown>, time: number): boolean {
   return held.endedAt === null ? time - held.touchedAt <= disorder : time - held.endedAt <= 1000
 }
 
-function isSameStart(held: HeldMessage, icid: number, time: number): boolean {
+function isSameStart(held: HeldMessage, icid: number, injection: HeldInjection | null, time: number): boolean {
   if (held.beganAt === null || held.icid !== icid) return false
-  return held.beganAt === time || (held.endedAt === null && time - held.beganAt <= sameStart)
+  if (held.beganAt === time) return true
+  // After a restart both count anew: the same ICID is then another connection.
+  return held.endedAt === null && held.value.injection === injection?.value && time - held.beganAt <= sameStart
 }
 
 function openInjection(state: GatewayState, icid: number, time: number): HeldInjection {

@@ -113,6 +113,18 @@ trap(2, 'numbers are used again', () => {
     ['5 icid 7', '6 icid 7'],
   )
   ties(
+    'a MID and its ICID that start again together, soon after a restart',
+    [start, 'Start MID 5 ICID 7', `10:30:00 ${start}`, 'Start MID 5 ICID 7', 'MID 5 ICID 7 RID 0 To: <b@example.org>'],
+    ['7: 5', '7: 5'],
+    ['5 icid 7', '5 icid 7 to 0=b@example.org'],
+  )
+  ties(
+    'but not one whose lines come twice, from two subscriptions whose clocks differ',
+    [start, 'Start MID 5 ICID 7', '10:00:01 Start MID 5 ICID 7', 'MID 5 ICID 7 RID 0 To: <b@example.org>'],
+    ['7: 5'],
+    ['5 icid 7 to 0=b@example.org'],
+  )
+  ties(
     'an end that was read before the beginning of its successor',
     ['Message finished MID 5 done', '10:30:00 Start MID 5 ICID 7'],
     ['7: 5'],
