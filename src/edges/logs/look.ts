@@ -14,7 +14,16 @@ import {
   stretchesOf,
 } from './file-index.ts'
 import { readBeat, readHeader } from './header.ts'
-import { beginning, type File, type FoundLine, inShares, inStretches, type Lookout, toldIn } from './parts.ts'
+import {
+  beginning,
+  type File,
+  type FoundLine,
+  holdingIn,
+  inShares,
+  inStretches,
+  type Lookout,
+  toldIn,
+} from './parts.ts'
 import { holds } from './sieve.ts'
 import { type Prepared, prepared, type Sought } from './sought.ts'
 import { packingOf } from './unpack.ts'
@@ -124,7 +133,7 @@ export async function lookAgain(
   const ready = prepared(out.sought, null, file.sample)
   const stretches = stretchesOf(blocks, endOf(file), chosen)
   const parts = await inStretches(out, file, stretches, ready, out.sought.keys.length > 0, workers)
-  return (toldIn(parts) ?? []).filter(({ text }) => holds(out.sieve, text))
+  return holdingIn(parts, out.sieve) ?? []
 }
 
 /** Behind a file's last line. Of a packed one only its packed size is known. */
@@ -228,17 +237,16 @@ function headersIn(told: readonly FoundLine[]): FileHeader[] {
 }
 
 function foundIn(out: Lookout, file: File, index: FileIndex | null, parts: readonly Part[]): InFile {
-  const told = toldIn(parts)
   const read = linesRead(parts)
   const stopped = parts.find(({ looked }) => looked.stopped)?.looked.stopped
   const long = index?.long ?? 0
-  const lines = told?.filter(({ text }) => holds(out.sieve, text)) ?? null
+  const lines = holdingIn(parts, out.sieve)
   return {
     file,
     lines: lines && lines.length <= out.most ? lines : null,
     isEstimate: false,
     blocks: blocksIn(parts),
-    headers: index?.headers ?? headersIn(told ?? []),
+    headers: index?.headers ?? headersIn(toldIn(parts) ?? []),
     scanned: index?.lines ?? read,
     missing: stopped
       ? stopped === 'time'

@@ -1,6 +1,6 @@
 import type { FileIndex, FileState, Part, Stretch } from './file-index.ts'
 import { textOf } from './lines.ts'
-import type { Sieve } from './sieve.ts'
+import { holdsBytes, type Sieve } from './sieve.ts'
 import type { Prepared, Sought } from './sought.ts'
 import type { Task } from './task.ts'
 import type { Workers } from './workers.ts'
@@ -105,6 +105,15 @@ function taskFor(
 
 /** The lines that the finder found, which are more than hold a needle; null where they were too many. */
 export function toldIn(parts: readonly Part[]): FoundLine[] | null {
+  return linesIn(parts, () => true)
+}
+
+/** Those of them that hold a needle. */
+export function holdingIn(parts: readonly Part[], sieve: Sieve): FoundLine[] | null {
+  return linesIn(parts, (line) => holdsBytes(sieve, line))
+}
+
+function linesIn(parts: readonly Part[], isWanted: (line: Buffer) => boolean): FoundLine[] | null {
   const lines: FoundLine[] = []
   for (const { looked, linesBefore } of parts) {
     if (!looked.found) return null
@@ -112,8 +121,9 @@ export function toldIn(parts: readonly Part[]): FoundLine[] | null {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     for (let nth = 0, from = 0; nth < ends.length; nth++) {
       const to = ends[nth] as number
-      const number = linesBefore + (above[nth] as number) + 1
-      lines.push({ text: textOf(buffer, from, to), number })
+      if (isWanted(buffer.subarray(from, to))) {
+        lines.push({ text: textOf(buffer, from, to), number: linesBefore + (above[nth] as number) + 1 })
+      }
       from = to
     }
   }

@@ -104,7 +104,16 @@ export function holds(sieve: Sieve, line: string): boolean {
   }
   if (holdsWide(sieve, lower)) return true
   if (sieve.ids.size === 0 && sieve.ranges.length === 0) return false
-  const bytes = Buffer.from(line)
+  return holdsNumber(sieve, Buffer.from(line))
+}
+
+/** The same for the bytes of a line. Where only numbers are looked for they are not made a text of. */
+export function holdsBytes(sieve: Sieve, bytes: Buffer): boolean {
+  const isPlain = sieve.texts.length === 0 && sieve.wide.length === 0
+  return isPlain ? holdsNumber(sieve, bytes) : holds(sieve, bytes.toString())
+}
+
+function holdsNumber(sieve: Sieve, bytes: Buffer): boolean {
   let isDelivery = false
   for (let at = numberHit(sieve, bytes, 0); at >= 0; at = numberHit(sieve, bytes, at)) {
     const start = at
@@ -116,7 +125,7 @@ export function holds(sieve: Sieve, line: string): boolean {
     if (((wordBefore(bytes, start) | debugKind(bytes, start, at)) & wanted) !== kinds.dcid) return true
     isDelivery = true
   }
-  return isDelivery && !/(?:\bmid|\bmessage)[ :]{1,4}\d|\besamid=\d/.test(lower)
+  return isDelivery && !/(?:\bmid|\bmessage)[ :]{1,4}\d|\besamid=\d/i.test(bytes.toString())
 }
 
 /** A line up to where it tells of a recipient or of the next hop: `RID 0 To: <`, `From: <> To: <`, `RID [0] Response '`. */
