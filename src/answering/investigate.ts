@@ -1,8 +1,9 @@
-import { type Diagnosis, diagnose } from '../diagnosis/diagnose.ts'
+import { type Diagnosis, diagnosing } from '../diagnosis/diagnose.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import { gather } from '../gather/gather.ts'
 import type { Ports, Progress } from '../gather/ports.ts'
 import type { Settings } from '../gather/settings.ts'
+import { inTurns } from '../gather/turns.ts'
 import { parseQuestion } from '../question/parse.ts'
 import type { Question } from '../question/question.ts'
 import { askAgain } from '../reply/ask-again.ts'
@@ -53,7 +54,7 @@ export async function investigate(question: Question, parts: InvestigationParts)
   const { ports, settings, progress } = parts
   const started = ports.clock.now()
   const evidence = await gather(question, ports, settings, progress)
-  const diagnosis = diagnose(evidence)
+  const diagnosis = await inTurns(diagnosing(evidence))
   const all = ports.sources.map(({ gateway }) => gateway)
   return {
     question,

@@ -1,8 +1,12 @@
 import { collector } from './collect.ts'
-import { addContinuation, addLine, fileOf, newCore } from './core.ts'
+import { addContinuation, addEvent, addUnrecognised, type Core, fileOf, newCore } from './core.ts'
+import { grammar } from './dispatch.ts'
+import type { Event } from './form.ts'
 import { type ClockOptions, type LogLine, readLine } from './line.ts'
 import type { MailLog } from './mail-log.ts'
+import { type Named, newNamed, takeNamed } from './named.ts'
 import { retell } from './retold.ts'
+import { atOnce, inSteps, type Steps } from './steps.ts'
 
 /** A line that one of several searches brought. */
 export interface GatheredLine {
@@ -35,43 +39,109 @@ export interface AllOptions extends ClockOptions {
  * @throws RangeError where a `timeZone` is no IANA zone.
  */
 export function correlateAll(lines: Iterable<GatheredLine>, options: AllOptions = {}): MailLog {
-  const collected = collector()
-  const core = newCore(options, collected.listening, options.clocks)
-  const isNew = options.unique ? newness() : () => true
-  const read: { line: LogLine | null; raw: GatheredLine }[] = []
-  for (const raw of lines) {
-    if (!isNew(raw)) continue
-    read.push({ raw, line: readLine(raw.text, raw.number, fileOf(core, raw.gateway, raw.file).state) })
-  }
-  // Only now, for the header of a file may have set the times of lines before it right.
-  let time = Number.NEGATIVE_INFINITY
-  const placed: Placed[] = []
-  for (const { line, raw } of read) {
-    time = line?.time ?? time
-    placed.push({ line, raw, time, order: placed.length })
-  }
-  for (const { line, raw } of placed.sort(inOrder)) {
-    const at = fileOf(core, raw.gateway, raw.file)
-    if (line) addLine(core, at, line)
-    else addContinuation(core, at, raw.text, raw.number)
-  }
-  if (options.retold) {
-    retell(collected.messages, ({ gateway, file }, clock) => {
-      return readLine(`${clock} Info: -`, null, fileOf(core, gateway, file).state)?.time ?? null
-    })
-  }
-  return collected.mailLog(core)
+  const gathering = newGathering(options)
+  atOnce(gathering.add(lines))
+  return atOnce(gathering.mailLog())
 }
 
-interface Placed {
-  readonly line: LogLine | null
+/** Lines that come search by search. Each is read once, and filed anew whenever all of them are correlated. */
+export interface Gathering {
+  /** Reads more lines. */
+  add(lines: Iterable<GatheredLine>): Steps<void>
+  /** What `correlateAll` gives for all lines so far. */
+  mailLog(): Steps<MailLog>
+}
+
+/** How many lines are read, filed and retold in one step. */
+const read = 50
+const filed = 200
+const retold = 20
+
+/** Begins to gather. The first line throws what `correlateAll` throws. */
+export function newGathering(options: AllOptions = {}): Gathering {
+  const reading = newCore(options, nobody, options.clocks)
+  const isNew = options.unique ? newness() : () => true
+  const all: Read[] = []
+
+  function take(raw: GatheredLine): void {
+    if (!isNew(raw)) return
+    const line = readLine(raw.text, raw.number, fileOf(reading, raw.gateway, raw.file).state)
+    all.push({ raw, line, said: line && saidBy(line), time: Number.NaN, order: all.length })
+  }
+
+  function* mailLog(): Steps<MailLog> {
+    const collected = collector()
+    const core = newCore(options, collected.listening, options.clocks)
+    yield* inSteps(inTime(all), filed, (one) => fileRead(core, one))
+    if (options.retold) {
+      const readClock = ({ gateway, file }: LogLine, clock: string) => {
+        // The file's own state goes on with the lines that come.
+        const state = { ...fileOf(reading, gateway, file).state, early: null }
+        return readLine(`${clock} Info: -`, null, state)?.time ?? null
+      }
+      yield* inSteps(collected.messages, retold, (message) => retell([message], readClock))
+    }
+    return collected.mailLog(core)
+  }
+
+  return { add: (lines) => inSteps(lines, read, take), mailLog }
+}
+
+const nobody = { opened: () => {}, completed: () => {}, loose: () => {} }
+
+interface Read {
   readonly raw: GatheredLine
+  /** Null where it continues the line before. */
+  readonly line: LogLine | null
+  /** Null where no form matches it. */
+  readonly said: Said | null
   /** Its own time, or that of the line it continues. */
-  readonly time: number
+  time: number
   readonly order: number
 }
 
-function inOrder(a: Placed, b: Placed): number {
+/** What a line says by its form, and the numbers that it names. */
+interface Said {
+  readonly event: Event
+  readonly named: Named
+}
+
+function saidBy(line: LogLine): Said | null {
+  const planted = grammar.read(line.message)
+  if (!planted) return null
+  const named = newNamed()
+  takeNamed(named, planted, grammar.found)
+  // The grammar holds exactly the forms that `Event` is made of.
+  const event = { form: planted.form, line, fields: grammar.fields(planted, line.message) } as unknown as Event
+  return { event, named }
+}
+
+function fileRead(core: Core, { raw, line, said }: Read): void {
+  const at = fileOf(core, raw.gateway, raw.file)
+  if (!line) {
+    addContinuation(core, at, raw.text, raw.number)
+    return
+  }
+  const { message, time } = line
+  at.before = line
+  at.continued = 0
+  if (said) {
+    Object.assign(core.named, said.named)
+    addEvent(core, at, said.event, time)
+  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, time, message)
+}
+
+/** In the order of time. Only when all were read is it known, for the header of a file may set lines before it right. */
+function inTime(all: readonly Read[]): readonly Read[] {
+  let time = Number.NEGATIVE_INFINITY
+  for (const one of all) {
+    time = one.line?.time ?? time
+    one.time = time
+  }
+  return [...all].sort(inOrder)
+}
+
+function inOrder(a: Read, b: Read): number {
   if (a.time !== b.time) return a.time - b.time
   if (a.raw.gateway !== b.raw.gateway) return a.raw.gateway < b.raw.gateway ? -1 : 1
   if (a.raw.file !== b.raw.file) return a.raw.file < b.raw.file ? -1 : 1

@@ -1,6 +1,7 @@
 import { parseAddress } from '../checks/address.ts'
 import { type Event, type EventOfForm, said } from '../correlator/form.ts'
 import type { Injection, MailLog, Message } from '../correlator/mail-log.ts'
+import { atOnce, inSteps, type Steps } from '../correlator/steps.ts'
 import { fateOf, injectionFate, type RecipientFate, recipientFates } from './fate.ts'
 import { familyOf, storyOf } from './story.ts'
 
@@ -49,14 +50,22 @@ export interface Attempt {
  * message. Copies, notices and bounces made on the gateway are none (grammar, traps 3 and 4).
  */
 export function attemptsOf(log: MailLog): Attempt[] {
+  return atOnce(attemptSteps(log))
+}
+
+/** The same step by step. */
+export function* attemptSteps(log: MailLog): Steps<Attempt[]> {
   const attempts: Attempt[] = []
-  for (const message of log.messages) {
+  yield* inSteps(log.messages, atATime, (message) => {
     if (cameIn(message)) attempts.push(messageAttempt(message))
-  }
-  for (const injection of log.injections) attempts.push(...injectionAttempts(injection))
+  })
+  yield* inSteps(log.injections, atATime, (injection) => attempts.push(...injectionAttempts(injection)))
   for (const event of said(log.loose, 'hat-decision')) attempts.push(refusedBeforeConnection(event))
   return attempts.sort((one, other) => one.time - other.time)
 }
+
+/** Messages or connections that are looked at in one step. */
+const atATime = 20
 
 function cameIn(message: Message): boolean {
   if (message.origin !== undefined) return false

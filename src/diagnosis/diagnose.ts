@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../correlator/steps.ts'
 import type { Evidence } from './evidence.ts'
 import { type Milestone, milestones } from './milestones.ts'
 import { inOrder } from './order.ts'
@@ -44,6 +45,11 @@ export interface DiagnoseOptions {
 
 /** Evidence → Diagnosis: runs the rules and puts their findings in order. Never throws for what a rule does. */
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
+  return atOnce(diagnosing(evidence, options))
+}
+
+/** The same step by step: a rule in each. */
+export function* diagnosing(evidence: Evidence, options: DiagnoseOptions = {}): Steps<Diagnosis> {
   const { rules = everyRule, crashed: tell = () => {} } = options
   const findings: { finding: Finding; rule: Rule }[] = []
   const ruledOut: { stage: number; told: RuledOut }[] = []
@@ -60,6 +66,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
       ruledOut.push({ stage: rule.stage, told: { cause: rule.cause, slots, ...told } })
     }
     if (outcome.outcome === 'unknown') unknowns.push({ cause: rule.cause, missing: outcome.missing ?? null })
+    yield
   }
   ruledOut.sort((one, other) => one.stage - other.stage)
   return {

@@ -1,7 +1,7 @@
 import { candidatesOf } from '../checks/candidates.ts'
 import { withCache } from '../checks/lookups.ts'
 import type { Resolver } from '../checks/resolver.ts'
-import { correlateAll } from '../correlator/correlate.ts'
+import { type AllOptions, type GatheredLine, newGathering } from '../correlator/correlate-all.ts'
 import type { MailLog } from '../correlator/mail-log.ts'
 import type { Candidate, Coverage, Evidence, Gap } from '../diagnosis/evidence.ts'
 import { asksAboutOurMail } from '../diagnosis/whither.ts'
@@ -10,9 +10,10 @@ import { runChecks } from './checks.ts'
 import { needlesExplaining, needlesNamed } from './named.ts'
 import { domainOf, firstNeedles, searchable } from './needles.ts'
 import type { LogSource, Needle, Ports, Progress } from './ports.ts'
-import { isInside, relevantIn, sortByWindow } from './relevant.ts'
-import { type Gathered, searchGateway } from './search.ts'
+import { isInside, relevantSteps, sortByWindow } from './relevant.ts'
+import { type Gathered, type SearchPlan, searchGateway } from './search.ts'
 import type { Settings } from './settings.ts'
+import { inTurns } from './turns.ts'
 
 /** How far back before the window the last good deliveries are looked for. */
 const historyReach = 7 * 24 * 3_600_000
@@ -42,7 +43,7 @@ export async function gather(
   const { known, gaps } = await candidates
   const log = mergeLogs(gathered.map(({ found }) => found.log))
   const narrow = searchable(known).narrow
-  const { attempts, seen } = relevantIn(log, question, narrow, settings.ours.domains)
+  const { attempts, seen } = await inTurns(relevantSteps(log, question, narrow, settings.ours.domains))
   const sorted = sortByWindow(attempts, question)
   const checks = await runChecks(question, sorted.attempts, { ...ports, resolver }, settings, progress)
   return {
@@ -132,17 +133,16 @@ async function oneGateway(
       focus: question.window,
       budget,
       limits,
-      read: (lines, utcOffset) =>
-        correlateAll(
-          lines.map((line) => ({ ...line, gateway })),
-          { timeZone, referenceTime: question.now, retold: true, ...(utcOffset === null ? {} : { utcOffset }) },
-        ),
-      named: (log, isNarrowed) => needlesNamed(log, question, narrow, { gateway, isNarrowed, domains }),
+      read: readerOf(gateway, { timeZone, referenceTime: question.now, retold: true }),
+      named: async (log, isNarrowed) => {
+        await inTurns(relevantSteps(log, question, narrow, domains))
+        return needlesNamed(log, question, narrow, { gateway, isNarrowed, domains })
+      },
       explaining: (log) => needlesExplaining(log, question, narrow, domains),
     }),
     source.coverage(question.window, budget, question.timeZone),
   ])
-  const relevant = relevantIn(found.log, question, narrow, domains).attempts
+  const relevant = (await inTurns(relevantSteps(found.log, question, narrow, domains))).attempts
   const attempts = relevant.filter((attempt) => isInside(attempt, question)).length
   const failed = found.gaps.find(({ kind }) => kind !== 'budget' && kind !== 'narrowed' && kind !== 'partial')
   if (failed && found.log.summary.lines === 0) {
@@ -160,6 +160,24 @@ async function oneGateway(
       unrecognised: found.log.summary.unrecognised,
     },
     coverageGaps: told.gaps.filter((gap) => !found.gaps.some(({ kind }) => kind === gap.kind)),
+  }
+}
+
+/** Reads what a gateway's searches bring, each line once, and correlates it with all that came before. */
+function readerOf(gateway: string, clock: AllOptions): SearchPlan['read'] {
+  const all: GatheredLine[] = []
+  let offset: number | null = null
+  let gathering = newGathering(clock)
+  return async (found, utcOffset) => {
+    let more: readonly GatheredLine[] = found.map((line) => ({ ...line, gateway }))
+    all.push(...more)
+    if (utcOffset !== null && utcOffset !== offset) {
+      offset = utcOffset
+      gathering = newGathering({ ...clock, utcOffset })
+      more = all
+    }
+    await inTurns(gathering.add(more))
+    return inTurns(gathering.mailLog())
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MailLog } from '../correlator/mail-log.ts'
-import { type Attempt, attemptsOf, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
+import { atOnce, inSteps, type Steps } from '../correlator/steps.ts'
+import { type Attempt, attemptSteps, concerns, withoutOutbound } from '../diagnosis/attempts.ts'
 import { domainPart, inRange, isUnder, type Way } from '../diagnosis/concerns.ts'
 import type { Candidate, Evidence } from '../diagnosis/evidence.ts'
 import { asksAboutOurMail } from '../diagnosis/whither.ts'
@@ -31,6 +32,16 @@ export function relevantIn(
   narrow: readonly Candidate[],
   domains: readonly string[] = [],
 ): Found {
+  return atOnce(relevantSteps(log, question, narrow, domains))
+}
+
+/** The same step by step. */
+export function* relevantSteps(
+  log: MailLog,
+  question: Question,
+  narrow: readonly Candidate[],
+  domains: readonly string[] = [],
+): Steps<Found> {
   const before = known.get(log)
   if (
     before?.question === question &&
@@ -38,14 +49,18 @@ export function relevantIn(
     before.narrow.length === narrow.length
   )
     return before.found
-  const found = findRelevant(log, question, narrow, domains)
+  const found = yield* findRelevant(log, question, narrow, domains)
   known.set(log, { question, narrow, found })
   return found
 }
 
 /** The attempts of a log. It is read several times over. */
 export function attemptsIn(log: MailLog): readonly Attempt[] {
-  const all = attempts.get(log) ?? attemptsOf(log)
+  return atOnce(attemptsInSteps(log))
+}
+
+function* attemptsInSteps(log: MailLog): Steps<readonly Attempt[]> {
+  const all = attempts.get(log) ?? (yield* attemptSteps(log))
   attempts.set(log, all)
   return all
 }
@@ -61,30 +76,43 @@ interface Known {
 /** What was found in a log last: the same is asked for when the search ends, when it is told of, and for the answer. */
 const known = new WeakMap<MailLog, Known>()
 
-function findRelevant(
+function* findRelevant(
   log: MailLog,
   question: Question,
   narrow: readonly Candidate[],
   domains: readonly string[],
-): Found {
-  const all = attemptsIn(log)
-  const byName = concerning(all, question, narrow)
+): Steps<Found> {
+  const all = yield* attemptsInSteps(log)
+  const byName = yield* concerningSteps(all, question, narrow)
   const seen = addressesSeen(byName, all, question, narrow)
-  const attempts = seen.length > 0 ? concerning(all, question, [...narrow, ...seen]) : byName
+  const attempts = seen.length > 0 ? yield* concerningSteps(all, question, [...narrow, ...seen]) : byName
   return { attempts: asksAboutOurMail(question, domains) ? attempts : withoutOutbound(attempts), seen }
 }
 
 /** The attempts that belong to the question, each with the way it was found by; `ranges` are the sender's addresses. */
 export function concerning(
   all: readonly Attempt[],
-  { about, recipient }: Pick<Question, 'about' | 'recipient'>,
+  who: Pick<Question, 'about' | 'recipient'>,
   ranges: readonly Candidate[],
 ): Relevant[] {
-  return all.flatMap((attempt) => {
-    const way = concerns(attempt, about, recipient, ranges)
-    return way ? [{ ...attempt, ...way }] : []
-  })
+  return atOnce(concerningSteps(all, who, ranges))
 }
+
+function* concerningSteps(
+  all: readonly Attempt[],
+  { about, recipient }: Pick<Question, 'about' | 'recipient'>,
+  ranges: readonly Candidate[],
+): Steps<Relevant[]> {
+  const found: Relevant[] = []
+  yield* inSteps(all, atATime, (attempt) => {
+    const way = concerns(attempt, about, recipient, ranges)
+    if (way) found.push({ ...attempt, ...way })
+  })
+  return found
+}
+
+/** Attempts that are looked at in one step. */
+const atATime = 50
 
 /**
  * The addresses that mail of this sender came from, since a connection that is refused later names nobody. An address

@@ -24,12 +24,13 @@ export interface SearchPlan {
   readonly focus: Window
   readonly budget: Budget
   readonly limits: Limits
-  read(lines: readonly RawLine[], utcOffset: number | null): MailLog
+  /** Correlates these lines with all that it was given before. `utcOffset`: the gateway's clock, once it is known. */
+  read(found: readonly RawLine[], utcOffset: number | null): Promise<MailLog> | MailLog
   /**
    * The ids that the log names and that belong to the question; the latest at the end. `isNarrowed`: there was so much
    * that only a part of it was handed over.
    */
-  named(log: MailLog, isNarrowed: boolean): readonly Needle[]
+  named(log: MailLog, isNarrowed: boolean): Promise<readonly Needle[]> | readonly Needle[]
   /** What may explain what was found, though it names none of it. Asked for once nothing is named any more. */
   explaining(log: MailLog): readonly Needle[]
 }
@@ -43,12 +44,12 @@ export interface SearchPlan {
 export async function searchGateway(source: LogSource, plan: SearchPlan): Promise<Gathered> {
   const asked = new Set<string>()
   const seen = new Set<string>()
-  const lines: RawLine[] = []
+  let lines = 0
   const gaps: Gap[] = []
   let scanned = 0
   let bytes = 0
   let utcOffset: number | null = null
-  const nothing = plan.read(lines, utcOffset)
+  const nothing = await plan.read([], utcOffset)
   let log = nothing
   let addressesAsked = false
   /** Ids that were looked for near only, by keyOf. */
@@ -57,7 +58,7 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
 
   for (let round = 0; ; round++) {
     const isNew = (needle: Needle) => !asked.has(keyOf(needle))
-    const left = (round === 0 ? plan.first : plan.named(log, isNarrowed(gaps))).filter(isNew)
+    const left = (round === 0 ? plan.first : await plan.named(log, isNarrowed(gaps))).filter(isNew)
     // What is over the limit stays named, so it comes up again in the next round.
     const most = Math.max(plan.limits.ids, source.idsAtOnce ?? 0)
     const needles = left.slice(-most)
@@ -71,7 +72,7 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     if (isRest) needles.push(...[...owed.values()].slice(-most))
     if (needles.length === 0) needles.push(...plan.explaining(log).filter(isNew))
     if (needles.length === 0) break
-    const spent = lines.length >= plan.budget.lines || bytes >= plan.budget.bytes
+    const spent = lines >= plan.budget.lines || bytes >= plan.budget.bytes
     if (spent || searches >= plan.limits.rounds || round >= mostNear * plan.limits.rounds) {
       const count = left.length + owed.size || needles.length
       gaps.push({ where: source.gateway, kind: 'budget', detail: `${count} ids and addresses not looked up` })
@@ -81,7 +82,7 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     if (isRest) for (const needle of needles) owed.delete(keyOf(needle))
     const result = await source.search(
       { needles, window: plan.window, focus: plan.focus, openings, ...(!isRest && { near: true }) },
-      { lines: plan.budget.lines - lines.length, bytes: plan.budget.bytes - bytes, deadline: plan.budget.deadline },
+      { lines: plan.budget.lines - lines, bytes: plan.budget.bytes - bytes, deadline: plan.budget.deadline },
     )
     for (const needle of result.owed ?? []) owed.set(keyOf(needle), needle)
     if (!result.owed) searches += 1
@@ -90,7 +91,7 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     gaps.push(...result.gaps.filter((gap) => !gaps.some((known) => known.kind === gap.kind)))
     // The same line comes back from several rounds. Two equal lines of one answer are two lines of the log.
     const count = new Map<string, number>()
-    const before = lines.length
+    const found: RawLine[] = []
     for (const line of result.lines) {
       const same = `${line.file}\n${line.number ?? line.text}`
       const nth = line.number === null ? (count.get(same) ?? 0) : 0
@@ -98,17 +99,18 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
       const key = `${nth}\n${same}`
       if (seen.has(key)) continue
       seen.add(key)
-      lines.push(line)
+      found.push(line)
       bytes += line.text.length
     }
-    if (lines.length > before) {
-      // Two readings at once would take twice the memory.
+    lines += found.length
+    if (found.length > 0) {
+      // Two of them at once would take twice the memory.
       log = nothing
-      log = plan.read(lines, utcOffset)
+      log = await plan.read(found, utcOffset)
     }
     if (result.gaps.some(({ kind }) => fatal.has(kind)) && result.lines.length === 0) break
   }
-  return { gateway: source.gateway, log, gaps, scanned: Math.max(scanned, lines.length), utcOffset }
+  return { gateway: source.gateway, log, gaps, scanned: Math.max(scanned, lines), utcOffset }
 }
 
 /** Searches near the places where ids were met cost next to nothing, and are as many for each of the others at most. */

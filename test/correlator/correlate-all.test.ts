@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { correlateAll, type GatheredLine } from '../../src/correlator/correlate.ts'
+import { newGathering } from '../../src/correlator/correlate-all.ts'
+import { atOnce } from '../../src/correlator/steps.ts'
 import { stamped } from './lines.ts'
 
 function gathered(messages: readonly string[], over: Partial<GatheredLine> = {}): GatheredLine[] {
@@ -61,5 +63,54 @@ describe('correlateAll', () => {
       ['esa2', Date.UTC(2026, 10, 20, 9)],
       ['esa1', Date.UTC(2026, 10, 20, 10)],
     ])
+  })
+})
+
+describe('lines that come search by search', () => {
+  const lines = [
+    ...gathered([
+      '09:59:59 Begin Logfile',
+      '09:59:59 Version: 14.2.0-620 SN: 4229C7A5A1D2B3E4F5A6-1B2C3D4E5F6A',
+      '09:59:59 Time offset from UTC: 3600 seconds',
+      '10:00:00 New SMTP ICID 7 interface Data 1 (192.0.2.25) address 198.51.100.7 reverse dns host mx.example.com verified yes',
+      '10:00:01 Start MID 5 ICID 7',
+      '10:00:01 MID 5 ICID 7 From: <a@example.com>',
+      '10:00:01 MID 5 ICID 7 RID 0 To: <b@example.org>',
+      '10:00:02 MID 5 is something that nobody knows',
+      '10:00:03 New SMTP DCID 9 interface 192.0.2.25 address 192.0.2.30 port 25',
+      '10:00:03 Delivery start DCID 9 MID 5 to RID [0]',
+      '10:00:04 Message finished MID 5 done',
+      '10:00:05 DCID 9 close',
+    ]),
+    ...gathered(['10:00:02 MID 5 queued for delivery'], { file: 'mail.@20261119T000000.s' }),
+    { gateway: 'esa1', file: 'mail.@20261119T000000.s', number: 2, text: '  with more of it' },
+    ...gathered(
+      [
+        `10:00:04 Bounced: 5:0 From:<a@example.com> To:<b@example.org> Reason: "5.1.0 - Unknown" Response: "('550', ['No'])"`,
+      ],
+      { file: 'bounces' },
+    ),
+  ]
+  const options = { retold: true, timeZone: 'UTC', referenceTime: Date.UTC(2026, 10, 21) }
+
+  it.each([1, 2, 3, 5, 7, 11])('are correlated as if they had come at once, %i at a time', (count) => {
+    const gathering = newGathering(options)
+    for (let from = 0; from < lines.length; from += count) {
+      atOnce(gathering.add(lines.slice(from, from + count)))
+      expect(atOnce(gathering.mailLog())).toEqual(correlateAll(lines.slice(0, from + count), options))
+    }
+    const [message] = atOnce(gathering.mailLog()).messages
+    expect(message?.timeline[0]?.line.time).toBe(Date.UTC(2026, 10, 20, 9, 0, 1))
+    expect(message?.timeline.filter(({ retold }) => retold)).toHaveLength(1)
+  })
+
+  it('are read and filed in steps', () => {
+    const gathering = newGathering(options)
+    const many = Array.from({ length: 1_000 }, (_, at) => ({
+      ...(lines[at % lines.length] as GatheredLine),
+      number: at,
+    }))
+    expect([...gathering.add(many)].length).toBeGreaterThan(10)
+    expect([...gathering.mailLog()].length).toBeGreaterThan(3)
   })
 })

@@ -17,10 +17,19 @@ function planOf(more: Partial<SearchPlan> = {}): SearchPlan {
     focus: { from: now - 1_000, to: now },
     budget,
     limits,
-    read: (lines) => correlateAll(lines.map((line) => ({ ...line, gateway: 'esa1' }))),
+    read: reader(),
     named: () => [],
     explaining: () => [],
     ...more,
+  }
+}
+
+/** Correlates all that it was ever given. */
+function reader(): SearchPlan['read'] {
+  const all: RawLine[] = []
+  return (found) => {
+    all.push(...found)
+    return correlateAll(all.map((line) => ({ ...line, gateway: 'esa1' })))
   }
 }
 
@@ -172,11 +181,11 @@ describe('the lines of a search', () => {
     ['of the same number in another file are others', [[line('a', 1), { ...line('a', 1), file: 'mail.1' }]], 2],
   ])('%s', async (_, answers, count) => {
     const source = scripted(answers.map((lines) => ({ lines })))
-    let read: readonly RawLine[] = []
+    const read: RawLine[] = []
     const plan = planOf({
       named: () => (source.asked.length < answers.length ? mids(source.asked.length) : []),
       read(lines) {
-        read = lines
+        read.push(...lines)
         return correlateAll([])
       },
     })
