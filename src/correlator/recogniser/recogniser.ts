@@ -42,7 +42,10 @@ export interface Recogniser {
   stopped(): number
 }
 
-/** Places in a record. Beginning and end are counted from where it was asked from; of ids that are not named nothing is written. */
+/**
+ * Places in a record. Beginning and end are counted from where it was asked from. An id that the line does not name is -1;
+ * of a line without a template nothing else is written.
+ */
 export const record = {
   from: 0,
   to: 1,

@@ -2,7 +2,7 @@ import { longestValue, wordsOf } from '../json-words.ts'
 import type { Piece } from '../matcher.ts'
 import type { Pattern } from '../pattern.ts'
 import type { Planted } from '../planted.ts'
-import type { Edge, Node } from '../tree.ts'
+import type { Node } from '../tree.ts'
 
 // Writes the tree of forms as assembly/recognise.ts reads it: numbers of four bytes, and addresses.
 
@@ -18,6 +18,9 @@ export interface Tables {
 /** The places of the ids in a template, in the order of a record. */
 const ids = ['icid', 'mid', 'newMid', 'dcid', 'rid', 'rids'] as const
 
+/** Where -1 stands among the numbers of a line: the place of an id that a template has not. */
+const noPlace = 63
+
 const kinds: Readonly<Record<Piece['kind'], number>> = {
   literal: 0,
   id: 1,
@@ -32,8 +35,14 @@ const kinds: Readonly<Record<Piece['kind'], number>> = {
 const letters = 128
 /** What json.ts may write beyond an end. */
 const roomToSpare = 64
-/** Texts are compared eight bytes at a time, the last of which may lie behind them. */
-const textUnit = 8
+/** Texts are compared sixteen bytes at a time, the last of which may lie behind them. */
+const textUnit = 16
+
+/** A letter in lower case as a line may have it. */
+function asWritten(letter: number): readonly number[] {
+  if (letter >= 97 && letter <= 122) return [letter, letter - 32]
+  return letter === 32 ? [9, 10, 11, 12, 13, 32] : [letter]
+}
 
 /** Lays the tree out for an address in memory. */
 export function tablesOf(root: Node, base: number): Tables {
@@ -68,14 +77,18 @@ export function tablesOf(root: Node, base: number): Tables {
     words[at + (place >> 2)] = (words[at + (place >> 2)] as number) | ((code & 255) << ((place & 3) * 8))
   }
 
-  function writePattern(pattern: Pattern): number {
-    const known = patterns.get(pattern)
-    if (known !== undefined) return known
+  /** `node` is what is behind it in the tree; 0 where it stands in a tail. */
+  function writePattern(pattern: Pattern, node = 0): number {
     const codes = writeBytes(pattern.codes)
-    const address = write([pattern.length, pattern.endsBlank ? 1 : 0, codes])
+    const address = write([pattern.length, pattern.endsBlank ? 1 : 0, codes, node])
     writeBytes(Array.from(pattern.text, (char) => char.charCodeAt(0)))
-    patterns.set(pattern, address)
     return address
+  }
+
+  function writeTailPattern(pattern: Pattern): number {
+    const known = patterns.get(pattern) ?? writePattern(pattern)
+    patterns.set(pattern, known)
+    return known
   }
 
   function writeText(text: Uint8Array): readonly [number, number] {
@@ -89,7 +102,7 @@ export function tablesOf(root: Node, base: number): Tables {
   }
 
   function writeTemplate(planted: Planted): number {
-    const patternsOfTail = planted.tail.map(({ pattern }) => (pattern ? writePattern(pattern) : 0))
+    const patternsOfTail = planted.tail.map(({ pattern }) => (pattern ? writeTailPattern(pattern) : 0))
     const tail = write(
       planted.tail.flatMap(({ kind, isEnd, isLastBlank }, at) => [
         kinds[kind],
@@ -99,9 +112,8 @@ export function tablesOf(root: Node, base: number): Tables {
       ]),
     )
     const words = writeWords(planted)
-    const address = write([templates.length, tail, planted.tail.length])
-    writeBytes(ids.map((name) => planted[name]))
-    write([words])
+    const address = write([templates.length, tail, planted.tail.length, words])
+    writeBytes(ids.map((name) => (planted[name] < 0 ? noPlace : planted[name])))
     templates.push(planted)
     return address
   }
@@ -109,22 +121,13 @@ export function tablesOf(root: Node, base: number): Tables {
   function writeNode(node: Node): number {
     const ends = node.ends.map(writeTemplate)
     const id = node.id ? writeNode(node.id) : 0
-    const ahead = node.edges.flatMap((edge, letter) => (edge ? [{ letter, ...writeEdge(edge) }] : []))
-    const endsAt = write(ends)
-    // The letters count the edges from 1, so that 0 is none.
-    const edgesAt = write([0, 0, ...ahead.flatMap(({ pattern, next }) => [pattern, next])])
-    const address = write([id, endsAt, ends.length, edgesAt])
-    const table = room(letters)
-    for (const [at, { letter }] of ahead.entries()) {
-      putByte(table, letter, at + 1)
-      if (letter >= 97 && letter <= 122) putByte(table, letter - 32, at + 1)
-      if (letter === 32) for (let space = 9; space <= 13; space += 1) putByte(table, space, at + 1)
+    const edges = new Array<number>(letters).fill(0)
+    for (const [letter, edge] of node.edges.entries()) {
+      if (!edge) continue
+      const address = writePattern(edge.pattern, writeNode(edge.node))
+      for (const written of asWritten(letter)) edges[written] = address
     }
-    return address
-  }
-
-  function writeEdge({ pattern, node }: Edge): { pattern: number; next: number } {
-    return { pattern: writePattern(pattern), next: writeNode(node) }
+    return write([id, write(ends), ends.length, ...edges])
   }
 
   const address = writeNode(root)

@@ -1,23 +1,26 @@
-import { findPattern, PATTERN_CODES, PATTERN_LENGTH, patternEnd } from './pattern'
+import { findPattern, foundEnd, PATTERN_CODES, PATTERN_LENGTH, patternEnd } from './pattern'
 import { isDigit, isSpace, nextByte, wordEnd } from './text'
 
 // The twin of ../../matcher.ts and ../../field.ts.
 
 /**
- * A template: its number, its tail, how many pieces that has; the places of the ids (bytes, -1 where there is none); and
- * its words (json.ts).
+ * A template: its number, its tail, how many pieces that has; its words (json.ts); and the places of the ids among its
+ * slots, in bytes.
  */
 export const TEMPLATE_NUMBER = 0
 const TEMPLATE_TAIL = 4
 const TEMPLATE_TAIL_COUNT = 8
-export const TEMPLATE_PLACES = 12
-export const TEMPLATE_WORDS = 20
+export const TEMPLATE_WORDS = 12
+export const TEMPLATE_PLACES = 16
 
 const PIECE_KIND = 0
 const PIECE_PATTERN = 4
 const PIECE_IS_END = 8
 const PIECE_IS_LAST_BLANK = 12
 const PIECE_SIZE = 16
+
+/** The place of an id that a template has not, as tables.ts numbers it. */
+const NO_PLACE: usize = 63
 
 // The kinds of pieces as tables.ts numbers them.
 const LITERAL: u32 = 0
@@ -29,6 +32,9 @@ export const QUOTED: u32 = 6
 
 /** Set where a line holds what cannot be held here: it is then for the others to read. */
 export let isBeyond: bool = false
+
+/** Where the literal ends that follows a slot, where that is known with the slot's end; else 0. */
+let nextEnd: usize = 0
 
 /** The numbers of a line, by their place among its slots. */
 let numbers: usize = 0
@@ -43,6 +49,7 @@ let slots: usize = 0
 export function setNumbers(at: usize, slotsAt: usize): void {
   numbers = at
   slots = slotsAt
+  store<i32>(at + (NO_PLACE << 2), -1)
 }
 
 export function slotFrom(place: usize): usize {
@@ -89,10 +96,15 @@ export function matchTail(template: usize, at: usize, end: usize, slotAt: usize)
       if (!pos) return false
       continue
     }
+    nextEnd = 0
     const to = pattern ? slotEnd(kind, pattern, load<u32>(piece, PIECE_IS_END) !== 0, pos, end) : end
     if (!to || !take(kind, min(pos, to), to, slot)) return false
     slot += 1
     pos = to
+    if (nextEnd) {
+      pos = nextEnd
+      piece += PIECE_SIZE
+    }
   }
   return pos === end
 }
@@ -147,14 +159,15 @@ function slotEnd(kind: u32, next: usize, isEnd: bool, from: usize, end: usize): 
   const close = closing(kind, next, from, end)
   if (close) {
     const after = patternEnd(next, close, end)
-    if (after && (!isEnd || after === end)) return close
+    if (after && (!isEnd || after === end)) {
+      nextEnd = after
+      return close
+    }
   }
   const isMaybeEmpty = kind > QUOTED && load<usize>(next, PATTERN_LENGTH) > 1 && isSpace(load<u8>(from - 1))
   let at = findPattern(next, isMaybeEmpty ? from - 1 : from, end)
-  while (isEnd && at) {
-    if (patternEnd(next, at, end) === end) return at
-    at = findPattern(next, at + 1, end)
-  }
+  while (isEnd && at && foundEnd !== end) at = findPattern(next, at + 1, end)
+  nextEnd = foundEnd
   return at
 }
 

@@ -2,28 +2,33 @@ import { isLetter, isSameLetter, isSpace, skipSpace } from './text'
 
 // The twin of ../../pattern.ts.
 
-/** A pattern: its length, whether it ends with a blank, its codes in lower case, and behind all that its text as written. */
+/**
+ * A pattern: its length, whether it ends with a blank, its codes in lower case, the node behind it in the tree, and
+ * behind all that its text as written.
+ */
 export const PATTERN_LENGTH = 0
 const PATTERN_ENDS_BLANK = 4
 export const PATTERN_CODES = 8
-const PATTERN_TEXT = 12
+export const PATTERN_NODE = 12
+const PATTERN_TEXT = 16
 
 /** Where the pattern that stands at `at` ends, or 0. */
 export function patternEnd(pattern: usize, at: usize, end: usize): usize {
   const length = load<usize>(pattern, PATTERN_LENGTH)
   const after = at + length
-  if (after > end || !isWritten(pattern + PATTERN_TEXT, at, length)) return slowEnd(pattern, at, end)
+  if (after > end) return slowEnd(pattern, at, end)
+  let text = pattern + PATTERN_TEXT
+  let place = at
+  let rest = length
+  for (; rest > 16; rest -= 16) {
+    if (v128.any_true(v128.xor(v128.load(text), v128.load(place)))) return slowEnd(pattern, at, end)
+    text += 16
+    place += 16
+  }
+  // Both may be read a little beyond their ends; what is there is shifted out.
+  const same = i8x16.bitmask(i8x16.eq(v128.load(text), v128.load(place)))
+  if (~same << (32 - (rest as i32)) !== 0) return slowEnd(pattern, at, end)
   return load<u32>(pattern, PATTERN_ENDS_BLANK) ? skipSpace(after, end) : after
-}
-
-/** Both may be read a little beyond their ends. */
-function isWritten(text: usize, at: usize, length: usize): bool {
-  let i: usize = 0
-  for (; i + 8 <= length; i += 8) if (load<u64>(text + i) !== load<u64>(at + i)) return false
-  const rest = length - i
-  if (rest === 0) return true
-  // What is beyond the end is shifted out.
-  return (load<u64>(text + i) ^ load<u64>(at + i)) << ((8 - rest) << 3) === 0
 }
 
 function slowEnd(pattern: usize, at: usize, end: usize): usize {
@@ -44,6 +49,9 @@ function slowEnd(pattern: usize, at: usize, end: usize): usize {
   }
   return pos
 }
+
+/** Where the pattern ends that findPattern found. */
+export let foundEnd: usize = 0
 
 /**
  * The first place where the pattern begins, or 0. Its first two characters are looked for at sixteen places at a time;
@@ -75,7 +83,8 @@ export function findPattern(pattern: usize, from: usize, end: usize): usize {
       if (place >= end) return 0
       // Of a run of white space only the first is tried.
       if (isBlank && (!isSpace(load<u8>(place)) || (place > from && isSpace(load<u8>(place - 1))))) continue
-      if (patternEnd(pattern, place, end)) return place
+      foundEnd = patternEnd(pattern, place, end)
+      if (foundEnd) return place
     }
   }
   return 0

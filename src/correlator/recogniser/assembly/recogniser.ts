@@ -103,8 +103,7 @@ export function recognise(
     store<i32>(record, template ? load<i32>(template, TEMPLATE_NUMBER) : -1, RECORD_TEMPLATE)
     if (template) {
       for (let i: usize = 0; i < IDS; i += 1) {
-        const place = load<i8>(template + i, TEMPLATE_PLACES)
-        if (place >= 0) store<u32>(record + (i << 2), numberAt(place as usize), RECORD_IDS)
+        store<u32>(record + (i << 2), numberAt(load<u8>(template + i, TEMPLATE_PLACES)), RECORD_IDS)
       }
       store<u32>(record, listCount, RECORD_LISTED)
       if (listCount !== 0) {

@@ -1,20 +1,17 @@
 import { keepNumber, matchTail } from './matcher'
-import { patternEnd } from './pattern'
+import { PATTERN_NODE, patternEnd } from './pattern'
 import { isDigit } from './text'
 
 // The twin of ../../tree.ts.
 
-/** A node: its `id` node, its `ends` (addresses of templates), how many, its `edges`, and for each letter which edge. */
+/**
+ * A node: its `id` node, its `ends` (addresses of templates), how many, and for each letter its edge, which is a pattern
+ * with the node behind it. What a step waits for is one load after another, so that there are as few as can be.
+ */
 const NODE_ID = 0
 const NODE_ENDS = 4
 const NODE_END_COUNT = 8
-const NODE_EDGES = 12
-const NODE_LETTERS = 16
-
-/** An edge: its pattern, the node behind it. */
-const EDGE_PATTERN = 0
-const EDGE_NODE = 4
-const EDGE_SIZE = 8
+const NODE_LETTERS = 12
 
 /** The address of the template, or 0. */
 export function walk(start: usize, from: usize, end: usize, idsBefore: usize): usize {
@@ -27,7 +24,7 @@ export function walk(start: usize, from: usize, end: usize, idsBefore: usize): u
     const idNode = load<usize>(node, NODE_ID)
     if (idNode && isDigit(code)) {
       const after = takeId(at, end, ids)
-      if (load<u8>(node + code, NODE_LETTERS) === 0) {
+      if (load<u32>(node + ((code as usize) << 2), NODE_LETTERS) === 0) {
         if (!after) return 0
         node = idNode
         at = after
@@ -39,9 +36,9 @@ export function walk(start: usize, from: usize, end: usize, idsBefore: usize): u
     }
     const edge = edgeOf(node, code)
     if (!edge) return 0
-    at = patternEnd(load<usize>(edge, EDGE_PATTERN), at, end)
+    at = patternEnd(edge, at, end)
     if (!at) return 0
-    node = load<usize>(edge, EDGE_NODE)
+    node = load<usize>(edge, PATTERN_NODE)
   }
   const template = goOn(node, at, end, ids)
   return template ? template : ending(node, at, end, ids)
@@ -58,14 +55,12 @@ function goOn(node: usize, at: usize, end: usize, ids: usize): usize {
   }
   const edge = edgeOf(node, code)
   if (!edge) return 0
-  const after = patternEnd(load<usize>(edge, EDGE_PATTERN), at, end)
-  return after ? walk(load<usize>(edge, EDGE_NODE), after, end, ids) : 0
+  const after = patternEnd(edge, at, end)
+  return after ? walk(load<usize>(edge, PATTERN_NODE), after, end, ids) : 0
 }
 
 function edgeOf(node: usize, code: u8): usize {
-  if (code >= 128) return 0
-  const place = load<u8>(node + code, NODE_LETTERS)
-  return place ? load<usize>(node, NODE_EDGES) + place * EDGE_SIZE : 0
+  return code < 128 ? load<usize>(node + ((code as usize) << 2), NODE_LETTERS) : 0
 }
 
 function ending(node: usize, at: usize, end: usize, ids: usize): usize {
