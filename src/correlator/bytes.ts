@@ -5,7 +5,7 @@ import { type Filing, fileLine, fileRecords, fileRest } from './filing.ts'
 import { type LineState, noteEarly } from './line.ts'
 import { takeNamed } from './named.ts'
 import type { Planted } from './planted.ts'
-import type { Recogniser } from './recogniser/recogniser.ts'
+import { pieceSize, type Recogniser } from './recogniser/recogniser.ts'
 import { beginMany, endMany, type Many, sharedMany, takeMany } from './take-many.ts'
 import { type Bytes, bytesOf, isSpace, nextByte, trimmedEndIn } from './text.ts'
 
@@ -80,6 +80,17 @@ export function byteReader(state: LineState, sink: LineSink, many: Many | null =
     held: 0,
     many,
   }
+}
+
+/** What is taken at once: as much as the recogniser takes, and no more than what becomes complete of it should wait. */
+const bytesAtOnce = pieceSize
+
+/** Where a piece is best cut, from there on: behind a line end, for a line in two pieces is read the slow way. */
+export function cutOf(piece: Uint8Array, from: number): number {
+  const most = from + bytesAtOnce
+  if (most >= piece.length) return piece.length
+  const lineEnd = piece.lastIndexOf(lineFeed, most - 1)
+  return lineEnd < from ? most : lineEnd + 1
 }
 
 /** Takes the next bytes, which may begin and end anywhere. They must not be changed later: events refer to them. */

@@ -1,4 +1,4 @@
-import { addBytes, byteReader, endBytes, sinkInto } from './bytes.ts'
+import { addBytes, byteReader, cutOf, endBytes, sinkInto } from './bytes.ts'
 import { collector } from './collect.ts'
 import { addText, newCore } from './core.ts'
 import type { ClockOptions } from './line.ts'
@@ -40,9 +40,6 @@ export function createCorrelator(options: ClockOptions = {}): Correlator {
 /** A log to be read: its lines, or its bytes in pieces of any size, which is much faster. */
 export type LogStream = Iterable<string> | AsyncIterable<string> | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
-/** What of a long piece is taken before what is complete is told. */
-const bytesAtOnce = 1 << 16
-
 /**
  * Correlates a log in bounded memory: yields each injection, message and delivery once it is complete (its last line
  * read and `grace` gone by), then all that is still open, then the summary.
@@ -79,8 +76,9 @@ export async function* correlateInBatches(
         if (now.length > 0) yield now
         continue
       }
-      for (let from = 0; from < piece.length; from += bytesAtOnce) {
-        addBytes(reader, piece.subarray(from, from + bytesAtOnce))
+      for (let from = 0, to = 0; from < piece.length; from = to) {
+        to = cutOf(piece, from)
+        addBytes(reader, piece.subarray(from, to))
         const now = told()
         if (now.length > 0) yield now
       }

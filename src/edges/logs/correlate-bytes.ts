@@ -4,14 +4,20 @@ import type { End, Piece } from './correlate-work.ts'
 /** Where the bytes of a log come from: fills a slot with the next of them, and says how many these are; or that they ended. */
 export type Fill = (room: Uint8Array) => number | 'nothing yet' | End
 
-/** Reads an open file from its beginning on. */
+const lineFeed = 10
+
+/** Reads an open file from its beginning on, in whole lines where they fit: what is left of a line is read again. */
 export function fromFile(file: number): Fill {
   let position = 0
   return (room) => {
     try {
       const read = readSync(file, room, 0, room.length, position)
-      position += read
-      return read === 0 ? 'end' : read
+      if (read === 0) return 'end'
+      // The last line of a file may have no end, and is then all that there is.
+      const whole = room.lastIndexOf(lineFeed, read - 1) + 1
+      const taken = whole > 0 ? whole : read
+      position += taken
+      return taken
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error
       return { code: String(error.code), message: error.message }
