@@ -31,6 +31,19 @@ const atTheDoor: ReadonlySet<Milestone> = new Set(['connected', 'let-in', 'sende
  * cause is ruled out for all of them, or not at all.
  */
 export function slotsPast(evidence: Evidence, milestone: Milestone): Slots | null {
+  const all = known.get(evidence) ?? new Map<Milestone, Slots | null>()
+  known.set(evidence, all)
+  const before = all.get(milestone)
+  if (before !== undefined) return before
+  const slots = findPast(evidence, milestone)
+  all.set(milestone, slots)
+  return slots
+}
+
+/** Dozens of rules ask for each milestone. */
+const known = new WeakMap<Evidence, Map<Milestone, Slots | null>>()
+
+function findPast(evidence: Evidence, milestone: Milestone): Slots | null {
   const { attempts, widened } = evidence
   const meant = atTheDoor.has(milestone) ? attempts.filter(({ outbound }) => !outbound) : attempts
   const isPast = (attempt: Attempt) => !isOnlyThought(evidence, attempt) && past[milestone](evidence, attempt)

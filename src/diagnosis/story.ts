@@ -20,6 +20,21 @@ export function familyOf(message: Message): readonly Message[] {
  * debug log are left out: they repeat in other words what the mail log says, and dialogue.ts reads them.
  */
 export function storyOf(injection: Injection | null, message: Message | null): readonly Event[] {
+  const whose = message ?? injection
+  const known = whose && stories.get(whose)
+  if (known?.injection === injection) return known.story
+  const story = allOf(injection, message)
+  if (whose) stories.set(whose, { injection, story })
+  return story
+}
+
+/** Stories that were told: the same is asked for by every attempt made of a message, and by every rule. */
+const stories = new WeakMap<
+  Message | Injection,
+  { readonly injection: Injection | null; readonly story: readonly Event[] }
+>()
+
+function allOf(injection: Injection | null, message: Message | null): readonly Event[] {
   const events = new Set<Event>(injection === null ? [] : connectionLines(injection, message))
   for (const member of message === null ? [] : familyOf(message)) {
     for (const event of member.timeline) events.add(event)
@@ -63,17 +78,17 @@ function inOrder(events: Iterable<Event>): readonly Event[] {
   })
 }
 
-const stories = new WeakMap<Attempt, readonly Event[]>()
+const ownStories = new WeakMap<Attempt, readonly Event[]>()
 
 /** The lines of one attempt, in order of time. */
 export function linesOf(attempt: Attempt): readonly Event[] {
-  const known = stories.get(attempt)
-  if (known) return known
   const shared = storyOf(attempt.injection, attempt.message)
+  if (attempt.lines === undefined) return shared
+  const known = ownStories.get(attempt)
+  if (known) return known
   // Of several refused senders on one connection each has its own line; the others' are not part of it.
-  const own = attempt.lines
-  const story = own === undefined ? shared : inOrder([...shared.filter((event) => !namesSender(event)), ...own])
-  stories.set(attempt, story)
+  const story = inOrder([...shared.filter((event) => !namesSender(event)), ...attempt.lines])
+  ownStories.set(attempt, story)
   return story
 }
 
@@ -87,8 +102,24 @@ function namesSender({ form }: Event): boolean {
 }
 
 /** The events of one form in an attempt, in order of time. */
-export function told<Name extends Event['form']>(attempt: Attempt, form: Name): EventOfForm<Name>[] {
-  return said(linesOf(attempt), form)
+export function told<Name extends Event['form']>(attempt: Attempt, form: Name): readonly EventOfForm<Name>[] {
+  const story = linesOf(attempt)
+  const forms = formsIn.get(story) ?? byForm(story)
+  formsIn.set(story, forms)
+  return (forms.get(form) ?? []) as readonly EventOfForm<Name>[]
+}
+
+/** The events of a story by their form: a hundred rules ask for them. */
+const formsIn = new WeakMap<readonly Event[], ReadonlyMap<Event['form'], readonly Event[]>>()
+
+function byForm(story: readonly Event[]): ReadonlyMap<Event['form'], readonly Event[]> {
+  const forms = new Map<Event['form'], Event[]>()
+  for (const event of story) {
+    const same = forms.get(event.form)
+    if (same) same.push(event)
+    else forms.set(event.form, [event])
+  }
+  return forms
 }
 
 /** The recipients of a mail as the other side offered them, and not as an alias of ours wrote them anew. */

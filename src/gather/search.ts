@@ -43,7 +43,7 @@ export interface SearchPlan {
  */
 export async function searchGateway(source: LogSource, plan: SearchPlan): Promise<Gathered> {
   const asked = new Set<string>()
-  const seen = new Set<string>()
+  const isFresh = freshness()
   let lines = 0
   const gaps: Gap[] = []
   let scanned = 0
@@ -89,20 +89,9 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     utcOffset ??= result.utcOffset
     scanned = Math.max(scanned, result.scanned)
     gaps.push(...result.gaps.filter((gap) => !gaps.some((known) => known.kind === gap.kind)))
-    // The same line comes back from several rounds. Two equal lines of one answer are two lines of the log.
-    const count = new Map<string, number>()
-    const found: RawLine[] = []
-    for (const line of result.lines) {
-      const same = `${line.file}\n${line.number ?? line.text}`
-      const nth = line.number === null ? (count.get(same) ?? 0) : 0
-      count.set(same, nth + 1)
-      const key = `${nth}\n${same}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      found.push(line)
-      bytes += line.text.length
-    }
+    const found = result.lines.filter(isFresh())
     lines += found.length
+    bytes += found.reduce((sum, { text }) => sum + text.length, 0)
     if (found.length > 0) {
       // Two of them at once would take twice the memory.
       log = nothing
@@ -111,6 +100,32 @@ export async function searchGateway(source: LogSource, plan: SearchPlan): Promis
     if (result.gaps.some(({ kind }) => fatal.has(kind)) && result.lines.length === 0) break
   }
   return { gateway: source.gateway, log, gaps, scanned: Math.max(scanned, lines), utcOffset }
+}
+
+/**
+ * Gives for each answer what tells its fresh lines: the same line comes back from several rounds. Two equal lines of one
+ * answer that have no numbers are two lines of the log.
+ */
+function freshness(): () => (line: RawLine) => boolean {
+  const numbers = new Map<string, Set<number>>()
+  const most = new Map<string, number>()
+  return () => {
+    const counts = new Map<string, number>()
+    return ({ file, number, text }) => {
+      if (number === null) {
+        const same = `${file}\n${text}`
+        const count = (counts.get(same) ?? 0) + 1
+        counts.set(same, count)
+        if (count <= (most.get(same) ?? 0)) return false
+        most.set(same, count)
+        return true
+      }
+      const known = numbers.get(file) ?? new Set()
+      numbers.set(file, known)
+      const size = known.size
+      return known.add(number).size > size
+    }
+  }
 }
 
 /** Searches near the places where ids were met cost next to nothing, and are as many for each of the others at most. */
