@@ -37,7 +37,11 @@ export function createCorrelator(options: ClockOptions = {}): Correlator {
   }
 }
 
-/** A log to be read: its lines, or its bytes in pieces of any size, which is much faster. */
+/**
+ * A log to be read: its lines, or its bytes in pieces of any size, which is much faster. Each text is taken for one line,
+ * so a stream that decodes what it reads must be split at line ends first; one that does not can be given as it is. A
+ * line of more than a mebibyte is kept up to there where it comes as bytes.
+ */
 export type LogStream = Iterable<string> | AsyncIterable<string> | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /**
@@ -47,7 +51,8 @@ export type LogStream = Iterable<string> | AsyncIterable<string> | Iterable<Uint
  * A value may link to others that are still growing (an injection's messages), and a line that comes after its value
  * was yielded opens a new value of the same number. Of bytes, the texts of an event are decoded when they are asked for;
  * the pieces must therefore not be changed after they were given.
- * @throws RangeError where `timeZone` is no IANA zone; and whatever `log` throws.
+ * @throws RangeError where `timeZone` is no IANA zone; TypeError where `log` is one text, or something else than lines and
+ * bytes is in it; and whatever `log` throws.
  */
 export async function* correlate(
   log: LogStream,
@@ -61,6 +66,7 @@ export async function* correlateInBatches(
   log: LogStream,
   options: StreamOptions = {},
 ): AsyncGenerator<readonly Finished[], void, undefined> {
+  if (typeof log === 'string') throw new TypeError('a log is given as its lines or as pieces of bytes, not as one text')
   const { gateway = '-', file = '-' } = options
   const { filing, told, end } = newStreaming(options)
   const { core, at } = filing
@@ -75,6 +81,9 @@ export async function* correlateInBatches(
         const now = told()
         if (now.length > 0) yield now
         continue
+      }
+      if (!ArrayBuffer.isView(piece)) {
+        throw new TypeError(`a log is made of texts or bytes: this one holds a value of type ${typeof piece}`)
       }
       for (let from = 0, to = 0; from < piece.length; from = to) {
         to = cutOf(piece, from)

@@ -214,6 +214,16 @@ describe('correlate', () => {
     expect(held).toBe(0)
   })
 
+  it.each([
+    ['one text', 'Fri Nov 20 10:00:00 2026 Info: ICID 7 close', /not as one text/],
+    ['bytes that are not in pieces', new Uint8Array(4), /texts or bytes: .* number/],
+    ['something else', [{ text: 'ICID 7 close' }], /texts or bytes: .* object/],
+  ])('says what is wrong with %s', async (_, log, message) => {
+    const first = correlate(log as unknown as string[]).next()
+    await expect(first).rejects.toThrow(TypeError)
+    await expect(first).rejects.toThrow(message)
+  })
+
   it('tells what names no id to who wants it', async () => {
     const loose: string[] = []
     await stream(stamped(['Begin Logfile']), { loose: ({ form }) => loose.push(form) })
