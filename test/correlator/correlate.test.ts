@@ -176,6 +176,17 @@ describe('correlate', () => {
     ])
   })
 
+  it('does not wait for many lines where few come', async () => {
+    const told: string[] = []
+    const lines = stamped([...story, '10:05:00 Start MID 6 ICID 8', '10:05:01 MID 6 antivirus negative'])
+    function* reading() {
+      yield* lines
+      told.push('at the end')
+    }
+    for await (const finished of correlate(reading())) told.push(shown(finished))
+    expect(told.slice(0, 4)).toEqual(['ICID 7', 'MID 5', 'DCID 3', 'at the end'])
+  })
+
   it('reads lines that come one by one', async () => {
     async function* reading() {
       yield* stamped(story)
