@@ -7,7 +7,8 @@ import { checkMx } from '../../src/checks/mx/mx.ts'
 import type { RecordType } from '../../src/checks/resolver.ts'
 import { checkSpf } from '../../src/checks/spf/spf.ts'
 import { dnsResolver } from '../../src/edges/dns/resolver.ts'
-import { allInstalled, freePort } from './installed.ts'
+import { freePort } from '../free-port.ts'
+import { allInstalled } from './installed.ts'
 import { type NameServers, nameServerPrograms, type RealZone, startNameServers } from './name-servers.ts'
 
 // The resolver and the checks against NSD, and Unbound before it, as Debian has them.

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 
 /**
  * The path of a program of the system, such as `nsd`; null where it is not installed. Under REAL_SERVERS, which .ci/run
@@ -23,24 +21,6 @@ export function allInstalled<Name extends string>(names: readonly Name[]): Reado
   if (missing.length === 0) return Object.fromEntries(found) as Readonly<Record<Name, string>>
   console.info(`passed over: not installed here: ${missing.join(', ')}`)
   return null
-}
-
-/** A port of loopback that is free over UDP and TCP. */
-export async function freePort(): Promise<number> {
-  while (true) {
-    const tcp = createServer().listen(0, '127.0.0.1')
-    await once(tcp, 'listening')
-    const address = tcp.address()
-    const port = typeof address === 'object' && address ? address.port : 0
-    const udp = createSocket('udp4')
-    const free = await new Promise<boolean>((resolve) => {
-      udp.once('error', () => resolve(false))
-      udp.bind(port, '127.0.0.1', () => resolve(true))
-    })
-    if (free) await new Promise<void>((done) => udp.close(() => done()))
-    await new Promise((done) => tcp.close(done))
-    if (free) return port
-  }
 }
 
 export interface Program {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort, type Program, startProgram } from './installed.ts'
+import { freePort } from '../free-port.ts'
+import { type Program, startProgram } from './installed.ts'
 
 export const nameServerPrograms = ['nsd', 'unbound', 'ldns-keygen', 'ldns-signzone', 'ldns-key2ds'] as const
 type Programs = Readonly<Record<(typeof nameServerPrograms)[number], string>>

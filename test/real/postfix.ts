@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { SelfSigned } from '../../src/demo/certificate.ts'
-import { freePort } from './installed.ts'
+import { freePort } from '../free-port.ts'
 
 /** Settings of one listener, as `-o` of master.cf has them. */
 export type PostfixListener = Readonly<Record<string, string>>

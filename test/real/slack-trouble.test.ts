@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { parse, stringify } from 'yaml'
@@ -9,6 +8,7 @@ import { check } from '../../src/edges/slack/limits.ts'
 import { sqliteStore } from '../../src/edges/store/sqlite.ts'
 import type { FaultyLine } from '../edges/slack/line.ts'
 import { seen, within } from '../edges/slack/scripted.ts'
+import { freePort } from '../free-port.ts'
 import { delivered, now as timeOfLines } from '../gather/ports.ts'
 import { startWholeWorld, type WholeWorld } from '../whole/world.ts'
 import { type Built, build, type Running, start } from './program.ts'
@@ -84,14 +84,6 @@ function uploadsTo(place: string, fault: NonNullable<ReturnType<FaultyLine['faul
 async function kill(bot: Running): Promise<void> {
   bot.child.kill('SIGKILL')
   await bot.ended
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 /** Resolves once the bot has asked for a connection anew. */

@@ -1,9 +1,9 @@
-import { createServer } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { signed } from '../../../src/demo/slack/http-mode.ts'
 import { type SlackStandIn, startSlackStandIn } from '../../../src/demo/slack/index.ts'
 import { type RunningSlack, startSlack } from '../../../src/edges/slack/app.ts'
 import { memoryStore } from '../../../src/edges/store/memory.ts'
+import { freePort } from '../../free-port.ts'
 import { recordingLog, reply, type Scripted, scripted, twoGateways, within } from './scripted.ts'
 
 const signingSecret = 'a-signing-secret-of-a-test'
@@ -13,15 +13,6 @@ let bot: RunningSlack
 let answerer: Scripted
 let log: ReturnType<typeof recordingLog>
 let url: string
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 beforeEach(async () => {
   const port = await freePort()
