@@ -5,10 +5,43 @@ import { quoted } from './host-command.ts'
 // reads alike. So they hold no single quote, no line end and no `!`. The folder and the names of files come as arguments,
 // and what is looked for on standard input; neither is ever read as a command. All of it ends by itself.
 //
-// What it prints: `P` first, that commands may run at all; `D` and the host's own time in seconds; `Z`, where all that
-// follows is packed; `B`, where hits tell their place; `L`, then the folder as `ls -lniL` shows it; for each file
-// `F name`, then for each search in it `number:line` for each hit (`number:place:line`), `0:line` for its last lines,
-// and `T`; then `S` with how its programs ended; `L` and the folder once more; `E`.
+// It is written for the shell and the programs of POSIX, with `grep -a` and `-w`, which GNU, BSD and BusyBox have. What
+// goes beyond is tried on the spot and done without where it is not there: gzip, `grep -b`, `/dev/fd`.
+//
+// What is printed, in this order; host-printed.ts reads it, host-step.ts puts it together:
+//
+//   P                      commands may run at all: whatever stands before it is somebody else's greeting
+//   D 1764144000           the host's own time; its files' times are compared with it, not with ours
+//   Z                      from here on parts come packed, each by itself
+//   B                      hits tell at which byte of their file they begin
+//   L, lines of `ls`       the folder, before anything is read
+//   F name                 from here on it is about this file, and for each search in it comes
+//     12:line, 12:345:line   a hit: its number, and its place
+//     0:line                 the last lines of a file that may still be written to
+//     T                      this search in it is over
+//   S g0 u0                the file is done, and so ended grep (g) and what unpacked (u); g8: it cannot be read
+//   L, lines of `ls`       the folder once more: whether a file was rolled meanwhile
+//   E                      nothing was cut off
+//
+// Exit status 9: there is no such folder.
+//
+// Functions and variables have names of one letter, for all of it is sent with each command. Functions:
+//
+//   o command   runs it, and packs what it prints where the host can
+//   l, k        the folder; the folder and the end
+//   s           all about the file x: what is between F and S
+//   g           looks for texts in what channel 3 reads
+//   t           one search in a file that is not packed: its hits, its last lines, T
+//   b, h        of what is piped in: the first lines, which tell clock and version; those that tell how far it reaches
+//   i, n, j     of what is looked for: some of it; ids in all their forms; several kinds in one text
+//   q, f        reads parts of x; passes on those hits that tell of more
+//
+// Variables: x the file, u what unpacks it (empty: nothing), y how hits are numbered, z whether the host packs, c which
+// kinds are looked for, w how addresses are; p all of it, a texts, n ids, v addresses; b the parts of ids that are looked
+// for first, f how all kinds together are; d the ids that are known; r how programs ended.
+//
+// Of a pipe only the last program's end is seen (POSIX, 2.9.2). So hits go out by channel 4, and by channel 5 each
+// program says how it ended, which r takes.
 
 /** In such blocks parts of files are read. */
 export const blockBytes = 65_536
@@ -113,8 +146,10 @@ const one =
 /** A `#` alone where a file ends with a whole line, else the end of the line that was half written. */
 const torn = '{ tail -c 300 <"$x"; echo "#"; } | sed -n "\\$s/^/0:/p";'
 
+/** Says that commands may run here, and what time it is here; goes to the folder, which is the first argument. */
 const start = 'echo P; echo "D $(date +%s)"; cd -- "$1" || exit 9; shift;'
 
+/** Then come which kinds are looked for, and files. A packed one is unpacked twice: for its first lines, and for the rest. */
 const searching =
   `${start} c=$1; shift; ${grep} ${head} ${listing} ${forms} ${kinds} ${one} ${packing} ${numbering} ` +
   `s() { exec 4>&1; echo "F $x"; ${unpack} ` +
@@ -136,11 +171,16 @@ const telling =
   'else if (/DCID.*MID [0-9]/) { t = \\$0; sub(/^.*MID /, \\"\\", t); sub(/[^0-9].*$/, \\"\\", t); if (t in w) print } ' +
   'else if (/CID|MID.*MID|rewritten|Sent|Rcvd|Received/) print }"; };'
 
+/** Three arguments for each file: its name, parts of it, and places of known lines in them. Only ids are looked for. */
 const searchingParts =
   `${start} c=$1; shift; ${grep} ${listing} ${forms} ${kinds} ${telling} ${parts} ${packing} ${numbering} ` +
   's() { exec 4>&1; echo "F $x"; r=$({ { q "$1" || echo u$? >&5; } 4>&- | { g $w "$n" 3<&0; echo g$? >&5; } | f "$2" >&4; } 5>&1); echo T; echo S $r; }; ' +
   'o l; while test $# -gt 2; do x=$1; o s "$2" "$3"; shift 3; done; o k'
 
+/**
+ * Of each file its first lines, those that tell how far it reaches, its very first and very last, cut short: a stamp is all
+ * that is wanted of these.
+ */
 const reaching =
   `${start} y=-n; ${reach} ${listing} ${packing} s() { exec 4>&1; echo "F $x"; ${unpack} ` +
   'if test -n "$u"; then r=$({ { $u -dc -- "$x"; echo u$? >&5; } 4>&- | h >&4; } 5>&1); ' +
@@ -191,51 +231,4 @@ export function searchPartsCommand(folder: string, files: readonly FileParts[]):
     return [name, parts.map(({ from, count }) => `${from}+${count}`).join(','), places.join(',')]
   })
   return run(searchingParts, [folder, 'n', ...words])
-}
-
-/** What a line of the answer is. */
-export type Printed =
-  | { readonly kind: 'hello' | 'end' }
-  | { readonly kind: 'listing' }
-  /** One search in a file is over. */
-  | { readonly kind: 'turn' }
-  /** The host's time, in milliseconds since the epoch. */
-  | { readonly kind: 'clock'; readonly at: number }
-  | { readonly kind: 'file'; readonly name: string }
-  /** `place`: the byte of the file at which it begins, where that is told. */
-  | { readonly kind: 'hit'; readonly number: number; readonly place: number | null; readonly text: string }
-  /** From here on hits tell their place. */
-  | { readonly kind: 'placed' }
-  /** `problem` is null where both unpacking and searching went well. */
-  | { readonly kind: 'searched'; readonly problem: string | null }
-  | { readonly kind: 'other'; readonly text: string }
-
-/** Reads one line of the answer, whose hits tell their place or do not. Lines of a listing are `other`. */
-export function readPrinted(line: string, isPlaced: boolean): Printed {
-  if (line === 'P') return { kind: 'hello' }
-  if (line === 'E') return { kind: 'end' }
-  if (line === 'L') return { kind: 'listing' }
-  if (line === 'T') return { kind: 'turn' }
-  if (line === 'B') return { kind: 'placed' }
-  if (/^D \d{9,11}$/.test(line)) return { kind: 'clock', at: Number(line.slice(2)) * 1000 }
-  if (line.startsWith('F ')) return { kind: 'file', name: line.slice(2) }
-  if (line.startsWith('S ')) return { kind: 'searched', problem: problemOf(line.slice(2)) }
-  const [before = '', number, place] = line.match(isPlaced && !line.startsWith('0:') ? placed : numbered) ?? []
-  if (number === undefined) return { kind: 'other', text: line }
-  const text = line.slice(before.length)
-  return { kind: 'hit', number: Number(number), place: place === undefined ? null : Number(place), text }
-}
-
-const numbered = /^(\d{1,11}):/
-const placed = /^(\d{1,11}):(\d{1,15}):/
-
-/** `grep` ends with 1 where it found nothing (POSIX, grep, EXIT STATUS). */
-function problemOf(status: string): string | null {
-  for (const one of status.split(' ')) {
-    const code = Number(one.slice(1))
-    if (one.startsWith('u') && code === 127) return 'the host has no program to unpack it'
-    if (one.startsWith('u') && code !== 0) return `it could not be unpacked to its end (status ${code})`
-    if (one.startsWith('g') && code > 1) return `it could not be read (status ${code})`
-  }
-  return null
 }

@@ -4,7 +4,7 @@ import type { ListedFile } from '../logs/rolled.ts'
 import type { Allowance, Asking } from './ask.ts'
 import { type HostAnswer, type TakeHit, together } from './host.ts'
 import { askHost } from './host-command.ts'
-import { readPrinted } from './host-script.ts'
+import { readPrinted } from './host-printed.ts'
 import { oneLine } from './trouble.ts'
 
 /** How one of the scripts ended. */
