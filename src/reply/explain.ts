@@ -10,9 +10,7 @@ import { type PastedLine, readPasted } from './pasted.ts'
 import type { Line, Reply, Section } from './reply.ts'
 import { meaningOfReply } from './reply-meaning.ts'
 import type { Speech } from './speech.ts'
-import { waysInShort } from './way.ts'
-
-const longestShown = 200
+import { inShort, isUnknown, waysInShort } from './way.ts'
 
 /** What one pasted line means. */
 interface Meaning {
@@ -47,7 +45,7 @@ export function explainPasted(text: string, speech: Speech): Reply {
   for (const { conversation, broke } of dialogues) {
     sections.push({ ...dialogueSection(conversation, broke, speech), folded: dialogues.length > 1 })
   }
-  const shown = meanings.every(({ event }) => isForeign(event)) && known.length > 0 ? known : meanings
+  const shown = meanings.every(({ event }) => isUnknown(event)) && known.length > 0 ? known : meanings
   const items = shown.filter(({ event }) => !isDebugEvent(event)).map((meaning) => itemOf(meaning, speech))
   if (items.length > 1 || (items.length === 1 && (known.length !== 1 || dialogues.length > 0))) {
     sections.push({ kind: 'list', role: 'lines', items })
@@ -59,7 +57,7 @@ export function explainPasted(text: string, speech: Speech): Reply {
   const dialogue = dialogues.find(({ broke }) => broke !== null) ?? dialogues[0]
   const [only] = known
   // A pasted bounce: of all its lines the one that gives the reason is the answer.
-  const reasons = dialogues.length === 0 && known.every(({ event }) => isForeign(event)) ? known : []
+  const reasons = dialogues.length === 0 && known.every(({ event }) => isUnknown(event)) ? known : []
   const reason = reasons.length > 1 ? (reasons.find(({ cause }) => cause !== null) ?? reasons[0]) : undefined
   return {
     tone: 'none',
@@ -89,22 +87,17 @@ export function explainPasted(text: string, speech: Speech): Reply {
   }
 }
 
-function isForeign({ form }: Event): boolean {
-  return form === 'unrecognised' || form === 'continuation'
-}
-
 function conversationsIn({ injections, deliveries }: MailLog): readonly Conversation[] {
   const told = [...injections, ...deliveries].map(({ timeline }) => conversationOf(timeline))
   return told.filter((conversation) => conversation !== null)
 }
 
 function itemOf({ text, event, means }: Meaning, speech: Speech): Line {
-  const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
-  return [{ code: shown }, ' ', means ?? speech.line(event)]
+  return [{ code: inShort(text) }, ' ', means ?? speech.line(event)]
 }
 
 function meaningOf({ text, event }: PastedLine, conversations: readonly Conversation[], speech: Speech): Meaning {
-  if (isForeign(event)) {
+  if (isUnknown(event)) {
     const reply = readReply(text)
     return { text, event, means: reply && meaningOfReply(reply, speech), cause: reply?.known?.cause ?? null }
   }

@@ -12,7 +12,11 @@ export function wayOf(attempt: Attempt, folded: boolean, speech: Speech): Sectio
   const { gateway } = attempt
   const parts = [gateway === '-' ? '' : gateway, idOf(attempt), outcomeInWords(attempt, null, speech)]
   const title = parts.filter(Boolean).join(' · ')
-  const tell = (event: Event): Line => [`${shortTime(event.line.time, speech.clockwork)} `, speech.line(event)]
+  const tell = (event: Event): Line => {
+    const time = `${shortTime(event.line.time, speech.clockwork)} `
+    // Of a line that nobody here knows, its own words are all that can be told.
+    return isUnknown(event) ? [time, { code: inShort(event.line.message) }] : [time, speech.line(event)]
+  }
   return { kind: 'list', role: 'trace', title, items: ownLines(attempt).map(tell), folded }
 }
 
@@ -26,6 +30,18 @@ export function waysInShort(attempts: readonly Attempt[], speech: Speech): Secti
     return [[idOf(attempt), way].filter(Boolean).join(' · '), ' · ', { bold: outcomeInWords(attempt, null, speech) }]
   })
   return { kind: 'list', role: 'attempts', title: speech.ui('attempts'), items }
+}
+
+/** Whether no form of the correlator is the event's: it is unrecognised, or continues another. */
+export function isUnknown({ form }: Event): boolean {
+  return form === 'unrecognised' || form === 'continuation'
+}
+
+const longestShown = 200
+
+/** As much of a line as is shown beside what it means. */
+export function inShort(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }
 
 /** Each line once: one of another log than the mail log tells several things. */

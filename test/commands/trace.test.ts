@@ -34,6 +34,18 @@ it('leaves out what other mail on the same connection says', async () => {
   expect(JSON.stringify(sections)).not.toMatch(/carol|\b99\b/)
 })
 
+it('shows a line that is not known here as it is', async () => {
+  const unknown = at(26 * 60, `MID 6 was frobnicated by <something> new ${'x'.repeat(300)}`)
+  const log = logOf(`${delivered({ minutesAgo: 26 * 60, id: 6 })}\n${unknown}`)
+  const { sections } = await command.run('MID 6 last 2 days', contextOf({}, log))
+  const [way] = sections
+  const items = way?.kind === 'list' ? way.items : []
+  expect(items).toContainEqual([
+    expect.stringMatching(/^Thu 19 Nov 10:00 $/),
+    { code: expect.stringMatching(/^MID 6 was frobnicated by <something> new x+…$/) },
+  ])
+})
+
 it('tells the last five, and that there are more', async () => {
   const log = [1, 2, 3, 4, 5, 6, 7].map((id) => delivered({ minutesAgo: 600 - id * 60, id })).join('\n')
   const { headline, sections } = await command.run('example.com', contextOf({}, logOf(log)))
