@@ -66,8 +66,8 @@ describe('in a browser', () => {
     runInContext(code, context)
     const told = z.array(z.string()).parse(JSON.parse(JSON.stringify(await runInContext(asked, context))))
     expect(told).toEqual([
-      'injection: A message begins on the connection. The envelope sender is a@example.com.',
-      'message: A message begins on the connection. The envelope sender is a@example.com. The gateway summed up the message; it was delivered.',
+      'injection: The message MID 5 begins. The envelope sender is a@example.com.',
+      'message: The message MID 5 begins. The envelope sender is a@example.com. The gateway summed up the message; it was delivered.',
       '3 of 4',
       '3 of 4 from bytes',
     ])

@@ -4,7 +4,7 @@ import { defineForm } from '../form.ts'
 export const messageStart = defineForm({
   name: 'message-start',
   lines: ['Start MID {mid} ICID {icid} ({note})', 'Start MID {mid} ICID {icid}'],
-  says: 'A message begins on the connection.',
+  says: 'The message MID {mid} begins.',
   samples: ['Start MID 26983 ICID 824108', 'Start MID 24611495 ICID 0', 'Start MID 9 ICID 0 (ISQ Notification)'],
 })
 

@@ -88,7 +88,7 @@ export const lines: Wording = {
     'alert-message': 'La passerelle a écrit une alerte à {rcptTo}.',
     'envelope-recipient': 'Le destinataire {rcptTo} a été accepté.',
     'envelope-sender': 'L’expéditeur d’enveloppe est {mailFrom}.',
-    'message-start': 'Un message commence sur la connexion.',
+    'message-start': 'Le message MID {mid} commence.',
     'sender-allowed':
       'L’expéditeur d’enveloppe {mailFrom} est passé grâce à la table d’exceptions de vérification des expéditeurs.',
     'log-begin': 'Un fichier journal commence.',

@@ -83,7 +83,7 @@ export const lines: Wording = {
     'alert-message': 'ゲートウェイは {rcptTo} に警告を書きました。',
     'envelope-recipient': '受信者 {rcptTo} を受け付けました。',
     'envelope-sender': 'エンベロープ送信者は {mailFrom} です。',
-    'message-start': 'この接続でメールが始まります。',
+    'message-start': 'メール MID {mid} が始まります。',
     'sender-allowed': 'エンベロープ送信者 {mailFrom} は、送信者検証の例外テーブルにより許可されました。',
     'log-begin': 'ログファイルの始まりです。',
     'log-end': 'ログファイルの終わりです。',

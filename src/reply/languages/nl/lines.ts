@@ -88,7 +88,7 @@ export const lines: Wording = {
     'alert-message': 'De gateway schreef een waarschuwing aan {rcptTo}.',
     'envelope-recipient': 'De ontvanger {rcptTo} is geaccepteerd.',
     'envelope-sender': 'De envelopafzender is {mailFrom}.',
-    'message-start': 'Op de verbinding begint een bericht.',
+    'message-start': 'Het bericht MID {mid} begint.',
     'sender-allowed':
       'De envelopafzender {mailFrom} kwam erdoor dankzij de uitzonderingstabel voor afzenderverificatie.',
     'log-begin': 'Een logbestand begint.',
