@@ -18,8 +18,8 @@ export interface FileIndex {
   /** Where each block begins, and how many lines are before it. */
   readonly starts: Float64Array
   readonly linesBefore: Float64Array
-  readonly notes: Uint32Array
-  readonly noteEnds: Uint32Array
+  /** What was noted of the blocks, some of them after the other. */
+  readonly noted: readonly Notes[]
   /** Behind the last line end: from here on the file may have grown since. */
   readonly end: number
   /** The file's size when it was read, which is more where its last line is not ended. */
@@ -40,8 +40,8 @@ export interface FileIndex {
 /** Where in a file lines begin, and how many of each block were found. */
 export type Blocks = Pick<FileIndex, 'starts' | 'linesBefore'> & { readonly hits: Uint32Array }
 
-/** What was noted of each block. */
-export type Notes = Pick<FileIndex, 'notes' | 'noteEnds'>
+/** What was noted of some blocks, and where the notes of each end. */
+type Notes = Pick<Looked, 'notes' | 'noteEnds'>
 
 /** Whole lines of a file: from, to (the byte behind), and how many lines are before them. */
 export type Stretch = readonly [from: number, to: number, linesBefore: number]
@@ -74,30 +74,15 @@ export function blocksIn(parts: readonly Part[]): Blocks {
   return { starts, linesBefore, hits }
 }
 
-/** The same for what was noted: megabytes, which only the index wants. */
-export function notesIn(parts: readonly Part[]): Notes {
-  const all = parts.map(({ looked }) => looked)
-  const noteEnds = new Uint32Array(all.reduce((sum, { noteEnds }) => sum + noteEnds.length, 0))
-  let [at, noted] = [0, 0]
-  for (const looked of all) {
-    for (const end of looked.noteEnds) {
-      noteEnds[at] = noted + end
-      at += 1
-    }
-    noted += looked.notes.length
-  }
-  const notes = concatenated(
-    Uint32Array,
-    all.map(({ notes }) => notes),
-  )
-  return { notes, noteEnds }
+/** What was noted in the parts of a file. These are megabytes, and not copied. */
+export function notedIn(parts: readonly Part[]): Notes[] {
+  return parts.map(({ looked: { notes, noteEnds } }) => ({ notes, noteEnds }))
 }
 
 /** An index with what was appended to the file since. */
 export function extended(index: FileIndex, more: FileIndex): FileIndex {
   // The last block may be a line that was not ended then; it was read again.
   const count = index.starts.filter((start) => start < index.end).length
-  const noted = index.noteEnds[count - 1] ?? 0
   // What was appended may be no whole line yet.
   const { end, linesBeforeEnd, last } = more.end > 0 ? more : index
   return {
@@ -105,12 +90,21 @@ export function extended(index: FileIndex, more: FileIndex): FileIndex {
     ...{ end, linesBeforeEnd, last },
     starts: concatenated(Float64Array, [index.starts.subarray(0, count), more.starts]),
     linesBefore: concatenated(Float64Array, [index.linesBefore.subarray(0, count), more.linesBefore]),
-    notes: concatenated(Uint32Array, [index.notes.subarray(0, noted), more.notes]),
-    noteEnds: concatenated(Uint32Array, [index.noteEnds.subarray(0, count), more.noteEnds.map((end) => noted + end)]),
+    noted: [...ofFirst(count, index.noted), ...more.noted],
     long: index.long + more.long,
     headers: [...index.headers, ...more.headers],
     beats: [...index.beats, ...more.beats],
   }
+}
+
+/** What was noted of so many blocks. */
+function ofFirst(count: number, noted: readonly Notes[]): Notes[] {
+  let left = count
+  return noted.map(({ notes, noteEnds }) => {
+    const some = noteEnds.subarray(0, left)
+    left -= some.length
+    return { notes, noteEnds: some }
+  })
 }
 
 function concatenated<A extends Float64Array | Uint32Array>(kind: new (length: number) => A, parts: readonly A[]): A {
@@ -124,17 +118,21 @@ function concatenated<A extends Float64Array | Uint32Array>(kind: new (length: n
 }
 
 /** The blocks that may hold one of the keys of a table, by number. */
-export function blocksWith({ notes, noteEnds }: FileIndex, wanted: Uint32Array): number[] {
+export function blocksWith({ noted }: FileIndex, wanted: Uint32Array): number[] {
   // There are millions of notes: by the upper half of a key nearly all are known not to be wanted.
   const likely = new Uint8Array(2 ** 16)
   for (const key of wanted) if (key !== 0) likely[key >>> 16] = 1
   const blocks: number[] = []
-  let at = 0
-  for (let block = 0; block < noteEnds.length; block++) {
-    const end = noteEnds[block] as number
-    while (at < end && (likely[(notes[at] as number) >>> 16] === 0 || !isIn(wanted, notes[at] as number))) at += 1
-    if (at < end) blocks.push(block)
-    at = end
+  let before = 0
+  for (const { notes, noteEnds } of noted) {
+    let at = 0
+    for (let block = 0; block < noteEnds.length; block++) {
+      const end = noteEnds[block] as number
+      while (at < end && (likely[(notes[at] as number) >>> 16] === 0 || !isIn(wanted, notes[at] as number))) at += 1
+      if (at < end) blocks.push(before + block)
+      at = end
+    }
+    before += noteEnds.length
   }
   return blocks
 }
@@ -157,8 +155,8 @@ export function stretchesOf(
 }
 
 /** What an index takes of memory, in bytes, roughly. */
-function sizeOf({ starts, notes }: FileIndex): number {
-  return starts.length * 24 + notes.length * 4
+function sizeOf({ starts, noted }: FileIndex): number {
+  return starts.length * 24 + noted.reduce((sum, { notes }) => sum + notes.length * 4, 0)
 }
 
 /** Indexes of this many bytes are kept: of some twenty gigabytes of logs. */

@@ -9,7 +9,7 @@ import {
   type FileIndex,
   keepIndex,
   keptIndex,
-  notesIn,
+  notedIn,
   type Part,
   stretchesOf,
 } from './file-index.ts'
@@ -203,12 +203,12 @@ async function built(
   told: readonly FoundLine[],
 ): Promise<FileIndex> {
   const { starts, linesBefore } = blocksIn(parts)
-  const { notes, noteEnds } = notesIn(parts)
   const ended = parts.findLast(({ looked }) => looked.end > 0)
   const end = ended?.looked.end ?? 0
   const linesBeforeEnd = ended ? ended.linesBefore + ended.looked.linesBeforeEnd : 0
   return {
-    ...{ starts, linesBefore, notes, noteEnds, end, linesBeforeEnd, openings },
+    ...{ starts, linesBefore, end, linesBeforeEnd, openings },
+    noted: notedIn(parts),
     size: file.packed ? file.size : Math.max(file.size, end),
     lines: linesRead(parts),
     long: parts.reduce((sum, { looked }) => sum + looked.long, 0),

@@ -66,14 +66,23 @@ class Column {
     this.length += values.length
   }
 
-  /** The numbers, over the memory they were put in: it is handed over whole. */
+  /** The numbers alone: what is behind them would be kept as well. */
   done() {
-    return this.values.subarray(0, this.length)
+    return this.values.slice(0, this.length)
   }
 }
 
-/** Lines as they are found, until they are too many. @param {number} most */
-function lineKeeper(most) {
+/** What a thread notes is written here, share by share: it looks through one thing at a time. */
+const columns = {
+  starts: new Column(Float64Array),
+  before: new Column(Uint32Array),
+  hits: new Column(Uint32Array),
+  notes: new Column(Uint32Array),
+  noteEnds: new Column(Uint32Array),
+}
+
+/** Lines as they are found, until all together are too many. @param {Task} task */
+function lineKeeper({ most, counters }) {
   let bytes = new Uint8Array(64 * 1024)
   let length = 0
   const ends = new Column(Uint32Array)
@@ -83,7 +92,7 @@ function lineKeeper(most) {
     isFull: () => full,
     /** @param {Uint8Array} line @param {number} before */
     add(line, before) {
-      full ||= ends.length >= most
+      full ||= (counters ? Atomics.add(counters, 1, 1) : ends.length) >= most
       if (full) return
       if (length + line.length > bytes.length) {
         const grown = new Uint8Array(2 * bytes.length + line.length)
@@ -99,19 +108,18 @@ function lineKeeper(most) {
   }
 }
 
-/** Takes bytes as they come, and looks through them line by line. @param {Task} task */
-export function looker(task) {
+/**
+ * Takes bytes as they come, and looks through them line by line.
+ * @param {Task} task @param {number} until when it is late, by `performance.now`
+ */
+export function looker(task, until) {
   const { calls, bytes, free } = finderFor(task)
   const out = free + room
   const notesAt = out + roomForLines
   const told = new Int32Array(calls.memory.buffer, out, roomForLines / 4)
-  const until = performance.now() + task.milliseconds
-  const keeper = lineKeeper(task.most)
-  const starts = new Column(Float64Array)
-  const before = new Column(Uint32Array)
-  const hits = new Column(Uint32Array)
-  const notes = new Column(Uint32Array)
-  const noteEnds = new Column(Uint32Array)
+  const keeper = lineKeeper(task)
+  const { starts, before, hits, notes, noteEnds } = columns
+  for (const column of Object.values(columns)) column.length = 0
   let [from, to] = [0, 0]
   let held = 0
   let offset = 0

@@ -37,6 +37,9 @@ export interface File extends FileState {
 /** A smaller share is not worth a second thread. */
 const smallestShare = 4 * 1024 * 1024
 
+/** So many for each thread: one that gets less of a processor takes fewer of them. */
+const sharesEach = 16
+
 /** Where a file begins that was not read yet. */
 export const beginning = { end: 0, linesBeforeEnd: 0 } as const
 
@@ -50,16 +53,18 @@ export async function inShares(
   workers: Workers,
 ): Promise<Part[]> {
   const size = file.size - from
-  const count = file.packed ? 1 : Math.max(1, Math.min(workers.count, Math.floor(size / smallestShare)))
+  const most = sharesEach * workers.count
+  const count = file.packed ? 1 : Math.max(1, Math.min(most, Math.floor(size / smallestShare)))
   const cut = (nth: number) => from + Math.floor((size * nth) / count)
   const shares: Stretch[] = file.packed
     ? [[from, Number.POSITIVE_INFINITY, 0]]
     : Array.from({ length: count }, (_, nth) => [cut(nth), cut(nth + 1), 0])
-  const all = await Promise.all(
-    shares.map((share) => workers.look(taskFor(out, file, [share], ready, { numbers, share: file.packed === null }))),
-  )
+  const counters = file.packed ? null : new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+  const task = taskFor(out, file, shares, ready, { numbers, counters })
+  const told = await Promise.all(Array.from({ length: Math.min(workers.count, count) }, () => workers.look(task)))
   let lines = above
-  return all.map((looked) => {
+  const inOrder = told.flat().sort((one, other) => one.nth - other.nth)
+  return inOrder.map(({ looked }) => {
     const part = { looked, linesBefore: lines }
     lines += looked.lines
     return part
@@ -85,11 +90,9 @@ export async function inStretches(
   const halves = Array.from({ length: Math.ceil(wanted.length / half) }, (_, nth) =>
     wanted.slice(nth * half, (nth + 1) * half),
   )
-  return Promise.all(
-    halves.map(async (some) => {
-      return { looked: await workers.look(taskFor(out, file, some, ready, { numbers, share: false })), linesBefore: 0 }
-    }),
-  )
+  const how = { numbers, counters: null }
+  const told = await Promise.all(halves.map((some) => workers.look(taskFor(out, file, some, ready, how))))
+  return told.flat().map(({ looked }) => ({ looked, linesBefore: 0 }))
 }
 
 function taskFor(
@@ -97,7 +100,7 @@ function taskFor(
   { path, packed }: File,
   stretches: readonly Stretch[],
   ready: Prepared,
-  how: Pick<Task, 'numbers' | 'share'>,
+  how: Pick<Task, 'numbers' | 'counters'>,
 ): Task {
   const milliseconds = Math.max(0, out.left())
   return { path, packed, ranges: Float64Array.from(stretches.flat()), ...ready, ...how, most: out.most, milliseconds }

@@ -6,10 +6,10 @@ export interface Task {
   /** Stretches, ascending: the first byte, the one after the last, and how many lines are before it. */
   readonly ranges: Float64Array
   /**
-   * Whether the one stretch is a mere share of the file: the lines that begin in it are looked at. Else stretches begin
-   * and end with lines.
+   * Null where the stretches begin and end with lines. Else each is a mere share of the file, of which the lines are looked
+   * at that begin in it; and whoever has the same counters takes the next share until all are taken.
    */
-  readonly share: boolean
+  readonly counters: Counters | null
   /** The finder, compiled, and what its memory must hold before it is asked. */
   readonly compiled: object
   readonly image: Uint8Array
@@ -17,10 +17,19 @@ export interface Task {
   readonly wanted: Uint32Array
   /** Whether numbers are looked for, and noted. */
   readonly numbers: boolean
-  /** Of more lines than this, none is handed over: there are only counts then. */
+  /** Of more lines than this, of all shares, none is handed over: there are only counts then. */
   readonly most: number
   /** How long this may take. At least one chunk is looked through. */
   readonly milliseconds: number
+}
+
+/** Two numbers in shared memory: the share that is to be taken next, and how many lines all have found. */
+export type Counters = Int32Array
+
+/** What a worker found in the share of that number, or in all stretches. */
+export interface Share {
+  readonly nth: number
+  readonly looked: Looked
 }
 
 /** What a worker found. Every stretch is told block by block: a block is some whole lines, of 64 KiB or a little more. */
@@ -57,5 +66,5 @@ export interface FoundLines {
 
 /** A worker's answer. `failed`: the file could not be opened, with the system's code; or a bug, with its words. */
 export type Answer =
-  | { readonly kind: 'looked'; readonly looked: Looked }
+  | { readonly kind: 'looked'; readonly shares: readonly Share[] }
   | { readonly kind: 'failed'; readonly code: string | null; readonly words: string }

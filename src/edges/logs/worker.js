@@ -8,6 +8,7 @@ import { chunk, looker } from './looker.js'
 
 /** @typedef {import('./task.ts').Task} Task */
 /** @typedef {import('./task.ts').Looked} Looked */
+/** @typedef {import('./task.ts').Share} Share */
 
 /** @param {unknown} error */
 function codeOf(error) {
@@ -15,19 +16,47 @@ function codeOf(error) {
   return error instanceof Error ? error.message : 'unknown'
 }
 
-/** Reads straight into the finder's memory. @param {Task} task @returns {Looked} */
+/** @param {Task} task @returns {Share[]} */
 function lookThrough(task) {
   const file = openSync(task.path, 'r')
-  const look = looker(task)
+  const until = performance.now() + task.milliseconds
+  const count = task.ranges.length / 3
   try {
-    for (let nth = 0; 3 * nth < task.ranges.length; nth++) {
+    if (!task.counters) return [{ nth: 0, looked: lookAt(task, file, 0, count, until) }]
+    /** @type {Share[]} */
+    const shares = []
+    for (let nth = next(task.counters); nth < count; nth = next(task.counters)) {
+      const looked = lookAt(task, file, nth, nth + 1, until)
+      shares.push({ nth, looked })
+      if (looked.stopped) break
+    }
+    return shares
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** @param {Int32Array} counters */
+function next(counters) {
+  return Atomics.add(counters, 0, 1)
+}
+
+/**
+ * Reads some of the stretches straight into the finder's memory.
+ * @param {Task} task @param {number} file @param {number} first @param {number} last @param {number} until @returns {Looked}
+ */
+function lookAt(task, file, first, last, until) {
+  const look = looker(task, until)
+  const isShare = task.counters !== null
+  try {
+    for (let nth = first; nth < last; nth++) {
       const from = /** @type {number} */ (task.ranges[3 * nth])
       const to = /** @type {number} */ (task.ranges[3 * nth + 1])
-      let position = task.share && from > 0 ? from - 1 : from
+      let position = isShare && from > 0 ? from - 1 : from
       look.begin(nth, position)
       for (;;) {
         // Of a share, the last line may end behind it.
-        const left = task.share ? chunk : Math.min(chunk, to - position)
+        const left = isShare ? chunk : Math.min(chunk, to - position)
         const read = left > 0 ? readSync(file, look.room(), 0, left, position) : 0
         position += read
         if (read === 0) look.finish()
@@ -38,15 +67,13 @@ function lookThrough(task) {
     return look.looked(null)
   } catch (error) {
     return look.looked({ code: codeOf(error) })
-  } finally {
-    closeSync(file)
   }
 }
 
 /** The same for what has to be unpacked from its beginning on. @param {Task} task @returns {Promise<Looked>} */
 async function lookThroughPacked(task) {
   const file = openSync(task.path, 'r')
-  const look = looker(task)
+  const look = looker(task, performance.now() + task.milliseconds)
   const from = /** @type {number} */ (task.ranges[0])
   const stream = createReadStream('', { fd: file, highWaterMark: chunk })
   const zstd = /** @type {any} */ (zlib).createZstdDecompress
@@ -77,11 +104,13 @@ async function lookThroughPacked(task) {
 
 parentPort?.on('message', async (/** @type {Task} */ task) => {
   try {
-    const looked = await (task.packed ? lookThroughPacked(task) : lookThrough(task))
-    const moved = [looked.starts, looked.linesBefore, looked.hits, looked.notes, looked.noteEnds]
-    const kept = looked.found ? [looked.found.bytes, looked.found.ends, looked.found.linesBefore] : []
-    const buffers = [...moved, ...kept].map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer))
-    parentPort?.postMessage({ kind: 'looked', looked }, buffers)
+    const shares = task.packed ? [{ nth: 0, looked: await lookThroughPacked(task) }] : lookThrough(task)
+    const buffers = shares.flatMap(({ looked: { starts, linesBefore, hits, notes, noteEnds, found } }) => {
+      const columns = [starts, linesBefore, hits, notes, noteEnds]
+      const all = found ? [...columns, found.bytes, found.ends, found.linesBefore] : columns
+      return all.map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer))
+    })
+    parentPort?.postMessage({ kind: 'looked', shares }, buffers)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null
     parentPort?.postMessage({

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Answer, Looked, Task } from './task.ts'
+import type { Answer, Share, Task } from './task.ts'
 
 /** More would only wait for the same disk, and each costs memory. */
 const most = 2
@@ -11,13 +11,13 @@ export interface Workers {
   /** Starts them before they are needed, for that takes a while. */
   warm(): void
   /** Rejects where the file cannot be opened, with the system's error code as `code`; or for a bug. */
-  look(task: Task): Promise<Looked>
+  look(task: Task): Promise<readonly Share[]>
   close(): Promise<void>
 }
 
 interface Waiting {
   readonly task: Task
-  resolve(looked: Looked): void
+  resolve(shares: readonly Share[]): void
   reject(error: Error): void
 }
 
@@ -56,7 +56,7 @@ export function openWorkers(): Workers {
     worker.on('message', (answer: Answer) => {
       idle.push(worker)
       settle(worker, ({ resolve, reject }) =>
-        answer.kind === 'looked' ? resolve(answer.looked) : reject(errorOf(answer)),
+        answer.kind === 'looked' ? resolve(answer.shares) : reject(errorOf(answer)),
       )
     })
     const gone = (error: Error) => {
