@@ -32,7 +32,7 @@ export interface Core {
 }
 
 /** What a line that continues another has of it. */
-export type Heading = Pick<LogLine, 'gateway' | 'file' | 'time' | 'level'>
+export type Heading = Pick<LogLine, 'gateway' | 'file' | 'time' | 'level'> & Partial<Pick<LogLine, 'number'>>
 
 export interface FileState {
   readonly gateway: GatewayState

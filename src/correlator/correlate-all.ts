@@ -1,5 +1,5 @@
 import { collector } from './collect.ts'
-import { addContinuation, addEvent, addUnrecognised, type Core, fileOf, newCore } from './core.ts'
+import { addContinuation, addEvent, addUnrecognised, type Core, type FileState, fileOf, newCore } from './core.ts'
 import { grammar } from './dispatch.ts'
 import type { Event } from './form.ts'
 import { type ClockOptions, type LogLine, readLine } from './line.ts'
@@ -119,7 +119,10 @@ function saidBy(line: LogLine): Said | null {
 function fileRead(core: Core, { raw, line, said }: Read): void {
   const at = fileOf(core, raw.gateway, raw.file)
   if (!line) {
+    const { before } = at
+    if (!isNext(raw, at)) at.before = null
     addContinuation(core, at, raw.text, raw.number)
+    at.before = before
     return
   }
   const { message, time } = line
@@ -129,6 +132,11 @@ function fileRead(core: Core, { raw, line, said }: Read): void {
     Object.assign(core.named, said.named)
     addEvent(core, at, said.event, time)
   } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, time, message)
+}
+
+/** Whether a line may continue the one before: a search brings lines from all over a file, and their numbers tell. */
+function isNext({ number }: GatheredLine, { before, continued }: FileState): boolean {
+  return number === null || before?.number == null || number === before.number + continued + 1
 }
 
 /** In the order of time. Only when all were read is it known, for the header of a file may set lines before it right. */

@@ -15,8 +15,8 @@
  * }
  * ```
  *
- * docs/correlator.md tells more, with examples. It imports nothing, never throws for what a line holds, and accounts for every line: recognised, unrecognised, or the
- * continuation of another.
+ * docs/correlator.md tells more, with examples. It imports nothing, never throws for what a line holds, and accounts for
+ * every line: recognised, unrecognised, or the continuation of another.
  *
  * @module
  */

@@ -66,6 +66,50 @@ describe('correlateAll', () => {
   })
 })
 
+describe('lines without a header of their own', () => {
+  const message = 'Fri Nov 20 10:00:00 2026 Info: MID 5 Subject'
+  it.each<readonly [why: string, lines: readonly (readonly [number | null, string])[], kept: number]>([
+    [
+      'continue the line before',
+      [
+        [10, message],
+        [11, ' one'],
+        [12, ' two'],
+      ],
+      2,
+    ],
+    [
+      'do not continue one that is farther away',
+      [
+        [10, message],
+        [500, ' one'],
+      ],
+      0,
+    ],
+    [
+      'nor one from which a line is missing',
+      [
+        [10, message],
+        [11, ' one'],
+        [13, ' three'],
+      ],
+      1,
+    ],
+    [
+      'continue the line before where nobody knows numbers',
+      [
+        [null, message],
+        [null, ' one'],
+      ],
+      1,
+    ],
+  ])('%s', (_, lines, kept) => {
+    const log = correlateAll(lines.map(([number, text]) => ({ gateway: 'esa1', file: 'mail.current', number, text })))
+    expect(log.messages[0]?.timeline.filter(({ form }) => form === 'continuation')).toHaveLength(kept)
+    expect(log.summary).toMatchObject({ lines: lines.length, continuations: lines.length - 1 })
+  })
+})
+
 describe('lines that come search by search', () => {
   const lines = [
     ...gathered([
