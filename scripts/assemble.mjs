@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 
 const top = fileURLToPath(new URL('../src/correlator/', import.meta.url))
-export const modules = ['finder', 'recogniser']
+/** Each with what it is compiled with besides. Memory that is brought in has no more pages than there can be. */
+export const modules = {
+  finder: ['--initialMemory', '2'],
+  recogniser: ['--importMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
+}
 
 /** The text of a module's code.ts. @throws Error with the compiler's words where the source does not compile. */
 export async function compiled(module) {
@@ -24,8 +28,7 @@ export async function compiled(module) {
       '--noAssert',
       '--use',
       'abort=',
-      '--initialMemory',
-      '2',
+      ...modules[module],
     ],
     {
       readFile(name) {
@@ -53,7 +56,7 @@ export async function compiled(module) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const module of modules) {
+  for (const module of Object.keys(modules)) {
     const text = await compiled(module)
     if (process.argv.includes('--write')) writeFileSync(`${top}${module}/code.ts`, text)
     else process.stdout.write(text)

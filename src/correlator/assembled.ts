@@ -1,7 +1,13 @@
 /** As much of it as is used here. It is in every browser and in Node, and in neither's list of types that is loaded. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
+  readonly Instance: new (module: object, imports?: object) => { readonly exports: unknown }
+  readonly Memory: new (size: { initial: number; maximum: number; shared: boolean }) => Brought
+}
+
+/** Memory that a module is given. Where it is shared, other threads may look at it. */
+export interface Brought {
+  readonly buffer: ArrayBuffer | SharedArrayBuffer
 }
 
 export interface Memory {
@@ -9,17 +15,41 @@ export interface Memory {
   grow(pages: number): number
 }
 
-/** A module that scripts/assemble.mjs compiled. @throws where there is no WebAssembly, or no vector instructions in it. */
-export function compile(code: string): object {
-  return new WebAssembly.Module(decode(code))
+/**
+ * A module that scripts/assemble.mjs compiled; with `shared`, one for memory that is shared.
+ * @throws where there is no WebAssembly, or no vector instructions in it.
+ */
+export function compile(code: string, shared = false): object {
+  const bytes = decode(code)
+  if (shared) bytes[limitsOf(bytes)] = sharedLimits
+  return new WebAssembly.Module(bytes)
 }
 
-/** What a module exports. */
-export function instantiate(compiled: object): unknown {
-  return new WebAssembly.Instance(compiled).exports
+/**
+ * Limits of a memory that is shared: the one byte in which a module differs for it, as long as it has no atomic
+ * instructions (WebAssembly's proposal for threads, "Binary Format"). For memory of one's own the engine is faster.
+ */
+const sharedLimits = 3
+/** How the import of a memory ends before its limits: its name, with its length, and that it is a memory. */
+const imported = [6, ...Array.from('memory', (letter) => letter.charCodeAt(0)), 2]
+
+function limitsOf(bytes: Uint8Array): number {
+  const at = bytes.findIndex((_, from) => imported.every((byte, place) => bytes[from + place] === byte))
+  return at + imported.length
+}
+
+/** What a module exports. `memory` is for one that has none of its own. */
+export function instantiate(compiled: object, memory?: Brought): unknown {
+  return new WebAssembly.Instance(compiled, memory && { env: { memory } }).exports
 }
 
 const page = 65_536
+
+/** Memory of at least so many bytes. @throws where there is none that can be shared, and it must be. */
+export function newMemory(length: number, shared: boolean): Brought {
+  const pages = Math.ceil(length / page)
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared })
+}
 
 /** Makes a memory at least so many bytes long. What looks at its buffer must be made after. */
 export function growTo(memory: Memory, length: number): void {

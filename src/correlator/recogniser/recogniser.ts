@@ -1,4 +1,4 @@
-import { compile, growTo, instantiate, type Memory } from '../assembled.ts'
+import { compile, instantiate, newMemory } from '../assembled.ts'
 import type { Planted } from '../planted.ts'
 import type { Node } from '../tree.ts'
 import { code } from './code.ts'
@@ -6,7 +6,6 @@ import { tablesOf } from './tables.ts'
 
 /** What assembly/recogniser.ts exports. Addresses are in its memory. */
 interface Calls {
-  readonly memory: Memory
   readonly stopped: { readonly value: number }
   setUp(root: number, numbers: number, slots: number, lists: number, mostListed: number): void
   setJson(at: number, end: number, ends: number, heading: number): void
@@ -62,7 +61,7 @@ export const record = {
   size: 10,
 } as const
 
-/** What is recognised at once, at most. */
+/** What is recognised at once, at most: there is room for so much of it as JSON. */
 export const pieceSize = 1 << 16
 const mostRecords = 1024
 const mostListed = 4096
@@ -81,23 +80,29 @@ const slotsAt = numbersAt + mostNumbers * 4
 const headerAt = slotsAt + mostNumbers * 8
 const recordsAt = headerAt + headers.longest + beyond
 const listsAt = recordsAt + record.size * mostRecords * 4
-const bytesAt = listsAt + mostListed * 4
-const headingAt = bytesAt + pieceSize + beyond
+const headingAt = listsAt + mostListed * 4
 const jsonEndsAt = headingAt + longestHeading + beyond
 const jsonAt = jsonEndsAt + mostRecords * 4
 const tablesAt = jsonAt + jsonSize + beyond
 
-/** One for the forms of a tree. Null where there is no WebAssembly, or none with vector instructions. */
-export function openRecogniser(root: Node): Recogniser | null {
-  let calls: Calls
+/**
+ * One for the forms of a tree; with `shared`, in memory that other threads may look at, and with room for so many bytes.
+ * Null where there is no WebAssembly, or none with vector instructions.
+ */
+export function openRecogniser(root: Node, shared?: number): Recogniser | null {
+  const room = shared ?? pieceSize
+  const isShared = shared !== undefined
   const tables = tablesOf(root, tablesAt)
+  const bytesAt = tablesAt + tables.bytes.length + beyond
+  let calls: Calls
+  let buffer: ArrayBuffer | SharedArrayBuffer
   try {
-    calls = instantiate(compile(code)) as Calls
-    growTo(calls.memory, tablesAt + tables.bytes.length + beyond)
+    const memory = newMemory(bytesAt + room + beyond, isShared)
+    calls = instantiate(compile(code, isShared), memory) as Calls
+    buffer = memory.buffer
   } catch {
     return null
   }
-  const { buffer } = calls.memory
   const memory = new Uint8Array(buffer)
   memory.set(tables.bytes, tablesAt)
   calls.setUp(tables.root, numbersAt, slotsAt, listsAt, mostListed)
@@ -122,7 +127,7 @@ export function openRecogniser(root: Node): Recogniser | null {
   }
 
   return {
-    bytes: new Uint8Array(buffer, bytesAt, pieceSize),
+    bytes: new Uint8Array(buffer, bytesAt, room),
     records: new Int32Array(buffer, recordsAt, record.size * mostRecords),
     lists: new Int32Array(buffer, listsAt, mostListed),
     json: new Uint8Array(buffer, jsonAt, jsonSize),

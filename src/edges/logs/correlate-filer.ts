@@ -4,15 +4,12 @@ import { unpackerInto } from '../../correlator/parcel.ts'
 import { newSheet, tearOff } from '../../correlator/sheet.ts'
 import { type Finished, newStreaming } from '../../correlator/streaming.ts'
 import type { Written } from '../../correlator/text.ts'
-import { fromFile, fromPieces } from './correlate-bytes.ts'
 import {
   ahead,
   buffersOf,
   type FileWork,
-  type Filled,
-  type Given,
-  type Piece,
   type Read,
+  type Room,
   slotCount,
   slotOf,
   type Told,
@@ -29,13 +26,8 @@ interface UsedSlot {
   readonly written: Written | null
 }
 
-/**
- * The thread that files what was read, and makes JSON of what is complete. It brings the bytes as well: it knows which
- * slots are free, and has less to do than the one that reads.
- */
-export function fileParcels({ port, slots, file, from, summary }: FileWork, parent: MessagePort): void {
-  const pieces: Piece[] = []
-  const fill = from === null ? fromPieces(pieces, () => tell(null)) : fromFile(from)
+/** The thread that files what was read, and makes JSON of what is complete. */
+export function fileParcels({ port, file, summary }: FileWork, parent: MessagePort): void {
   const streaming = newStreaming({ file })
   const unpack = unpackerInto(streaming.filing)
   const sheet = newSheet()
@@ -45,11 +37,10 @@ export function fileParcels({ port, slots, file, from, summary }: FileWork, pare
   const writtens: Written[] = []
   const sheets: Uint8Array[] = []
   const waiting: Read[] = []
-  const sizes = new Int32Array(slotCount)
+  let slots = new Uint8Array(0)
   /** Slots that the other thread has, and outputs that are not written yet. */
   let under = 0
   let awaited = 0
-  let isOver = false
 
   function put(all: readonly Finished[]): void {
     for (const finished of all) if (!summary || 'summary' in finished) putFinished(sheet, finished)
@@ -59,26 +50,17 @@ export function fileParcels({ port, slots, file, from, summary }: FileWork, pare
     parent.postMessage(told, told instanceof Uint8Array ? [told.buffer as ArrayBuffer] : [])
   }
 
-  /** Fills slots for the other thread, so that it never waits. */
-  function bring(): void {
-    while (!isOver && under < ahead && free.length > 0) {
+  /** Gives slots to the other thread, so that it never waits. */
+  function give(): void {
+    while (under < ahead && free.length > 0) {
       const slot = free.pop() as number
-      const filled = fill(slotOf(slots, slot))
-      if (filled === 'nothing yet') {
-        free.push(slot)
-        return
-      }
-      const bytes = typeof filled === 'number' ? filled : 0
-      const end = typeof filled === 'number' ? null : filled
       const spare = { rows: rows.pop() ?? null, written: writtens.pop() ?? null }
-      sizes[slot] = bytes
-      isOver = end !== null
       under += 1
       const moved = [
         ...(spare.rows ? [spare.rows] : []),
         ...(spare.written ? [spare.written.bytes, spare.written.ends] : []),
       ]
-      port.postMessage({ slot, bytes, end, spare } satisfies Filled, buffersOf(moved))
+      port.postMessage({ slot, spare } satisfies Room, buffersOf(moved))
     }
   }
 
@@ -91,10 +73,10 @@ export function fileParcels({ port, slots, file, from, summary }: FileWork, pare
     }
   }
 
-  function take({ slot, end, parcel }: Read): void {
+  function take({ slot, bytes, end, parcel }: Read): void {
     under -= 1
-    bring()
-    unpack(parcel, slotOf(slots, slot, sizes[slot]))
+    give()
+    unpack(parcel, slotOf(slots, slot, bytes))
     put(end === 'end' ? [...streaming.told(), ...streaming.end()] : streaming.told())
     rows.push(parcel.rows)
     used.push({ slot, last: streaming.filing.number, written: parcel.written })
@@ -104,7 +86,7 @@ export function fileParcels({ port, slots, file, from, summary }: FileWork, pare
       streaming.settle(middle.last + 1)
       takeBack()
     }
-    bring()
+    give()
     if (sheet.length > 0) {
       awaited += 1
       tell(tearOff(sheet, sheets.pop()))
@@ -116,18 +98,18 @@ export function fileParcels({ port, slots, file, from, summary }: FileWork, pare
     while (awaited < ahead && waiting.length > 0) take(waiting.shift() as Read)
   }
 
-  port.on('message', (read: Read) => {
-    waiting.push(read)
-    go()
-  })
-  parent.on('message', (given: Given) => {
-    if ('piece' in given) pieces.push(given.piece)
-    else {
-      sheets.push(given.sheet)
-      awaited -= 1
+  port.on('message', (given: Read | Uint8Array<ArrayBuffer>) => {
+    if (given instanceof Uint8Array) {
+      slots = given
+      give()
+    } else {
+      waiting.push(given)
+      go()
     }
-    bring()
+  })
+  parent.on('message', (sheet: Uint8Array) => {
+    sheets.push(sheet)
+    awaited -= 1
     go()
   })
-  bring()
 }

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { ClockOptions } from '../../correlator/line.ts'
-import { ahead, type Given, type Piece, slotBytes, slotCount, type Told, type Work } from './correlate-work.ts'
+import { ahead, type Piece, type Told, type Work } from './correlate-work.ts'
 
 /** What is read, and what is wanted of it. */
 export interface Correlated {
@@ -30,8 +30,8 @@ const limits = {
 }
 
 /**
- * Correlates a log beside the event loop, in two threads: one finds out what its lines say, the other brings it the bytes,
- * files what was read and writes it as JSON, one value a line. Each output is awaited until it is written, and its bytes are used again then.
+ * Correlates a log beside the event loop, in two threads: one finds out what its lines say, the other files that
+ * and writes it as JSON, one value a line. Each output is awaited until it is written, and its bytes are used again then.
  *
  * Rejects with what the log ends with, once all that was complete before is written; or with what `write` rejects with;
  * or for a bug.
@@ -41,21 +41,19 @@ export async function correlateInThreads(
   write: (output: Uint8Array) => Promise<void>,
 ): Promise<void> {
   const { port1, port2 } = new MessageChannel()
-  const slots = new SharedArrayBuffer(slotBytes * slotCount)
   const from = log instanceof Readable ? null : log.fd
-  const filer = start({ kind: 'file', port: port1, slots, file, from, summary })
-  const reader = start({ kind: 'read', port: port2, slots, file, clock, summary })
+  const filer = start({ kind: 'file', port: port1, file, summary })
+  const reader = start({ kind: 'read', port: port2, file, from, clock, summary })
   try {
     await new Promise<void>((resolve, reject) => {
-      const fed = log instanceof Readable ? feed(log, filer) : null
+      const fed = log instanceof Readable ? feed(log, reader) : null
       let written = Promise.resolve()
       filer.on('message', (told: Told) => {
-        if (told === null) return
         written = written.then(async () => {
           if (told instanceof Uint8Array) {
             const whole = new Uint8Array(told.buffer as ArrayBuffer)
             await write(told)
-            filer.postMessage({ sheet: whole } satisfies Given, [whole.buffer])
+            filer.postMessage(whole, [whole.buffer])
           } else if (told === 'end') resolve()
           else reject(told === 'stop' ? await fed : Object.assign(new Error(told.message), { code: told.code }))
         })
@@ -78,15 +76,15 @@ function start(work: Work): Worker {
 }
 
 /** Hands a log over, piece by piece. Gives what it ended with, null where that was its end. */
-async function feed(log: Readable, filer: Worker): Promise<unknown> {
+async function feed(log: Readable, reader: Worker): Promise<unknown> {
   let under = 0
   let go = () => {}
-  filer.on('message', (told: Told) => {
-    if (told !== null) return
+  // It tells nothing but that it took a piece.
+  reader.on('message', () => {
     under -= 1
     go()
   })
-  const send = (piece: Piece, moved: ArrayBuffer[] = []) => filer.postMessage({ piece } satisfies Given, moved)
+  const send = (piece: Piece, moved: ArrayBuffer[] = []) => reader.postMessage(piece, moved)
   try {
     for await (const piece of log as AsyncIterable<Buffer>) {
       // Whoever reads may keep the bytes, or they are a part of more.

@@ -10,8 +10,9 @@ export type Work = ReadWork | FileWork
 export interface ReadWork {
   readonly kind: 'read'
   readonly port: MessagePort
-  readonly slots: SharedArrayBuffer
   readonly file: string
+  /** The open file to be read; null where the log comes as `Piece`s. */
+  readonly from: number | null
   readonly clock: ClockOptions
   readonly summary: boolean
 }
@@ -19,10 +20,7 @@ export interface ReadWork {
 export interface FileWork {
   readonly kind: 'file'
   readonly port: MessagePort
-  readonly slots: SharedArrayBuffer
   readonly file: string
-  /** The open file to be read; null where the log comes as `Piece`s. */
-  readonly from: number | null
   readonly summary: boolean
 }
 
@@ -30,8 +28,8 @@ export interface FileWork {
 export const slotBytes = 1 << 18
 export const slotCount = 40
 
-export function slotOf(slots: SharedArrayBuffer, slot: number, length = slotBytes): Uint8Array {
-  return new Uint8Array(slots, slot * slotBytes, length)
+export function slotOf(slots: Uint8Array, slot: number, length = slotBytes): Uint8Array {
+  return slots.subarray(slot * slotBytes, slot * slotBytes + length)
 }
 
 /** What a file cannot be read for. */
@@ -46,27 +44,23 @@ export type End = 'end' | 'stop' | Trouble
 /** Of a log that is no file. */
 export type Piece = Uint8Array | 'end' | 'stop'
 
-/** To the thread that files: a piece, which it answers when it took it; or the bytes of an output that was written. */
-export type Given = { readonly piece: Piece } | { readonly sheet: Uint8Array }
+/** From the thread that files to the one that reads: a slot that is free, and what else may be used again. */
+export interface Room {
+  readonly slot: number
+  readonly spare: Spare
+}
 
-/** From the thread that files to the one that reads: a slot with so many bytes of the log, and what may be used again. */
-export interface Filled {
+/** And back, at first the bytes of all slots; then what was read into one, and what that says. */
+export interface Read {
   readonly slot: number
   readonly bytes: number
   /** What comes behind these bytes, where it is not more of the log. */
   readonly end: End | null
-  readonly spare: Spare
-}
-
-/** And back: what was read there. */
-export interface Read {
-  readonly slot: number
-  readonly end: End | null
   readonly parcel: Parcel
 }
 
-/** From the thread that files: output, whose bytes are sent back when it is written; that it took a piece; the end. */
-export type Told = Uint8Array | null | End
+/** From the thread that files: output, whose bytes are sent back when it is written; or the end. */
+export type Told = Uint8Array | End
 
 /** How many pieces and slots may be under way to a thread, and outputs from it. Each is answered. */
 export const ahead = 6
