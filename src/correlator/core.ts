@@ -7,6 +7,7 @@ import { type ClockOptions, type LineState, type LogLine, lineState, readLine } 
 import { type Named, newNamed, takeNamed } from './named.ts'
 import type { GatewayState, OpenDelivery, OpenInjection, OpenMessage } from './open.ts'
 import type { Planted } from './planted.ts'
+import type { Role } from './roles.ts'
 import { countShape, idsIn, newTally, type Tally } from './unrecognised.ts'
 
 export type OpenThing = OpenInjection | OpenMessage | OpenDelivery
@@ -89,6 +90,7 @@ function gatewayOf(core: Core, name: string): GatewayState {
     const { opened, completed } = core.listening
     gateway = {
       name,
+      now: Number.NEGATIVE_INFINITY,
       injections: newTable(),
       messages: newTable(),
       deliveries: newTable(),
@@ -110,33 +112,39 @@ export function addText(core: Core, text: string, gateway: string, file: string,
   return at
 }
 
+/** Notes what the next lines have before their messages. */
+export function begin(at: FileState, heading: Heading): void {
+  at.before = heading
+  at.continued = 0
+  at.gateway.now = heading.time
+}
+
 /** Takes a line that was read already. */
 export function addLine(core: Core, at: FileState, line: LogLine): void {
   const { message } = line
-  at.before = line
-  at.continued = 0
+  begin(at, line)
   const planted = grammar.read(message)
   if (planted) {
     takeNamed(core.named, planted, grammar.found)
-    addEvent(core, at, eventOf(planted, line), line.time)
-  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, line.time, message)
+    addEvent(core, at, eventOf(planted, line), planted.role)
+  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, message)
 }
 
 /** Files an event whose form was just found; `named` holds the numbers that it names. */
-export function addEvent(core: Core, at: FileState, event: Event, time: number): void {
+export function addEvent(core: Core, at: FileState, event: Event, role: Role): void {
   core.tally.lines += 1
   core.tally.recognised += 1
-  if (fileEvent(at.gateway, event, time, core.named, at.filed)) return
-  if (event.form === 'consolidated-event' && fileConsolidated(at.gateway, event, time, at.filed)) return
+  if (fileEvent(at.gateway, event, role, core.named, at.filed)) return
+  if (event.form === 'consolidated-event' && fileConsolidated(at.gateway, event, at.filed)) return
   core.listening.loose(event)
 }
 
 /** Files an event that no form matches under the ids that its text names. */
-export function addUnrecognised(core: Core, at: FileState, event: Event, time: number, message: string): void {
+export function addUnrecognised(core: Core, at: FileState, event: Event, message: string): void {
   core.tally.lines += 1
   core.tally.unrecognised += 1
   countShape(core.tally, message)
-  if (!fileUnrecognised(at.gateway, event, time, idsIn(message), at.filed)) core.listening.loose(event)
+  if (!fileUnrecognised(at.gateway, event, idsIn(message), at.filed)) core.listening.loose(event)
 }
 
 /** Takes a line without a header: it is filed with the line before it in its file. */

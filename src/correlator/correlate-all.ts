@@ -1,11 +1,12 @@
 import { collector } from './collect.ts'
-import { addContinuation, addEvent, addUnrecognised, type Core, type FileState, fileOf, newCore } from './core.ts'
+import { addContinuation, addEvent, addUnrecognised, begin, type Core, type FileState, fileOf, newCore } from './core.ts'
 import { grammar } from './dispatch.ts'
 import type { Event } from './form.ts'
 import { type ClockOptions, type LogLine, readLine } from './line.ts'
 import type { MailLog } from './mail-log.ts'
 import { type Named, newNamed, takeNamed } from './named.ts'
 import { retell } from './retold.ts'
+import type { Role } from './roles.ts'
 import { atOnce, inSteps, type Steps } from './steps.ts'
 
 /** A line that one of several searches brought. */
@@ -103,6 +104,7 @@ interface Read {
 /** What a line says by its form, and the numbers that it names. */
 interface Said {
   readonly event: Event
+  readonly role: Role
   readonly named: Named
 }
 
@@ -113,7 +115,7 @@ function saidBy(line: LogLine): Said | null {
   takeNamed(named, planted, grammar.found)
   // The grammar holds exactly the forms that `Event` is made of.
   const event = { form: planted.form, line, fields: grammar.fields(planted, line.message) } as unknown as Event
-  return { event, named }
+  return { event, role: planted.role, named }
 }
 
 function fileRead(core: Core, { raw, line, said }: Read): void {
@@ -125,13 +127,12 @@ function fileRead(core: Core, { raw, line, said }: Read): void {
     at.before = before
     return
   }
-  const { message, time } = line
-  at.before = line
-  at.continued = 0
+  const { message } = line
+  begin(at, line)
   if (said) {
     Object.assign(core.named, said.named)
-    addEvent(core, at, said.event, time)
-  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, time, message)
+    addEvent(core, at, said.event, said.role)
+  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, message)
 }
 
 /** Whether a line may continue the one before: a search brings lines from all over a file, and their numbers tell. */

@@ -1,6 +1,7 @@
 import { addBytes, byteReader, cutOf, endBytes, sinkInto } from './bytes.ts'
 import { collector } from './collect.ts'
 import { addText, newCore } from './core.ts'
+import { lookAfter } from './filing.ts'
 import type { ClockOptions } from './line.ts'
 import type { MailLog } from './mail-log.ts'
 import { type Finished, newStreaming, type StreamOptions } from './streaming.ts'
@@ -77,7 +78,7 @@ export async function* correlateInBatches(
       if (typeof piece === 'string') {
         filing.number += 1
         addText(core, piece, gateway, file, filing.number)
-        filing.after(filing.number, at.state.time)
+        lookAfter(filing, at.state)
         const now = told()
         if (now.length > 0) yield now
         continue

@@ -47,6 +47,8 @@ export interface HeldMessage extends Held<OpenMessage> {
 /** The numbers in use on one gateway, and those that came to an end lately, the oldest first. */
 export interface GatewayState {
   readonly name: string
+  /** The time of the line that is filed. */
+  now: number
   readonly injections: IdTable<HeldInjection>
   readonly messages: IdTable<HeldMessage>
   readonly deliveries: IdTable<Held<OpenDelivery>>
@@ -62,21 +64,21 @@ const disorder = 60_000
 const sameStart = 3_600_000
 
 /** The injection of this ICID, opened where it is not known. */
-export function injectionOf(state: GatewayState, icid: number, time: number): HeldInjection {
-  return touched(lookUp(state.injections, icid), time) ?? openInjection(state, icid, time)
+export function injectionOf(state: GatewayState, icid: number): HeldInjection {
+  return touched(lookUp(state.injections, icid), state) ?? openInjection(state, icid)
 }
 
 /** The injection that a `New SMTP ICID` line opens. */
-export function beginInjection(state: GatewayState, icid: number, time: number): HeldInjection {
+export function beginInjection(state: GatewayState, icid: number): HeldInjection {
   const known = lookUp(state.injections, icid)
-  const held = known && (known.beganAt === time || isEarly(known, time)) ? known : openInjection(state, icid, time)
-  held.beganAt = time
+  const held = known && (known.beganAt === state.now || isEarly(known, state.now)) ? known : openInjection(state, icid)
+  held.beganAt = state.now
   return held
 }
 
 /** The message of this MID, opened where it is not known. */
-export function messageOf(state: GatewayState, mid: number, time: number): HeldMessage {
-  return touched(lookUp(state.messages, mid), time) ?? openMessage(state, mid, time)
+export function messageOf(state: GatewayState, mid: number): HeldMessage {
+  return touched(lookUp(state.messages, mid), state) ?? openMessage(state, mid)
 }
 
 /** The message that a `Start MID` line opens: a new one, unless lines about it came before, or the line is repeated. */
@@ -85,49 +87,48 @@ export function beginMessage(
   mid: number,
   icid: number,
   injection: HeldInjection | null,
-  time: number,
 ): HeldMessage {
   const known = lookUp(state.messages, mid)
-  if (known && (isEarly(known, time) || isSameStart(known, icid, injection, time))) {
-    known.beganAt ??= time
+  if (known && (isEarly(known, state.now) || isSameStart(known, icid, injection, state.now))) {
+    known.beganAt ??= state.now
     known.icid ??= icid
     return known
   }
-  const held = openMessage(state, mid, time)
-  held.beganAt = time
+  const held = openMessage(state, mid)
+  held.beganAt = state.now
   held.icid = icid
   return held
 }
 
 /** The message that another became: its lines may come before or after, but not long after its end. */
-export function madeMessage(state: GatewayState, mid: number, time: number): HeldMessage {
+export function madeMessage(state: GatewayState, mid: number): HeldMessage {
   const known = lookUp(state.messages, mid)
-  if (known?.endedAt != null && time - known.endedAt > disorder) return openMessage(state, mid, time)
-  return messageOf(state, mid, time)
+  if (known?.endedAt != null && state.now - known.endedAt > disorder) return openMessage(state, mid)
+  return messageOf(state, mid)
 }
 
 /** The delivery of this DCID, opened where it is not known. */
-export function deliveryOf(state: GatewayState, dcid: number, time: number): Held<OpenDelivery> {
-  return touched(lookUp(state.deliveries, dcid), time) ?? openDelivery(state, dcid, time)
+export function deliveryOf(state: GatewayState, dcid: number): Held<OpenDelivery> {
+  return touched(lookUp(state.deliveries, dcid), state) ?? openDelivery(state, dcid)
 }
 
 /** The delivery that a `New SMTP DCID` line opens. */
-export function beginDelivery(state: GatewayState, dcid: number, time: number): Held<OpenDelivery> {
+export function beginDelivery(state: GatewayState, dcid: number): Held<OpenDelivery> {
   const known = lookUp(state.deliveries, dcid)
-  const held = known && (known.beganAt === time || isEarly(known, time)) ? known : openDelivery(state, dcid, time)
-  held.beganAt = time
+  const held = known && (known.beganAt === state.now || isEarly(known, state.now)) ? known : openDelivery(state, dcid)
+  held.beganAt = state.now
   return held
 }
 
 /** Notes that a number came to its end. */
-export function end(state: GatewayState, held: Held<OpenInjection | OpenMessage | OpenDelivery>, time: number): void {
+export function end(state: GatewayState, held: Held<OpenInjection | OpenMessage | OpenDelivery>): void {
   if (held.endedAt !== null) return
-  held.endedAt = time
+  held.endedAt = state.now
   state.ended.push(held)
 }
 
-function touched<T>(held: (T & { touchedAt: number }) | null, time: number): T | null {
-  if (held) held.touchedAt = time
+function touched<T>(held: (T & { touchedAt: number }) | null, { now }: GatewayState): T | null {
+  if (held) held.touchedAt = now
   return held
 }
 
@@ -144,14 +145,14 @@ function isSameStart(held: HeldMessage, icid: number, injection: HeldInjection |
   return held.endedAt === null && held.value.injection === injection?.value && time - held.beganAt <= sameStart
 }
 
-function openInjection(state: GatewayState, icid: number, time: number): HeldInjection {
+function openInjection(state: GatewayState, icid: number): HeldInjection {
   const value: OpenInjection = { kind: 'injection', gateway: state.name, icid, timeline: [], messages: [] }
-  const held = { value, beganAt: null, touchedAt: time, endedAt: null, last: null }
+  const held = { value, beganAt: null, touchedAt: state.now, endedAt: null, last: null }
   keep(state, state.injections, icid, held)
   return held
 }
 
-function openMessage(state: GatewayState, mid: number, time: number): HeldMessage {
+function openMessage(state: GatewayState, mid: number): HeldMessage {
   const value: OpenMessage = {
     kind: 'message',
     gateway: state.name,
@@ -166,7 +167,7 @@ function openMessage(state: GatewayState, mid: number, time: number): HeldMessag
   const held: HeldMessage = {
     value,
     beganAt: null,
-    touchedAt: time,
+    touchedAt: state.now,
     endedAt: null,
     icid: null,
     ready: false,
@@ -177,9 +178,9 @@ function openMessage(state: GatewayState, mid: number, time: number): HeldMessag
   return held
 }
 
-function openDelivery(state: GatewayState, dcid: number, time: number): Held<OpenDelivery> {
+function openDelivery(state: GatewayState, dcid: number): Held<OpenDelivery> {
   const value: OpenDelivery = { kind: 'delivery', gateway: state.name, dcid, timeline: [] }
-  const held = { value, beganAt: null, touchedAt: time, endedAt: null }
+  const held = { value, beganAt: null, touchedAt: state.now, endedAt: null }
   keep(state, state.deliveries, dcid, held)
   return held
 }

@@ -24,10 +24,6 @@ export interface StreamOptions extends ClockOptions {
   readonly loose?: (event: Event) => void
 }
 
-/** How many lines go by between two looks at what is complete: looking costs, waiting holds memory. */
-const linesBetween = 256
-/** The same in milliseconds of the log: where few lines come, what is complete need not wait for so many. */
-const timeBetween = 60_000
 /** How many lines go by between two looks at all that is held. */
 const linesUntilSettled = 32_768
 
@@ -49,12 +45,9 @@ export function newStreaming(options: StreamOptions): Streaming {
   const { gateway = '-', file = '-', grace = 5_000, most = 200_000, mostLines = 200_000, loose = () => {} } = options
   let ready: Finished[] = []
   let settledTo = 0
-  let looked = Number.NEGATIVE_INFINITY
   const core = newCore(options, { opened: () => {}, completed: (thing) => void ready.push(thing), loose })
   const at = fileOf(core, gateway, file)
   const filing = newFiling(core, at, (number, time) => {
-    if (number % linesBetween !== 0 && time <= looked + timeBetween) return
-    looked = time
     letGo(core, at.gateway, time, grace, most)
     if (number % linesUntilSettled !== 0) return
     settledTo = Math.max(settledTo, number - linesUntilSettled)
