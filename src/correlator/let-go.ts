@@ -58,17 +58,29 @@ function drop(core: Core, gateway: GatewayState, oldestFirst: readonly Held<Open
   for (const held of oldestFirst.slice(0, tooMany)) forget(core, gateway, held)
 }
 
+/** Lines by their numbers: those from the first on and before the end. All before them were settled earlier. */
+export interface Lines {
+  readonly from: number
+  readonly end: number
+}
+
 /**
- * Looks at all that is held, which takes a while. Events of lines before that number let go of the bytes they were read
- * from: a mail that waits for days in the queue would otherwise keep whole pieces of the log in memory. And where more
- * than `most` lines are held, those values go that nothing was heard of for the longest: a log may lack every line that
- * ends something.
+ * Looks at all that is held, and at what that leads to: what was told long ago is still there for the connection that
+ * brought it, which may be open for days. Events of these lines let go of the bytes they were read from: a mail that waits
+ * for days in the queue would otherwise keep whole pieces of the log in memory; where what was told `isDone`, those alone
+ * that are still to be told. And where more than `most` lines are held, those values go that nothing was heard of for the
+ * longest: a log may lack every line that ends something.
  */
-export function settle(core: Core, gateway: GatewayState, before: number, most: number): void {
+export function settle(core: Core, gateway: GatewayState, which: Lines, most: number, isDone: boolean): void {
+  if (isDone) settleHeld(gateway, which)
   const { injections, messages, deliveries } = gateway
   const held: Held<OpenThing>[] = [...inOrder(injections), ...inOrder(messages), ...inOrder(deliveries)]
   const seen = new Set<OpenThing>()
-  const counted = held.map((each) => ({ held: each, lines: settleLinked(each.value, before, seen) }))
+  const counted = held.map((each) => {
+    const things = linked(each.value, seen)
+    if (!isDone) for (const thing of things) settleEvents(thing, which)
+    return { held: each, lines: things.reduce((sum, { timeline }) => sum + timeline.length, 0) }
+  })
   let lines = counted.reduce((sum, each) => sum + each.lines, 0)
   if (lines <= most) return
   counted.sort((a, b) => a.held.touchedAt - b.held.touchedAt)
@@ -79,29 +91,33 @@ export function settle(core: Core, gateway: GatewayState, before: number, most: 
   }
 }
 
-/** The same for the values alone that are held and not told yet, and nothing goes. */
-export function settleHeld({ injections, messages, deliveries }: GatewayState, before: number): void {
-  for (const { value } of inOrder(injections)) settleEvents(value, before)
-  for (const { value } of inOrder(messages)) settleEvents(value, before)
-  for (const { value } of inOrder(deliveries)) settleEvents(value, before)
+/** Settles the events of the values alone that are held and not told yet, and nothing goes. */
+export function settleHeld({ injections, messages, deliveries }: GatewayState, which: Lines): void {
+  for (const { value } of inOrder(injections)) settleEvents(value, which)
+  for (const { value } of inOrder(messages)) settleEvents(value, which)
+  for (const { value } of inOrder(deliveries)) settleEvents(value, which)
 }
 
-function settleEvents({ timeline }: OpenThing, before: number): void {
-  for (const event of timeline) if (event instanceof ByteEvent && event.number < before) event.settle()
+/** A timeline is in the order of its lines; most began after these, or have few that came later. */
+function settleEvents({ timeline }: OpenThing, { from, end }: Lines): void {
+  const first = timeline[0]
+  if (first instanceof ByteEvent && first.number >= end) return
+  for (let at = timeline.length - 1; at >= 0; at -= 1) {
+    const event = timeline[at]
+    if (!(event instanceof ByteEvent) || event.number >= end) continue
+    if (event.number < from) return
+    event.settle()
+  }
 }
 
-/**
- * Settles the events of a value, and of all that it leads to: what was told long ago is still there for the connection that
- * brought it, which may be open for days. Gives how many lines these are that were not seen yet.
- */
-function settleLinked(first: OpenThing, before: number, seen: Set<OpenThing>): number {
-  let lines = 0
+/** A value and all that it leads to, but for what was seen already. */
+function linked(first: OpenThing, seen: Set<OpenThing>): OpenThing[] {
+  const found: OpenThing[] = []
   const ahead = [first]
   for (let thing = ahead.pop(); thing; thing = ahead.pop()) {
     if (seen.has(thing)) continue
     seen.add(thing)
-    lines += thing.timeline.length
-    settleEvents(thing, before)
+    found.push(thing)
     if (thing.kind === 'injection') for (const message of thing.messages) ahead.push(message)
     if (thing.kind !== 'message') continue
     for (const delivery of thing.deliveries) ahead.push(delivery)
@@ -109,5 +125,5 @@ function settleLinked(first: OpenThing, before: number, seen: Set<OpenThing>): n
     if (thing.injection) ahead.push(thing.injection)
     if (thing.origin) ahead.push(thing.origin.message)
   }
-  return lines
+  return found
 }

@@ -40,18 +40,25 @@ export interface Streaming {
   settle(before: number): void
 }
 
-/** @throws RangeError where `timeZone` is no IANA zone. */
-export function newStreaming(options: StreamOptions): Streaming {
+/**
+ * `isDone` says that whoever asks for what is told looks at it once, and never at what it leads to.
+ * @throws RangeError where `timeZone` is no IANA zone.
+ */
+export function newStreaming(options: StreamOptions, isDone = false): Streaming {
   const { gateway = '-', file = '-', grace = 5_000, most = 200_000, mostLines = 200_000, loose = () => {} } = options
   let ready: Finished[] = []
+  /** Lines before these are settled: of what is still to be told, and of all that this leads to. */
   let settledTo = 0
+  let allSettledTo = 0
   const core = newCore(options, { opened: () => {}, completed: (thing) => void ready.push(thing), loose })
   const at = fileOf(core, gateway, file)
   const filing = newFiling(core, at, (number, time) => {
     letGo(core, at.gateway, time, grace, most)
     if (number % linesUntilSettled !== 0) return
-    settledTo = Math.max(settledTo, number - linesUntilSettled)
-    settle(core, at.gateway, settledTo, mostLines)
+    const end = Math.max(settledTo, number - linesUntilSettled)
+    settle(core, at.gateway, { from: allSettledTo, end }, mostLines, isDone)
+    allSettledTo = end
+    settledTo = end
   })
 
   function told(): readonly Finished[] {
@@ -66,8 +73,9 @@ export function newStreaming(options: StreamOptions): Streaming {
   }
 
   function settleTo(before: number): void {
-    settledTo = Math.max(settledTo, before)
-    settleHeld(at.gateway, settledTo)
+    if (before <= settledTo) return
+    settleHeld(at.gateway, { from: settledTo, end: before })
+    settledTo = before
   }
 
   return { filing, told, end, settled: () => settledTo, settle: settleTo }
