@@ -5,14 +5,14 @@ import type { Delivery, Injection, Message, Recipient } from './mail-log.ts'
 // The values of mail-log.ts while they still grow, and what the correlator must know about each to tell a number that
 // is used again (a restart, trap 2) from a line that came out of order (trap 1).
 
-export type OpenInjection = Growing<Omit<Injection, 'messages'>> & { messages: OpenMessage[] }
+export type OpenInjection = Growing<Omit<Injection, 'messages'>> & { messages: readonly OpenMessage[] }
 export type OpenDelivery = Growing<Delivery>
 export type OpenRecipient = Growing<Recipient>
 export type OpenMessage = Growing<Omit<Message, 'injection' | 'recipients' | 'deliveries' | 'became' | 'origin'>> & {
   injection: OpenInjection | undefined
-  recipients: OpenRecipient[]
-  deliveries: OpenDelivery[]
-  became: OpenMessage[]
+  recipients: readonly OpenRecipient[]
+  deliveries: readonly OpenDelivery[]
+  became: readonly OpenMessage[]
   origin: { message: OpenMessage; how: NonNullable<Message['origin']>['how'] } | undefined
 }
 
@@ -40,8 +40,8 @@ export interface HeldMessage extends Held<OpenMessage> {
   ready: boolean
   /** The recipients by RID, where there are many. */
   byRid: Map<number, OpenRecipient> | null
-  /** Events that name recipients whose own line has not been read (yet). */
-  waiting: { rid: number; event: Event }[]
+  /** Events that name recipients whose own line has not been read (yet), where there are any. */
+  waiting: { rid: number; event: Event }[] | null
 }
 
 /** The numbers in use on one gateway, and those that came to an end lately, the oldest first. */
@@ -145,8 +145,18 @@ function isSameStart(held: HeldMessage, icid: number, injection: HeldInjection |
   return held.endedAt === null && held.value.injection === injection?.value && time - held.beganAt <= sameStart
 }
 
+/** What nothing was added to yet: one list for all, for most stay so, or come to one value. */
+const nothing: readonly never[] = Object.freeze([])
+
+/** The list with a value more. */
+export function added<T>(list: readonly T[], value: T): readonly T[] {
+  if (list.length === 0) return [value]
+  ;(list as T[]).push(value)
+  return list
+}
+
 function openInjection(state: GatewayState, icid: number): HeldInjection {
-  const value: OpenInjection = { kind: 'injection', gateway: state.name, icid, timeline: [], messages: [] }
+  const value: OpenInjection = { kind: 'injection', gateway: state.name, icid, timeline: [], messages: nothing }
   const held = { value, beganAt: null, touchedAt: state.now, endedAt: null, last: null }
   keep(state, state.injections, icid, held)
   return held
@@ -159,9 +169,9 @@ function openMessage(state: GatewayState, mid: number): HeldMessage {
     mid,
     timeline: [],
     injection: undefined,
-    recipients: [],
-    deliveries: [],
-    became: [],
+    recipients: nothing,
+    deliveries: nothing,
+    became: nothing,
     origin: undefined,
   }
   const held: HeldMessage = {
@@ -172,7 +182,7 @@ function openMessage(state: GatewayState, mid: number): HeldMessage {
     icid: null,
     ready: false,
     byRid: null,
-    waiting: [],
+    waiting: null,
   }
   keep(state, state.messages, mid, held)
   return held

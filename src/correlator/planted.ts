@@ -6,17 +6,17 @@ import { type Role, role, roleOf } from './roles.ts'
 export interface Planted {
   readonly form: string
   readonly role: Role
-  readonly variant: Variant
-  readonly tail: readonly Piece[]
-  readonly slots: readonly Slot[]
+  /** The only thing that its lines name, where there is no more to do than to put them into the timeline of that. */
+  readonly sole: Sole
   readonly icid: number
   readonly mid: number
   readonly newMid: number
   readonly dcid: number
   readonly rid: number
   readonly rids: number
-  /** The only thing that its lines name, where there is no more to do than to put them into the timeline of that. */
-  readonly sole: Sole
+  readonly variant: Variant
+  readonly tail: readonly Piece[]
+  readonly slots: readonly Slot[]
 }
 
 /** Small numbers, for every line is asked. */
@@ -42,15 +42,15 @@ export function plantedOf(variant: Variant): Planted {
   return {
     form: variant.form,
     role: roleOf(variant.form),
-    variant,
-    tail: piecesOf(variant.tail),
-    slots,
+    sole: soleOf(variant),
     icid: place('icid'),
     mid: place('mid'),
     newMid: place('newMid'),
     dcid: place('dcid'),
     rid: place('rid'),
     rids: place('rids'),
-    sole: soleOf(variant),
+    variant,
+    tail: piecesOf(variant.tail),
+    slots,
   }
 }

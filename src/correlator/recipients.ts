@@ -1,6 +1,6 @@
 import type { Event, EventOfForm } from './form.ts'
 import type { Named } from './named.ts'
-import type { HeldMessage, OpenRecipient } from './open.ts'
+import { added, type HeldMessage, type OpenRecipient } from './open.ts'
 
 /** Files an event under the recipients that it names, and adds the one that it introduces. */
 export function fileUnderRecipients(message: HeldMessage, event: Event, { rid, rids }: Named): void {
@@ -49,7 +49,7 @@ function addNamed(message: HeldMessage, rid: number, event: Event): void {
 /** Lines of one second may come before the recipient's own; they are handed to it when it is named. */
 function addRecipient(message: HeldMessage, recipient: OpenRecipient): void {
   const { rid, timeline } = recipient
-  if (message.waiting.length > 0) {
+  if (message.waiting) {
     for (const waiting of message.waiting) if (waiting.rid === rid) timeline.push(waiting.event)
     message.waiting = message.waiting.filter((waiting) => waiting.rid !== rid)
   }
@@ -59,7 +59,10 @@ function addRecipient(message: HeldMessage, recipient: OpenRecipient): void {
 function fileUnderRecipient(message: HeldMessage, rid: number, event: Event): void {
   const recipient = recipientOf(message, rid)
   if (recipient) recipient.timeline.push(event)
-  else message.waiting.push({ rid, event })
+  else {
+    message.waiting ??= []
+    message.waiting.push({ rid, event })
+  }
 }
 
 /** Most messages have a recipient or two, and a map for each would cost more than all the rest of them. */
@@ -68,14 +71,15 @@ const few = 16
 /** The recipient of this RID. */
 function recipientOf({ value, byRid }: HeldMessage, rid: number): OpenRecipient | undefined {
   if (byRid) return byRid.get(rid)
-  for (const recipient of value.recipients) if (recipient.rid === rid) return recipient
+  const { recipients } = value
+  for (let at = 0; at < recipients.length; at += 1) if (recipients[at]?.rid === rid) return recipients[at]
   return undefined
 }
 
 /** Adds a recipient whose RID is not known yet. */
 function keepRecipient(message: HeldMessage, recipient: OpenRecipient): void {
-  const { recipients } = message.value
-  recipients.push(recipient)
+  const recipients = added(message.value.recipients, recipient)
+  message.value.recipients = recipients
   if (message.byRid) message.byRid.set(recipient.rid, recipient)
   else if (recipients.length > few) message.byRid = new Map(recipients.map((each) => [each.rid, each]))
 }

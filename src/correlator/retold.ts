@@ -1,7 +1,7 @@
 import { type Cef, readCef } from './cef.ts'
 import { type Event, type EventOfForm, type FormName, type Retold, said } from './form.ts'
 import type { LogLine } from './line.ts'
-import type { OpenMessage, OpenRecipient } from './open.ts'
+import { added, type OpenMessage, type OpenRecipient } from './open.ts'
 import { beginningOf, headersIn, verdictsIn } from './retold-cef.ts'
 import { endingOf } from './retold-ending.ts'
 
@@ -96,7 +96,7 @@ function recipientsOf(
     if (known || all || rcptTo === '') continue
     const rid = Math.max(-1, ...message.recipients.map((one) => one.rid)) + 1
     const recipient: OpenRecipient = { rid, rcptTo, timeline: [] }
-    message.recipients.push(recipient)
+    message.recipients = added(message.recipients, recipient)
     const told: Told = {
       form: 'envelope-recipient',
       fields: { mid: message.mid, icid: message.injection?.icid ?? 0, rid, rcptTo },
