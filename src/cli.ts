@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { InvalidArgumentError, Option, Command as Program } from 'commander'
+import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander'
 import type { Command } from './answering/command.ts'
 import type { AskOptions } from './command-line/ask-once.ts'
 import { isClosedPipe, processStreams, type Streams } from './command-line/streams.ts'
+import type { LogSource } from './gather/ports.ts'
 import { isTimeZone } from './question/zone.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     .exitOverride()
     .showHelpAfterError('(postmaster --help tells how)')
 
+  const given = argv[0] === first ? await ahead(argv.slice(1)) : undefined
   for (const command of await commandsFor(argv[0])) {
     const verb = program
       .command(`${command.name} [words...]`)
@@ -35,7 +37,7 @@ export async function runCli(argv: readonly string[], streams: Streams = process
     for (const option of askOptions()) verb.addOption(option)
     verb.action(async (words: string[], options: AskOptions) => {
       const { askOnce } = await import('./command-line/ask-once.ts')
-      status = await askOnce(command, words.join(' '), options, streams)
+      status = await askOnce(command, words.join(' '), options, streams, given)
     })
   }
   program
@@ -72,8 +74,28 @@ export async function runCli(argv: readonly string[], streams: Streams = process
   } catch (error) {
     if (!(error instanceof Error && 'exitCode' in error)) throw error
     return error.exitCode === 0 ? 0 : 2
+  } finally {
+    await Promise.all((given ?? []).map((source) => source.close()))
   }
   return status
+}
+
+/** The verb that questions over given logs are asked with. */
+const first = 'why'
+
+/** Has the logs looked through while the rest is loaded. What is wrong with the words is said when they are read again. */
+async function ahead(argv: readonly string[]): Promise<readonly LogSource[] | undefined> {
+  const reader = new Program().exitOverride().configureOutput({ writeErr() {} })
+  for (const option of askOptions()) reader.addOption(option)
+  try {
+    const { operands, unknown } = reader.parseOptions([...argv])
+    const options: AskOptions = reader.opts()
+    if (unknown.length > 0 || !options.logs) return undefined
+    return (await import('./command-line/given-logs.ts')).openAhead(operands.join(' '), options)
+  } catch (error) {
+    if (error instanceof CommanderError) return undefined
+    throw error
+  }
 }
 
 /** Verbs that are no chat commands. */

@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.ts'
 import type { Command, CommandContext } from '../answering/command.ts'
 import { draw } from '../edges/terminal/draw.ts'
+import type { LogSource } from '../gather/ports.ts'
 import { languageFor, languageOf, words as questionWords } from '../question/words.ts'
 import { languages } from '../reply/languages/index.ts'
 import { languageNamed } from '../reply/speech.ts'
@@ -22,8 +23,14 @@ export interface AskOptions {
   readonly json?: boolean
 }
 
-/** Runs one command as the command line does, and prints its Reply. Gives the exit status. */
-export async function askOnce(command: Command, words: string, options: AskOptions, streams: Streams): Promise<number> {
+/** Runs one command as the command line does, and prints its Reply. Gives the exit status. `ahead` as in openWorld. */
+export async function askOnce(
+  command: Command,
+  words: string,
+  options: AskOptions,
+  streams: Streams,
+  ahead?: readonly LogSource[],
+): Promise<number> {
   const { output, errors } = streams
   const answerIn = options.language === undefined ? null : tagOf(options.language)
   if (answerIn === undefined) {
@@ -37,7 +44,7 @@ export async function askOnce(command: Command, words: string, options: AskOptio
     await print(errors, `${text.unread}\n`)
     return 3
   }
-  const opened = await openWorld(command, reads ? others : options, streams.input)
+  const opened = await openWorld(command, reads ? others : options, streams.input, ahead)
   if (typeof opened === 'string') {
     await print(errors, `${opened}\n`)
     return 2

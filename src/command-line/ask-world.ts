@@ -1,23 +1,22 @@
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command, CommandContext } from '../answering/command.ts'
 import type { Configuration } from '../config.ts'
 import { parseServer } from '../edges/dns/resolver.ts'
-import { gatewaysIn } from '../edges/logs/folders.ts'
-import { source as files } from '../edges/sources/files.ts'
 import { memoryStore } from '../edges/store/memory.ts'
 import type { LogSource, Ports, SmtpProbe } from '../gather/ports.ts'
-import { defaultLimits, type Settings } from '../gather/settings.ts'
+import type { Settings } from '../gather/settings.ts'
 import { openOutside } from '../outside.ts'
 import { instantIn } from '../question/time.ts'
 import { languageFor } from '../question/words.ts'
 import { surroundings } from '../surroundings.ts'
 import type { AskOptions } from './ask-once.ts'
 import { windowFor } from './ask-window.ts'
+import { givenLimits, openGiven } from './given-logs.ts'
 
 /** What one question on the command line is answered with. */
 export interface World {
@@ -31,11 +30,15 @@ export interface World {
 
 const usualConfig = 'postmaster.yml'
 
-/** Opens what the options name, and reads standard input where they say so. What is wrong with them comes as words. */
+/**
+ * Opens what the options name, and reads standard input where they say so. What is wrong with them comes as words. `ahead`:
+ * the logs that they name, where those are open already.
+ */
 export async function openWorld(
   command: Pick<Command, 'standsAlone'>,
   options: AskOptions,
   input: Readable,
+  ahead?: readonly LogSource[],
 ): Promise<World | string> {
   const configured = await configurationFor(command, options)
   if (typeof configured === 'string') return configured
@@ -48,14 +51,14 @@ export async function openWorld(
   if (typeof options.dns === 'string' && !server) return `--dns ${options.dns}: write HOST:PORT`
 
   // A clock that was given runs on from there: it must not stop deadlines from passing.
-  const ahead = given === null ? 0 : given - Date.now()
-  const clock = { now: () => Date.now() + ahead }
+  const shift = given === null ? 0 : given - Date.now()
+  const clock = { now: () => Date.now() + shift }
   const temporary = options.logs?.includes('-') ? await saved(input) : null
   const release = async () => {
     if (temporary) await rm(temporary, { recursive: true, force: true })
   }
   const paths = options.logs?.map((path) => (path === '-' && temporary ? join(temporary, 'stdin') : path))
-  const all = paths ? logSources(paths, options, clock.now) : (configured?.open(clock.now) ?? [])
+  const all = paths ? (ahead ?? openGiven(paths, options, clock.now)) : (configured?.open(clock.now) ?? [])
   const sources = options.gateway ? all.filter(({ gateway }) => gateway === options.gateway) : all
   if (options.gateway && sources.length === 0) {
     await release()
@@ -74,7 +77,7 @@ export async function openWorld(
   const ports: Ports = {
     sources,
     ...outside,
-    probe: onClock(outside.probe, ahead),
+    probe: onClock(outside.probe, shift),
     clock,
     store: memoryStore(),
   }
@@ -119,8 +122,7 @@ function bare({ timezone }: AskOptions): Settings {
     timeZone: timezone ?? timeZone,
     language: languageFor(locale),
     zones: {},
-    // Local files cost nobody anything, so the limits are those of patience and memory only.
-    limits: { ...defaultLimits, lines: 500_000, bytes: 200_000_000, seconds: 120 },
+    limits: givenLimits,
   }
 }
 
@@ -128,27 +130,6 @@ function bare({ timezone }: AskOptions): Settings {
 function momentOf(text: string, timeZone: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}([T ]|$)/i.test(text)) return null
   return instantIn(text, { now: Date.now(), timeZone, language: 'en' })
-}
-
-function logSources(
-  paths: readonly string[],
-  { gateway, timezone }: AskOptions,
-  now: () => number,
-): readonly LogSource[] {
-  return gatewaysIn(paths, gateway ?? nameOf(paths)).map(({ name, paths: own }) =>
-    files.open(
-      name,
-      { source: 'files', paths: [...own], ...(timezone ? { timeZone: timezone } : {}) },
-      { secret: () => undefined, now },
-    ),
-  )
-}
-
-/** Logs that nobody named are called by their file, or by the folder they lie in side by side. */
-function nameOf(paths: readonly string[]): string {
-  const [path = '', ...others] = paths.map((each) => resolve(each))
-  if (others.every((other) => other === path)) return basename(path)
-  return others.every((other) => dirname(other) === dirname(path)) ? basename(dirname(path)) || '-' : '-'
 }
 
 async function saved(input: Readable): Promise<string> {

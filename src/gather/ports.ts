@@ -77,6 +77,8 @@ export interface LogSource {
   /** So many ids cost it no more in one search than one does; where more are asked for at once, fewer searches do. */
   readonly idsAtOnce?: number
   search(search: Search, budget: Budget): Promise<SearchResult>
+  /** Told what will be searched for first, before all is ready for it: a source may begin to look. */
+  expect?(search: Pick<Search, 'needles' | 'openings'>, budget: Budget): void
   /**
    * From when to when the log reaches, and whether the window lies provably inside. Where neither the log nor the
    * configuration names the zone of its clock, its times are read in `timeZone`.

@@ -1,4 +1,5 @@
-import type { About, Window } from '../correlator/ids.ts'
+import type { Window } from '../correlator/ids.ts'
+import { aboutOf } from './about.ts'
 import { type Entity, entitiesIn, localPartsIn, longest } from './entities.ts'
 import { asks, halfWidth, recipientNames, stopsAtTopic } from './japanese.ts'
 import { type NotUnderstood, notUnderstood } from './not-understood.ts'
@@ -92,15 +93,6 @@ export function looksLikeFollowUp(text: string, reading: Reading): boolean {
   const language = languageOf(text, reading.language)
   const isAsked = /[?？]$/.test(text.trimEnd()) || followUpStart(text, language) || (language === 'ja' && asks(text))
   return isAsked && parseQuestion(text, reading).kind === 'question'
-}
-
-function aboutOf({ kind, value }: Entity): About {
-  if (kind === 'address') return { address: value }
-  if (kind === 'ip') return { ip: value }
-  if (kind === 'message-id') return { messageId: value }
-  if (kind === 'mid') return { mid: Number(value) }
-  if (kind === 'icid') return { icid: Number(value) }
-  return { domain: value }
 }
 
 function recipientOf(

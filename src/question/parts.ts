@@ -11,7 +11,11 @@ export interface Parts {
 }
 
 /** Of all that a question names, the sender and the recipient; as far as the words tell them, else by whose domain is ours. */
-export function partsOf(entities: readonly Entity[], text: string, { domains: ours, previous }: Reading): Parts {
+export function partsOf(
+  entities: readonly Entity[],
+  text: string,
+  { domains: ours, previous }: Pick<Reading, 'domains' | 'previous'>,
+): Parts {
   const named = sharingParts(
     entities.filter(({ kind }) => kind !== 'local-part'),
     text,

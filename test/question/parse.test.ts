@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aboutIn } from '../../src/question/about.ts'
 import { looksLikeFollowUp, parseQuestion, type Reading } from '../../src/question/parse.ts'
 
 /** Saturday, 11:00 in Zürich. */
@@ -22,6 +23,10 @@ function iso(at: number): string {
 
 /** What a question comes to, in one line of the table: about, recipient, window, language. */
 function read(text: string, given: Partial<Reading> = {}) {
+  // What is known before the time was read is known so.
+  const early = aboutIn(text, given.language ?? reading.language)
+  const first = parseQuestion(text, { ...reading, ...given, domains: [], previous: null })
+  if (early) expect(first.kind === 'question' && first.question.about).toEqual(early)
   const understood = parseQuestion(text, { ...reading, ...given })
   if (understood.kind === 'not-understood') return understood.why
   const { about, recipient, window, language, gateways } = understood.question

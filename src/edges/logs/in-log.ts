@@ -79,10 +79,10 @@ type Failed = { readonly name: string; readonly error: unknown }
  * Looks through the files of a log. What cannot be opened is told with its error; it rejects only for a bug. Of the lines
  * that hold an id none is left out before the budget is spent, however many hold a text or an address.
  */
-export async function inLog(search: LogSearch, workers: Workers): Promise<InLog> {
+export async function inLog(search: LogSearch, workers: Workers, begun?: Begun): Promise<InLog> {
   const named = search.needles.filter(isName)
   const ids = search.needles.filter((needle) => !isName(needle))
-  const first = await lookFor({ ...search, needles: named.length > 0 ? named : ids }, workers)
+  const first = await lookFor({ ...search, needles: named.length > 0 ? named : ids }, workers, begun)
   return named.length > 0 && ids.length > 0
     ? together(first, await lookFor({ ...search, needles: ids }, workers))
     : first
@@ -103,13 +103,21 @@ function together(one: InLog, other: InLog): InLog {
   return { files, headers: one.headers, cut: [...one.cut, ...other.cut] }
 }
 
-async function lookFor(search: LogSearch, workers: Workers): Promise<InLog> {
-  const { files, needles, openings, focus, budget, left, timeZone, now } = search
-  const cut: Cut[] = []
+/** Whether it is `begin` that a search begins with: there are names alone, or ids alone, to look for. */
+export function canBegin({ needles }: Pick<LogSearch, 'needles'>): boolean {
+  return needles.length > 0 && needles.every((needle) => isName(needle) === needles.some(isName))
+}
+
+/** What the files gave, one after the other; null where the time ran out before. */
+type Begun = Promise<readonly (Told | Failed | null)[]>
+
+/** Begins to look. What is in focus matters only when all was found. */
+export function begin(search: Omit<LogSearch, 'focus' | 'timeZone' | 'now'>, workers: Workers): Begun {
+  const { files, needles, openings, left } = search
   const sieve = sieveFor(needles)
   const sought = canLook() ? soughtBy(sieve) : null
-  const most = Math.min(budget.lines, needles.some(isName) ? mostNamed : Number.POSITIVE_INFINITY)
-  const all = await inTurn(files, async ({ path, name }, place): Promise<Told | Failed | null> => {
+  const most = mostOf(search)
+  return inTurn(files, async ({ path, name }, place): Promise<Told | Failed | null> => {
     if (place > 0 && left() < 0) return null
     const out = { path, sieve, sought: sought ?? { texts: [], keys: [] }, openings, most, left }
     try {
@@ -121,6 +129,17 @@ async function lookFor(search: LogSearch, workers: Workers): Promise<InLog> {
       return { name, error }
     }
   })
+}
+
+function mostOf({ needles, budget }: Pick<LogSearch, 'needles' | 'budget'>): number {
+  return Math.min(budget.lines, needles.some(isName) ? mostNamed : Number.POSITIVE_INFINITY)
+}
+
+async function lookFor(search: LogSearch, workers: Workers, begun = begin(search, workers)): Promise<InLog> {
+  const { files, needles, focus, budget, timeZone, now } = search
+  const cut: Cut[] = []
+  const most = mostOf(search)
+  const all = await begun
   const late = all.indexOf(null)
   if (late > 0) cut.push({ detail: `the time ran out after ${files[late - 1]?.name}`, read: null, isWhole: false })
   const told = all.filter((one) => one !== null)

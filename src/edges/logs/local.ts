@@ -2,10 +2,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Window } from '../../correlator/ids.ts'
 import type { Gap } from '../../diagnosis/evidence.ts'
-import type { Budget, Health, LogSource, RawLine, Search, SearchResult } from '../../gather/ports.ts'
+import type { Budget, Health, LogSource, Needle, RawLine, Search, SearchResult } from '../../gather/ports.ts'
 import { coverageOf, type FileTimes, heldBy, timesInUtc } from './coverage.ts'
 import { assumedZone, offsetAt } from './header.ts'
-import { inLog, type LogFile } from './in-log.ts'
+import { begin, canBegin, inLog, type LogFile } from './in-log.ts'
 import { keptBeats, type Reach, reachOf } from './reach.ts'
 import { byAge, readName } from './rolled.ts'
 import { canUnpack } from './unpack.ts'
@@ -27,6 +27,16 @@ const troubles: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
   EISDIR: 'it is a folder',
+}
+
+/** What is looked for before anybody asked. */
+interface Expected {
+  readonly what: string
+  readonly begun: Promise<Listed & { readonly told: Awaited<ReturnType<typeof begin>> }>
+}
+
+function whatOf(needles: readonly Needle[], openings: readonly string[], { lines }: Budget): string {
+  return JSON.stringify([needles, openings, lines])
 }
 
 /** Ids are looked up in an index, and cost nothing. */
@@ -72,12 +82,30 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
   const running = new Set<Promise<unknown>>()
   const workers = openWorkers()
 
-  const scan = async ({ needles, window, focus, openings }: Search, budget: Budget): Promise<SearchResult> => {
-    const { files, gaps: listGaps } = await list(gateway, paths)
+  let expected: Expected | null = null
+
+  const expect = ({ needles, openings = [] }: Pick<Search, 'needles' | 'openings'>, budget: Budget) => {
+    if (!canBegin({ needles })) return
+    const left = () => budget.deadline - now()
+    const begun = list(gateway, paths).then(({ files, gaps }) => {
+      const told = begin({ files, needles, openings, budget, left }, workers)
+      return told.then((each) => ({ files, gaps, told: each }))
+    })
+    // What goes wrong in there is told when it is searched for, if ever it is.
+    const settled = begun.catch(() => {}).finally(() => running.delete(settled))
+    running.add(settled)
+    expected = { what: whatOf(needles, openings, budget), begun }
+  }
+
+  const scan = async ({ needles, window, focus, openings = [] }: Search, budget: Budget): Promise<SearchResult> => {
+    const early = expected?.what === whatOf(needles, openings, budget) ? await expected.begun : null
+    expected = null
+    const { files, gaps: listGaps } = early ?? (await list(gateway, paths))
     const left = () => budget.deadline - now()
     const told = await inLog(
-      { files, needles, openings: openings ?? [], focus, budget, left, timeZone, now: now() },
+      { files, needles, openings, focus, budget, left, timeZone, now: now() },
       workers,
+      early ? Promise.resolve(early.told) : undefined,
     )
     const gaps: Gap[] = [...listGaps]
     const lines: RawLine[] = []
@@ -162,5 +190,5 @@ export function openLocalLogs(gateway: string, { paths, timeZone }: LocalLogs, n
     return { ok: gaps.length === 0, version, utcOffset: offsetAt(headers, now(), timeZone), gaps }
   }
 
-  return { gateway, idsAtOnce, search, coverage, reach, health, close: () => workers.close() }
+  return { gateway, idsAtOnce, expect, search, coverage, reach, health, close: () => workers.close() }
 }

@@ -119,6 +119,40 @@ test('wherever the chunks end, lines and their numbers are the same', async () =
   }
 })
 
+describe('what is expected to be searched for', () => {
+  const asked: Needle[] = [{ kind: 'text', text: 'example.com', labels: true }]
+  const others: [about: string, expected: Needle[], budget: Budget][] = [
+    ['it', asked, budget],
+    ['something else', [{ kind: 'mid', id: 200 }], budget],
+    ['fewer lines of it', asked, { ...budget, lines: 1 }],
+    ['a name and an id', [...asked, { kind: 'mid', id: 1 }], budget],
+    ['nothing', [], budget],
+  ]
+  test.each(others)('is found like anything else where it was %s', async (_, needles, expected) => {
+    const path = lay(both)
+    const plain = await open(path).search({ needles: asked, window }, budget)
+    const opened = open(path, join(folder, 'not there'))
+    opened.expect?.({ needles, openings: [] }, expected)
+    for (let time = 0; time < 2; time++) {
+      const { lines, gaps } = await opened.search({ needles: asked, window }, budget)
+      expect(lines).toEqual(plain.lines)
+      expect(gaps.map(({ kind }) => kind)).toEqual(['unreadable'])
+    }
+    await opened.close()
+  })
+
+  test('is looked for before it is searched for', async () => {
+    const path = lay({ 'mail.current': current })
+    const opened = open(path)
+    opened.expect?.({ needles: [{ kind: 'text', text: 'bob@' }], openings: [] }, budget)
+    // Waits for whatever is being read.
+    await opened.coverage(window, budget)
+    rmSync(join(path, 'mail.current'))
+    const { lines } = await opened.search({ needles: [{ kind: 'text', text: 'bob@' }], window }, budget)
+    expect(lines.map(({ number }) => number)).toEqual([1, 2, 3])
+  })
+})
+
 describe('what goes wrong is a gap', () => {
   const cases: [name: string, path: () => string, kind: string, detail: string][] = [
     ['no such file', () => join(folder, 'nowhere'), 'unreadable', 'there is no such file'],
