@@ -2,6 +2,7 @@ import type { Heading } from './core.ts'
 import { type Fields, recognise } from './dispatch.ts'
 import type { LogLine } from './line.ts'
 import { type Bytes, decode, trimmedEndIn } from './text.ts'
+import { fieldsOfUnrecognised } from './unrecognised.ts'
 
 /** What the lines of one second and level have in common; with the length of their header in bytes. */
 export interface ByteHeading extends Heading {
@@ -65,7 +66,7 @@ export class ByteEvent {
   get fields(): Fields {
     const whole = this.whole()
     const { message } = whole.line
-    whole.fields ??= (this.form === 'unrecognised' ? null : recognise(message)?.fields) ?? { text: message }
+    whole.fields ??= (this.form === 'unrecognised' ? null : recognise(message)?.fields) ?? fieldsOfUnrecognised(message)
     return whole.fields
   }
 

@@ -8,7 +8,7 @@ import { type Named, newNamed, takeNamed } from './named.ts'
 import type { GatewayState, OpenDelivery, OpenInjection, OpenMessage } from './open.ts'
 import type { Planted } from './planted.ts'
 import type { Role } from './roles.ts'
-import { countShape, idsIn, newTally, type Tally } from './unrecognised.ts'
+import { countShape, fieldsOfUnrecognised, idsIn, newTally, type Tally } from './unrecognised.ts'
 
 export type OpenThing = OpenInjection | OpenMessage | OpenDelivery
 
@@ -127,7 +127,7 @@ export function addLine(core: Core, at: FileState, line: LogLine): void {
   if (planted) {
     takeNamed(core.named, planted, grammar.found)
     addEvent(core, at, eventOf(planted, line), planted.role)
-  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, message)
+  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: fieldsOfUnrecognised(message) }, message)
 }
 
 /** Files an event whose form was just found; `named` holds the numbers that it names. */

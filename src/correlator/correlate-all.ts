@@ -1,5 +1,14 @@
 import { collector } from './collect.ts'
-import { addContinuation, addEvent, addUnrecognised, begin, type Core, type FileState, fileOf, newCore } from './core.ts'
+import {
+  addContinuation,
+  addEvent,
+  addUnrecognised,
+  begin,
+  type Core,
+  type FileState,
+  fileOf,
+  newCore,
+} from './core.ts'
 import { grammar } from './dispatch.ts'
 import type { Event } from './form.ts'
 import { type ClockOptions, type LogLine, readLine } from './line.ts'
@@ -8,6 +17,7 @@ import { type Named, newNamed, takeNamed } from './named.ts'
 import { retell } from './retold.ts'
 import type { Role } from './roles.ts'
 import { atOnce, inSteps, type Steps } from './steps.ts'
+import { fieldsOfUnrecognised } from './unrecognised.ts'
 
 /** A line that one of several searches brought. */
 export interface GatheredLine {
@@ -132,7 +142,7 @@ function fileRead(core: Core, { raw, line, said }: Read): void {
   if (said) {
     Object.assign(core.named, said.named)
     addEvent(core, at, said.event, said.role)
-  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: { text: message } }, message)
+  } else addUnrecognised(core, at, { form: 'unrecognised', line, fields: fieldsOfUnrecognised(message) }, message)
 }
 
 /** Whether a line may continue the one before: a search brings lines from all over a file, and their numbers tell. */

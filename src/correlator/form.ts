@@ -1,5 +1,6 @@
 import type { forms } from './forms/index.ts'
 import type { LogLine } from './line.ts'
+import type { NamedIds } from './unrecognised.ts'
 
 /**
  * One shape of log line, written as the line reads, with slots in braces. The types of the fields come from the text of
@@ -98,7 +99,7 @@ export interface Retold {
 export interface UnrecognisedEvent {
   readonly form: 'unrecognised'
   readonly line: LogLine
-  readonly fields: { readonly text: string }
+  readonly fields: Readonly<NamedIds> & { readonly text: string }
   readonly retold?: never
 }
 

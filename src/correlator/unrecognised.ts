@@ -43,22 +43,32 @@ export function summaryOf(tally: Tally): Summary {
 }
 
 /** The ids that the text of an unrecognised line names. */
-export interface NamedIds {
+export type NamedIds = {
   icid?: number
   mid?: number
   dcid?: number
+  rcid?: number
+  /** Of several recipients none is told. */
+  rid?: number
+}
+
+/** What is known of an unrecognised line. */
+export function fieldsOfUnrecognised(message: string): NamedIds & { readonly text: string } {
+  return { text: message, ...idsIn(message) }
 }
 
 const words = [
   ['icid', 'icid'],
   ['mid', 'mid'],
   ['dcid', 'dcid'],
+  ['rcid', 'rcid'],
+  ['rid', 'rid'],
   // `Message 548799 to RID …` is a MID without the word (row U2).
   ['message', 'mid'],
 ] as const
 
 /**
- * The first ICID, MID and DCID that stand as whole words in a message, before any quote or bracket: what comes behind
+ * The first of each kind of id that stand as whole words in a message, before any quote or bracket: what comes behind
  * those is often a sender's. `CrtMID 414695` of a status line is none (row U4).
  */
 export function idsIn(message: string): NamedIds {

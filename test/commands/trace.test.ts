@@ -27,6 +27,7 @@ it('leaves out what other mail on the same connection says', async () => {
   const other = [
     'Start MID 99 ICID 6',
     'MID 99 ICID 6 From: <carol@example.net>',
+    'MID 99 ICID 6 was frobnicated for carol@example.net',
     'Message finished MID 99 aborted',
   ].map((message) => at(26 * 60, message))
   const log = logOf(`${delivered({ minutesAgo: 26 * 60, id: 6 })}\n${other.join('\n')}`)

@@ -96,6 +96,19 @@ describe('what is filed where', () => {
     expect(log.messages[0]?.recipients.map(({ rid, rcptTo }) => [rid, rcptTo])).toEqual([[4, 'a@example.org']])
   })
 
+  it.each([
+    ['MID 5 sings to RID 2 over RCID 9', { mid: 5, rid: 2, rcid: 9 }],
+    ['sings (ICID 7) of RID [0, 1]', { icid: 7 }],
+    ['RCID: 9 sings', { rcid: 9 }],
+    ["sings of 'MID 5 RID 1'", {}],
+    ['CrtRID 5 and OVERRID 6', {}],
+    ['MID 1234567890123456 sings', {}],
+  ])('of a line that no form matches: %s', (message, ids) => {
+    const log = told([message])
+    const [event] = [...log.injections, ...log.messages].flatMap(({ timeline }) => timeline).concat(log.loose)
+    expect(event?.fields).toEqual({ text: message, ...ids })
+  })
+
   it('a line that no form matches is kept under the ids it names, before what may be quoted', () => {
     const log = told([
       'MID 5 ICID 7 sings DCID 3',
@@ -108,6 +121,12 @@ describe('what is filed where', () => {
       [5, 6, 10, 11].map((mid) => [mid, 'unrecognised']),
     )
     expect([log.injections.length, log.deliveries.length, log.loose.length]).toEqual([1, 1, 1])
+    expect(log.messages[0]?.timeline[0]?.fields).toEqual({
+      text: 'MID 5 ICID 7 sings DCID 3',
+      icid: 7,
+      mid: 5,
+      dcid: 3,
+    })
     expect(log.summary).toMatchObject({ lines: 5, recognised: 0, unrecognised: 5 })
     expect(log.summary.shapes).toContainEqual({ shape: "MID # hums ''", count: 1, sample: "MID 6 hums 'MID 9'" })
   })
