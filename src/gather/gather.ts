@@ -170,11 +170,12 @@ function readerOf(gateway: string, clock: AllOptions): SearchPlan['read'] {
   let gathering = newGathering(clock)
   return async (found, utcOffset) => {
     let more: readonly GatheredLine[] = found.map((line) => ({ ...line, gateway }))
-    all.push(...more)
-    if (utcOffset !== null && utcOffset !== offset) {
+    // Once the gateway's clock is known, nothing is read again.
+    if (offset === null) all.push(...more)
+    if (offset === null && utcOffset !== null) {
       offset = utcOffset
       gathering = newGathering({ ...clock, utcOffset })
-      more = all
+      more = all.splice(0)
     }
     await inTurns(gathering.add(more))
     return inTurns(gathering.mailLog())

@@ -7,8 +7,14 @@ export interface Run {
   readonly output: string
   /** Megabytes (10^6 bytes) of resident memory at most; null where the program does not say. */
   readonly peak: number | null
-  /** Milliseconds that its event loop was held up, at the 99th percentile; null where the program has none. */
-  readonly loop: number | null
+  /** How long its event loop was held up; null where the program has none. */
+  readonly loop: Loop | null
+}
+
+/** Milliseconds that an event loop was held up: 99 of 100 times for less, and at most. */
+export interface Loop {
+  readonly usual: number
+  readonly most: number
 }
 
 const reporter = new URL('./report.js', import.meta.url).href
@@ -29,13 +35,13 @@ export function run(program: string, argv: readonly string[], keep: boolean): Pr
     child.on('error', reject)
     child.on('close', (status) => {
       const seconds = (performance.now() - started) / 1000
-      const [, peak, loop] = /\npeak (\d+) loop (\d+)\n$/.exec(errors) ?? []
+      const [, peak, usual, most] = /\npeak (\d+) loop (\d+) (\d+)\n$/.exec(errors) ?? []
       if (status === 0) {
         resolve({
           seconds,
           output: Buffer.concat(output).toString(),
           peak: peak ? (Number(peak) * 1024) / 1e6 : null,
-          loop: loop ? Number(loop) / 1e3 : null,
+          loop: usual && most ? { usual: Number(usual) / 1e3, most: Number(most) / 1e3 } : null,
         })
       } else reject(new Error(`${program} ${argv.join(' ')} ended with ${status}: ${errors.slice(0, 500)}`))
     })
@@ -47,11 +53,12 @@ export function postmaster(argv: readonly string[], keep: boolean): Promise<Run>
   return run(process.execPath, ['--import', reporter, cli, ...argv], keep)
 }
 
-/** A question in a process that has answered others: the time is the question's alone, and the log new to it. */
+/** A question in a process that has answered others: time and loop are the question's alone, and the log new to it. */
 export async function running(log: string, ends: number, folder: string, question: string): Promise<Run> {
   const argv = ['--import', reporter, inProcess, log, String(ends), `${folder}/warm.log`, question]
   const whole = await run(process.execPath, argv, true)
-  return { ...whole, seconds: JSON.parse(whole.output).seconds }
+  const { seconds, loop } = JSON.parse(whole.output) as Pick<Run, 'seconds' | 'loop'>
+  return { ...whole, seconds, loop }
 }
 
 /** The middle one of several runs, by time, with the most memory of any of them. */

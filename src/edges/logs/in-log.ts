@@ -96,9 +96,7 @@ function together(one: InLog, other: InLog): InLog {
   const files = one.files.map((file, place): InLog['files'][number] => {
     const more = other.files[place]
     if ('error' in file || !more || 'error' in more) return file
-    const lines = new Map([...file.lines, ...more.lines].map((line) => [line.number ?? 0, line]))
-    const sorted = [...lines.values()].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
-    return { ...file, lines: sorted, missing: file.missing ?? more.missing }
+    return { ...file, lines: merged(file.lines, more.lines), missing: file.missing ?? more.missing }
   })
   return { files, headers: one.headers, cut: [...one.cut, ...other.cut] }
 }
@@ -201,9 +199,22 @@ async function byLine({ path, sieve, most, left }: Lookout): Promise<Omit<Told, 
 }
 
 function inOrder(file: string, headers: readonly FileHeader[], found: readonly FoundLine[]): RawLine[] {
-  const numbers = new Set(headers.map(({ number }) => number))
-  const all = [...headers, ...found.filter(({ number }) => !numbers.has(number))]
-  return all.map(({ text, number }) => ({ text, file, number })).sort((a, b) => a.number - b.number)
+  return merged<FoundLine>(headers, found).map(({ text, number }) => ({ text, file, number }))
+}
+
+/** Lines of a file that were found twice over, each list in the order of the file. Those in both count once. */
+function merged<Line extends Pick<RawLine, 'number'>>(one: readonly Line[], other: readonly Line[]): Line[] {
+  const all: Line[] = []
+  let at = 0
+  for (const line of one) {
+    const number = line.number ?? 0
+    for (; at < other.length && (other[at]?.number ?? 0) <= number; at++) {
+      const before = other[at] as Line
+      if (before.number !== line.number) all.push(before)
+    }
+    all.push(line)
+  }
+  return all.concat(other.slice(at))
 }
 
 /** Does something with all, a few at a time, and gives what came of it in their order. */
