@@ -74,7 +74,7 @@ const rows: readonly {
   ...edge('slack', ['@slack/bolt', '@slack/web-api', '@slack/types', '@slack/socket-mode', 'zod']),
   ...edge('ssh', ['ssh2', 'ipaddr.js', 'zod'], ['src/edges/logs/', 'src/edges/sources/source', 'src/checks/']),
   ...edge('sources', ['zod'], ['src/edges/ssh/', 'src/edges/logs/']),
-  ...edge('logs', ['ipaddr.js', 'zod'], ['src/checks/address']),
+  ...edge('logs', ['ipaddr.js', 'zod'], ['src/checks/address', 'src/gather/turns']),
   ...edge('dns', ['dns-packet'], ['src/checks/']),
   ...edge('smtp', [], ['src/checks/']),
   ...edge('https', [], ['src/checks/']),

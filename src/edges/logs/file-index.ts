@@ -1,4 +1,5 @@
 import { isIn } from '../../correlator/finder/wasm.ts'
+import type { Steps } from '../../correlator/steps.ts'
 import type { HeaderLine } from './header.ts'
 import type { Looked } from './task.ts'
 
@@ -117,8 +118,11 @@ function concatenated<A extends Float64Array | Uint32Array>(kind: new (length: n
   return all
 }
 
+/** Of fewer notes several are looked through in one step. */
+const worthAStep = 32_768
+
 /** The blocks that may hold one of the keys of a table, by number. */
-export function blocksWith({ noted }: FileIndex, wanted: Uint32Array): number[] {
+export function* blocksWith({ noted }: FileIndex, wanted: Uint32Array): Steps<number[]> {
   // There are millions of notes: by the upper half of a key nearly all are known not to be wanted.
   const likely = new Uint8Array(2 ** 16)
   for (const key of wanted) if (key !== 0) likely[key >>> 16] = 1
@@ -133,6 +137,7 @@ export function blocksWith({ noted }: FileIndex, wanted: Uint32Array): number[] 
       at = end
     }
     before += noteEnds.length
+    if (notes.length >= worthAStep) yield
   }
   return blocks
 }

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { keyOfText } from '../../correlator/finder/wasm.ts'
+import { inTurns } from '../../gather/turns.ts'
 import {
   type Blocks,
   blocksIn,
@@ -71,7 +72,7 @@ export async function lookThrough(out: Lookout, workers: Workers): Promise<InFil
       return foundIn(out, file, index, await inShares(out, file, beginning, ready, keys.length > 0, workers))
     }
     const { wanted } = prepared({ texts: [], keys: [...keys, ...noted] }, null, file.sample)
-    const stretches = stretchesOf(index, endOf(file), blocksWith(index, wanted))
+    const stretches = stretchesOf(index, endOf(file), await inTurns(blocksWith(index, wanted)))
     return foundIn(out, file, index, await inStretches(out, file, stretches, ready, keys.length > 0, workers))
   } finally {
     await handle.close()
@@ -133,7 +134,7 @@ export async function lookAgain(
   const ready = prepared(out.sought, null, file.sample)
   const stretches = stretchesOf(blocks, endOf(file), chosen)
   const parts = await inStretches(out, file, stretches, ready, out.sought.keys.length > 0, workers)
-  return holdingIn(parts, out.sieve) ?? []
+  return (await holdingIn(parts, out.sieve)) ?? []
 }
 
 /** Behind a file's last line. Of a packed one only its packed size is known. */
@@ -162,7 +163,7 @@ async function indexOf(out: Lookout, file: File, handle: FileHandle, workers: Wo
     workers,
   )
   if (parts.some(({ looked }) => looked.stopped)) return null
-  const index = extended(known, await built(out, file, handle, parts, toldIn(parts) ?? []))
+  const index = extended(known, await built(out, file, handle, parts, (await toldIn(parts)) ?? []))
   keepIndex(file, index)
   return index
 }
@@ -180,7 +181,7 @@ async function first(out: Lookout, file: File, handle: FileHandle, workers: Work
     const own = { ...out, most: Number.POSITIVE_INFINITY }
     const all = await inShares(own, file, beginning, marked(out, file), true, workers)
     if (!all.some(({ looked }) => looked.stopped)) {
-      const index = await built(out, file, handle, all, toldIn(all) ?? [])
+      const index = await built(out, file, handle, all, (await toldIn(all)) ?? [])
       keepIndex(file, index)
       if (isBroad(out, perLine, index)) return estimated(file, index, perLine)
     }
@@ -189,7 +190,10 @@ async function first(out: Lookout, file: File, handle: FileHandle, workers: Work
   if (parts.some(({ looked }) => looked.stopped)) return foundIn(out, file, null, parts)
   // Where there are too many lines, those of the file itself are not among them.
   const own = { ...out, most: Number.POSITIVE_INFINITY }
-  const told = toldIn(parts) ?? toldIn(await inShares(own, file, beginning, marked(out, file), true, workers)) ?? []
+  const told =
+    (await toldIn(parts)) ??
+    (await toldIn(await inShares(own, file, beginning, marked(out, file), true, workers))) ??
+    []
   const index = await built(out, file, handle, parts, told)
   keepIndex(file, index)
   return foundIn(out, file, index, parts)
@@ -236,17 +240,17 @@ function headersIn(told: readonly FoundLine[]): FileHeader[] {
   })
 }
 
-function foundIn(out: Lookout, file: File, index: FileIndex | null, parts: readonly Part[]): InFile {
+async function foundIn(out: Lookout, file: File, index: FileIndex | null, parts: readonly Part[]): Promise<InFile> {
   const read = linesRead(parts)
   const stopped = parts.find(({ looked }) => looked.stopped)?.looked.stopped
   const long = index?.long ?? 0
-  const lines = holdingIn(parts, out.sieve)
+  const lines = await holdingIn(parts, out.sieve)
   return {
     file,
     lines: lines && lines.length <= out.most ? lines : null,
     isEstimate: false,
     blocks: blocksIn(parts),
-    headers: index?.headers ?? headersIn(toldIn(parts) ?? []),
+    headers: index?.headers ?? headersIn((await toldIn(parts)) ?? []),
     scanned: index?.lines ?? read,
     missing: stopped
       ? stopped === 'time'

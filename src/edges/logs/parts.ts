@@ -1,3 +1,5 @@
+import type { Steps } from '../../correlator/steps.ts'
+import { inTurns } from '../../gather/turns.ts'
 import type { FileIndex, FileState, Part, Stretch } from './file-index.ts'
 import { textOf } from './lines.ts'
 import { holdsBytes, type Sieve } from './sieve.ts'
@@ -107,16 +109,20 @@ function taskFor(
 }
 
 /** The lines that the finder found, which are more than hold a needle; null where they were too many. */
-export function toldIn(parts: readonly Part[]): FoundLine[] | null {
-  return linesIn(parts, () => true)
+export function toldIn(parts: readonly Part[]): Promise<FoundLine[] | null> {
+  return inTurns(linesIn(parts, () => true))
 }
 
 /** Those of them that hold a needle. */
-export function holdingIn(parts: readonly Part[], sieve: Sieve): FoundLine[] | null {
-  return linesIn(parts, (line) => holdsBytes(sieve, line))
+export function holdingIn(parts: readonly Part[], sieve: Sieve): Promise<FoundLine[] | null> {
+  return inTurns(linesIn(parts, (line) => holdsBytes(sieve, line)))
 }
 
-function linesIn(parts: readonly Part[], isWanted: (line: Buffer) => boolean): FoundLine[] | null {
+/** Lines that are looked at in one step. */
+const atATime = 500
+
+function* linesIn(parts: readonly Part[], isWanted: (line: Buffer) => boolean): Steps<FoundLine[] | null> {
+  let count = 0
   const lines: FoundLine[] = []
   for (const { looked, linesBefore } of parts) {
     if (!looked.found) return null
@@ -128,6 +134,8 @@ function linesIn(parts: readonly Part[], isWanted: (line: Buffer) => boolean): F
         lines.push({ text: textOf(buffer, from, to), number: linesBefore + (above[nth] as number) + 1 })
       }
       from = to
+      count += 1
+      if (count % atATime === 0) yield
     }
   }
   return lines
