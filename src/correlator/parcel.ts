@@ -177,6 +177,8 @@ function listedIn(records: Int32Array, count: number): number {
   return listed
 }
 
+const noLists = new Int32Array(0)
+
 /** Gives what files the parcels of a log, in their order, each with its piece. */
 export function unpackerInto(filing: Filing): (parcel: Parcel, piece: Uint8Array) => void {
   const { named } = filing.core
@@ -193,14 +195,13 @@ export function unpackerInto(filing: Filing): (parcel: Parcel, piece: Uint8Array
     }
     let at = 0
     while (at < length) {
-      const [kind, a, b, c, d, e] = rows.subarray(at, at + 6) as unknown as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ]
+      // One by one: to take them apart as a list makes objects, which costs more than all the rest here.
+      const kind = rows[at] as number
+      const a = rows[at + 1] as number
+      const b = rows[at + 2] as number
+      const c = rows[at + 3] as number
+      const d = rows[at + 4] as number
+      const e = rows[at + 5] as number
       const text = texts[a] as Bytes
       if (kind === kinds.heading) {
         heading = { gateway, file, time: next(), level: levels[a] ?? 'Info', length: b }
@@ -208,7 +209,7 @@ export function unpackerInto(filing: Filing): (parcel: Parcel, piece: Uint8Array
       } else if (kind === kinds.many) {
         const first = at + 5
         const end = first + c * record.size
-        const found = { records: rows, lists: rows.subarray(end, end + d), templates }
+        const found = { records: rows, lists: d === 0 ? noLists : rows.subarray(end, end + d), templates }
         fileRecords(filing, heading, text, b, found, first, c)
         at = end + d
       } else if (kind === kinds.one) {

@@ -39,7 +39,7 @@ function byParcels(
 ): string {
   const packer = newPacker()
   const reader = byteReader(lineState('-', '-', options), packer.sink, many)
-  const streaming = newStreaming(options)
+  const streaming = newStreaming(options, true)
   const unpack = unpackerInto(streaming.filing)
   const spares: Spare[] = []
   let text = ''

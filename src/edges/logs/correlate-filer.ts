@@ -28,7 +28,8 @@ interface UsedSlot {
 
 /** The thread that files what was read, and makes JSON of what is complete. */
 export function fileParcels({ port, file, summary }: FileWork, parent: MessagePort): void {
-  const streaming = newStreaming({ file })
+  // What is told is written at once, and its bytes are not there for long.
+  const streaming = newStreaming({ file }, true)
   const unpack = unpackerInto(streaming.filing)
   const sheet = newSheet()
   const free = Array.from({ length: slotCount }, (_, slot) => slot)
