@@ -6,7 +6,7 @@ import { levels } from './header.ts'
 import { introOf } from './json.ts'
 import { type Named, newNamed, takeNamed } from './named.ts'
 import { record } from './recogniser/recogniser.ts'
-import { tablesOf } from './recogniser/tables.ts'
+import { templatesOf } from './recogniser/tables.ts'
 import { type Bytes, bytesOf, type Written } from './text.ts'
 import { newPen } from './written.ts'
 
@@ -38,7 +38,7 @@ const fewest = 1 << 15
 const kinds = { heading: 0, many: 1, one: 2, rest: 3, time: 4 } as const
 
 /** The templates by their numbers, which are the same in every thread. */
-const { templates } = tablesOf(grammar.root, 0)
+const templates = templatesOf(grammar.root)
 const numberOf = new Map(templates.map((planted, number) => [planted.variant, number]))
 
 /** Packs what is read. */

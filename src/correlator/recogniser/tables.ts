@@ -33,6 +33,8 @@ const kinds: Readonly<Record<Piece['kind'], number>> = {
 }
 
 const letters = 128
+/** A little more than our forms need. */
+const wordsAtFirst = 1 << 17
 /** What json.ts may write beyond an end. */
 const roomToSpare = 64
 /** Texts are compared sixteen bytes at a time, the last of which may lie behind them. */
@@ -44,15 +46,30 @@ function asWritten(letter: number): readonly number[] {
   return letter === 32 ? [9, 10, 11, 12, 13, 32] : [letter]
 }
 
+/** The templates of a tree, in the order of the numbers that stand in their tables. */
+export function templatesOf({ ends, id, edges }: Node, found: Planted[] = []): Planted[] {
+  found.push(...ends)
+  if (id) templatesOf(id, found)
+  for (const edge of edges) if (edge) templatesOf(edge.node, found)
+  return found
+}
+
 /** Lays the tree out for an address in memory. */
 export function tablesOf(root: Node, base: number): Tables {
-  const words: number[] = []
-  const templates: Planted[] = []
+  const templates = templatesOf(root)
+  const numberOf = new Map(templates.map((planted, number) => [planted, number]))
   const patterns = new Map<Pattern, number>()
+  let words = new Int32Array(wordsAtFirst)
+  let length = 0
 
-  function room(bytes: number): number {
-    const at = words.length
-    for (let i = 0; i < bytes; i += 4) words.push(0)
+  function room(count: number): number {
+    const at = length
+    length += count
+    if (length > words.length) {
+      const larger = new Int32Array(2 * length)
+      larger.set(words)
+      words = larger
+    }
     return at
   }
 
@@ -62,19 +79,15 @@ export function tablesOf(root: Node, base: number): Tables {
   }
 
   function write(numbers: readonly number[]): number {
-    const at = words.length
-    words.push(...numbers)
+    const at = room(numbers.length)
+    words.set(numbers, at)
     return addressOf(at)
   }
 
   function writeBytes(codes: readonly number[]): number {
-    const at = room(Math.ceil(codes.length / textUnit) * textUnit)
-    for (const [place, code] of codes.entries()) putByte(at, place, code)
+    const at = room((Math.ceil(codes.length / textUnit) * textUnit) / 4)
+    new Uint8Array(words.buffer, at * 4).set(codes)
     return addressOf(at)
-  }
-
-  function putByte(at: number, place: number, code: number): void {
-    words[at + (place >> 2)] = (words[at + (place >> 2)] as number) | ((code & 255) << ((place & 3) * 8))
   }
 
   /** `node` is what is behind it in the tree; 0 where it stands in a tail. */
@@ -112,24 +125,26 @@ export function tablesOf(root: Node, base: number): Tables {
       ]),
     )
     const words = writeWords(planted)
-    const address = write([templates.length, tail, planted.tail.length, words])
+    const address = write([numberOf.get(planted) as number, tail, planted.tail.length, words])
     writeBytes(ids.map((name) => (planted[name] < 0 ? noPlace : planted[name])))
-    templates.push(planted)
     return address
   }
 
   function writeNode(node: Node): number {
     const ends = node.ends.map(writeTemplate)
     const id = node.id ? writeNode(node.id) : 0
-    const edges = new Array<number>(letters).fill(0)
-    for (const [letter, edge] of node.edges.entries()) {
+    const address = write([id, write(ends), ends.length])
+    const edges = room(letters)
+    // Not by entries(): there are a hundred thousand of these, and this is a part of every start.
+    for (let letter = 0; letter < letters; letter += 1) {
+      const edge = node.edges[letter]
       if (!edge) continue
-      const address = writePattern(edge.pattern, writeNode(edge.node))
-      for (const written of asWritten(letter)) edges[written] = address
+      const ahead = writePattern(edge.pattern, writeNode(edge.node))
+      for (const written of asWritten(letter)) words[edges + written] = ahead
     }
-    return write([id, write(ends), ends.length, ...edges])
+    return address
   }
 
   const address = writeNode(root)
-  return { root: address, bytes: new Uint8Array(Int32Array.from(words).buffer), templates }
+  return { root: address, bytes: new Uint8Array(words.buffer, 0, length * 4), templates }
 }
