@@ -14,6 +14,9 @@ const room = 2 * chunk + 64
 const roomForLines = 4 * (block + 64)
 const roomForNotes = block + chunk + 64
 
+/** For as many ids as most questions have: another memory would be taken beside the one that is there already. */
+const usualTable = 64 * 1024
+
 /** @type {{ calls: Calls, bytes: Uint8Array, free: number, tableSize: number } | null} */
 let finder = null
 
@@ -24,9 +27,10 @@ function finderFor({ compiled, image, wanted }) {
     /** @type {Calls} */
     const calls = instance.exports
     const free = calls.free.value
-    const pages = Math.ceil((free + room + roomForLines + roomForNotes + wanted.byteLength) / 65_536)
+    const tableSize = Math.max(wanted.byteLength, usualTable)
+    const pages = Math.ceil((free + room + roomForLines + roomForNotes + tableSize) / 65_536)
     calls.memory.grow(pages - calls.memory.buffer.byteLength / 65_536)
-    finder = { calls, bytes: new Uint8Array(calls.memory.buffer), free, tableSize: wanted.byteLength }
+    finder = { calls, bytes: new Uint8Array(calls.memory.buffer), free, tableSize }
   }
   const { calls, bytes, free } = finder
   bytes.set(image)
