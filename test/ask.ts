@@ -3,7 +3,7 @@ import type { Window } from '../src/correlator/ids.ts'
 import { zoneResolver } from '../src/demo/zone.ts'
 import { source as files } from '../src/edges/sources/files.ts'
 import { memoryStore } from '../src/edges/store/memory.ts'
-import type { Ports } from '../src/gather/ports.ts'
+import type { LogSource, Ports } from '../src/gather/ports.ts'
 import { defaultLimits } from '../src/gather/settings.ts'
 import { languageFor } from '../src/question/words.ts'
 import type { Reply } from '../src/reply/reply.ts'
@@ -36,11 +36,24 @@ export const OURS: Asked['ours'] = {
 
 /** The whole way, as the command line goes it: words → question → evidence → diagnosis → reply. */
 export async function ask(asked: Asked): Promise<Reply> {
-  const { question, now, timeZone, language, logs, zone, ours, window, ourSide, servers } = asked
-  const sources = logs.map(({ name, paths }) =>
+  const sources = openLogs(asked)
+  try {
+    return await askOver(sources, asked)
+  } finally {
+    await Promise.all(sources.map((source) => source.close()))
+  }
+}
+
+export function openLogs({ logs, now }: Pick<Asked, 'logs' | 'now'>): readonly LogSource[] {
+  return logs.map(({ name, paths }) =>
     files.open(name, { source: 'files', paths: [...paths] }, { secret: () => undefined, now: () => now }),
   )
-  const reply = await why.run(question, {
+}
+
+/** The same over logs that are open already, as the bot's are. */
+export function askOver(sources: readonly LogSource[], asked: Omit<Asked, 'logs'>): Promise<Reply> {
+  const { question, now, timeZone, language, zone, ours, window, ourSide, servers } = asked
+  return why.run(question, {
     ports: {
       sources,
       resolver: zone === null ? null : zoneResolver(zone),
@@ -61,6 +74,4 @@ export async function ask(asked: Asked): Promise<Reply> {
     understood() {},
     progress() {},
   })
-  await Promise.all(sources.map((source) => source.close()))
-  return reply
 }

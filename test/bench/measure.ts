@@ -55,7 +55,7 @@ export function postmaster(argv: readonly string[], keep: boolean): Promise<Run>
 
 /** A question in a process that has answered others: time and loop are the question's alone, and the log new to it. */
 export async function running(log: string, ends: number, folder: string, question: string): Promise<Run> {
-  const argv = ['--import', reporter, inProcess, log, String(ends), `${folder}/warm.log`, question]
+  const argv = ['--import', reporter, inProcess, log, String(ends), `${folder}/logs`, question]
   const whole = await run(process.execPath, argv, true)
   const { seconds, loop } = JSON.parse(whole.output) as Pick<Run, 'seconds' | 'loop'>
   return { ...whole, seconds, loop }
