@@ -46,6 +46,7 @@ function asking(domain: string, window = { from: day - 3_600_000, to: end }): Qu
 async function ask(paths: readonly string[], question: Question, lines = 100_000) {
   const opened = source.open('esa1', { source: 'files', paths: [...paths] }, { secret: () => undefined, now: Date.now })
   const handedOver: RawLine[][] = []
+  const read: RawLine[] = []
   try {
     const found = await searchGateway(
       {
@@ -63,11 +64,13 @@ async function ask(paths: readonly string[], question: Question, lines = 100_000
         focus: question.window,
         budget: { lines, bytes: 100_000_000, deadline: Date.now() + 60_000 },
         limits: defaultLimits,
-        read: (raw, utcOffset) =>
-          correlateAll(
-            raw.map((line) => ({ ...line, gateway: 'esa1' })),
+        read: (more, utcOffset) => {
+          read.push(...more)
+          return correlateAll(
+            read.map((line) => ({ ...line, gateway: 'esa1' })),
             { referenceTime: end, ...(utcOffset === null ? {} : { utcOffset }) },
-          ),
+          )
+        },
         named: (log, isNarrowed) => needlesNamed(log, question, [], { gateway: 'esa1', isNarrowed }),
         explaining: (log) => needlesExplaining(log, question, []),
       },
