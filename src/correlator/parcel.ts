@@ -108,7 +108,7 @@ export function newPacker(json = false): Packer {
       const { records, lists } = recogniser
       pen?.putMany(recogniser, count)
       putHeading(heading)
-      const listed = listedIn(records, count)
+      const listed = recogniser.listed()
       put(kinds.many, textAt(text), base + shiftOf(text), count, listed)
       room(count * record.size + listed)
       rows.set(records.subarray(0, count * record.size), length)
@@ -166,15 +166,6 @@ export function newPacker(json = false): Packer {
       return parcel
     },
   }
-}
-
-/** How many numbers of the lists belong to these records. */
-function listedIn(records: Int32Array, count: number): number {
-  let listed = 0
-  for (let place = 0; place < count * record.size; place += record.size) {
-    if ((records[place + record.template] as number) >= 0) listed += records[place + record.listed] as number
-  }
-  return listed
 }
 
 const noLists = new Int32Array(0)

@@ -7,6 +7,7 @@ import { tablesOf } from './tables.ts'
 /** What assembly/recogniser.ts exports. Addresses are in its memory. */
 interface Calls {
   readonly stopped: { readonly value: number }
+  readonly listed: { readonly value: number }
   setUp(root: number, numbers: number, slots: number, lists: number, mostListed: number): void
   setJson(at: number, end: number, ends: number, heading: number): void
   wantJson(headingLength: number, number: number): void
@@ -39,6 +40,8 @@ export interface Recogniser {
   /** Gives how many lines were recognised of those that begin at `from` and end before `end`. */
   recognise(from: number, end: number): number
   stopped(): number
+  /** How many numbers stand in `lists`. */
+  listed(): number
 }
 
 /**
@@ -137,5 +140,6 @@ export function openRecogniser(root: Node, shared?: number): Recogniser | null {
     wantJson,
     recognise,
     stopped: () => calls.stopped.value - bytesAt,
+    listed: () => calls.listed.value,
   }
 }

@@ -33,6 +33,8 @@ let lists: usize = 0
 let listsEnd: usize = 0
 /** Where it stopped: the first byte of the first line that was not taken. */
 export let stopped: usize = 0
+/** How many numbers stand in the lists. */
+export let listed: usize = 0
 
 /** Where the tree begins, and where there is room for the numbers of a line and for lists. */
 export function setUp(rootAt: usize, numbersAt: usize, slotsAt: usize, listsAt: usize, mostListed: usize): void {
@@ -115,6 +117,7 @@ export function recognise(
     start = stop + 1
   }
   stopped = start
+  listed = (list - lists) >> 2
   return (record - records) / RECORD_SIZE
 }
 
