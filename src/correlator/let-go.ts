@@ -6,14 +6,22 @@ import type { GatewayState, Held } from './open.ts'
 // What a stream tells as complete, so that memory does not grow with the log.
 
 /**
- * Lets go of what ended more than `grace` milliseconds before `now`; and where there are more than `most` numbers of a
- * kind, of the oldest.
+ * Lines are never so much out of order, in milliseconds: where time went back so far, a clock was set, or an older log
+ * stands behind a later one.
+ */
+const wentBack = 60_000
+
+/**
+ * Lets go of what ended more than `grace` milliseconds before `now`, or far after it; and where there are more than `most`
+ * numbers of a kind, of the oldest.
  */
 export function letGo(core: Core, gateway: GatewayState, now: number, grace: number, most: number): void {
   const { ended } = gateway
   let gone = 0
   for (const held of ended) {
-    if ((held.endedAt ?? now) + grace >= now && ended.length - gone <= most) break
+    const endedAt = held.endedAt ?? now
+    const isLately = endedAt + grace >= now && endedAt - wentBack <= now
+    if (isLately && ended.length - gone <= most) break
     gone += 1
     forget(core, gateway, held)
   }

@@ -206,6 +206,16 @@ describe('correlate', () => {
     expect(told.slice(0, 4)).toEqual(['ICID 7', 'MID 5', 'DCID 3', 'at the end'])
   })
 
+  it('does not keep until the end what ended before time went back', async () => {
+    const told: string[] = []
+    function* reading() {
+      yield* stamped([...story, ...filler.map((line) => line.replace('10:05', '09:05'))])
+      told.push('at the end')
+    }
+    for await (const finished of correlate(reading())) told.push(shown(finished))
+    expect(told.slice(0, 4)).toEqual(['ICID 7', 'MID 5', 'DCID 3', 'at the end'])
+  })
+
   it('reads lines that come one by one', async () => {
     async function* reading() {
       yield* stamped(story)
