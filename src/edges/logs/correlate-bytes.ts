@@ -25,8 +25,8 @@ export function fromFile(file: number): Fill {
   }
 }
 
-/** Takes pieces in the order in which they came, as many at a time as there is room for; `taken` is called for each. */
-export function fromPieces(waiting: Piece[], taken: () => void): Fill {
+/** Takes pieces in the order in which they came, as many at a time as there is room for; `taken` is given each when it was. */
+export function fromPieces(waiting: Piece[], taken: (piece: Uint8Array<ArrayBuffer>) => void): Fill {
   return (room) => {
     let length = 0
     while (length < room.length) {
@@ -38,7 +38,7 @@ export function fromPieces(waiting: Piece[], taken: () => void): Fill {
       if (some.length < piece.length) waiting[0] = piece.subarray(some.length)
       else {
         waiting.shift()
-        taken()
+        taken(piece)
       }
     }
     return length

@@ -23,13 +23,17 @@ const allSlots = slotBytes * slotCount
  */
 export function readSlots({ port, file, from, clock, summary }: ReadWork, parent: MessagePort): void {
   const pieces: Piece[] = []
-  const fill = from === null ? fromPieces(pieces, () => parent.postMessage(null)) : fromFile(from)
+  const fill = from === null ? fromPieces(pieces, giveBack) : fromFile(from)
   const many = openMany(allSlots)
   const slots = many?.recogniser.bytes ?? new Uint8Array(new SharedArrayBuffer(allSlots))
   const packer = newPacker(!summary)
   const reader = byteReader(lineState('-', file, clock), packer.sink, many)
   const rooms: Room[] = []
   let isOver = false
+
+  function giveBack({ buffer }: Uint8Array<ArrayBuffer>): void {
+    parent.postMessage(new Uint8Array(buffer), [buffer])
+  }
 
   /** Reads into the slots that are free. */
   function go(): void {

@@ -79,8 +79,10 @@ function start(work: Work): Worker {
 async function feed(log: Readable, reader: Worker): Promise<unknown> {
   let under = 0
   let go = () => {}
-  // It tells nothing but that it took a piece.
-  reader.on('message', () => {
+  /** What was taken already: without it, garbage of many megabytes would pile up in both threads. */
+  const spare: Uint8Array<ArrayBuffer>[] = []
+  reader.on('message', (taken: Uint8Array<ArrayBuffer>) => {
+    spare.push(taken)
     under -= 1
     go()
   })
@@ -88,8 +90,10 @@ async function feed(log: Readable, reader: Worker): Promise<unknown> {
   try {
     for await (const piece of log as AsyncIterable<Buffer>) {
       // Whoever reads may keep the bytes, or they are a part of more.
-      const own = new Uint8Array(piece)
-      send(own, [own.buffer])
+      const before = spare.pop()
+      const own = before && before.length >= piece.length ? before : new Uint8Array(piece.length)
+      own.set(piece)
+      send(own.subarray(0, piece.length), [own.buffer])
       under += 1
       if (under >= ahead) await new Promise<void>((resolve) => (go = resolve))
     }

@@ -42,7 +42,7 @@ export interface Trouble {
 export type End = 'end' | 'stop' | Trouble
 
 /** Of a log that is no file. */
-export type Piece = Uint8Array | 'end' | 'stop'
+export type Piece = Uint8Array<ArrayBuffer> | 'end' | 'stop'
 
 /** From the thread that files to the one that reads: a slot that is free, and what else may be used again. */
 export interface Room {
