@@ -164,7 +164,7 @@ const sentences: readonly (readonly [sentence: string, form: FormName, fields: R
   [
     "(DCID 4368) Delivery details: Message 1576 sent to ann@example.org [('from', 'Alice <alice@example.com>')]",
     'delivery-done',
-    { dcid: 4368, mid: 1576, rids: [0], detail: "[('from', 'Alice <alice@example.com>')]" },
+    { dcid: 4368, mid: 1576, rids: [0], headers: "('from', 'Alice <alice@example.com>')" },
   ],
   ['(DCID 4368) Delivery details: Message 1576 sent to ann@example.org', 'delivery-done', { rids: [0] }],
   [
