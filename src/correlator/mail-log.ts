@@ -66,7 +66,8 @@ export interface Summary {
   readonly continuations: number
   /**
    * Unrecognised lines by their shape, the most frequent first, at most 50. A shape holds the fixed words of a line and
-   * can be sent to others; a sample is a whole line of the log, and is for those who may read it.
+   * can be sent to others; a sample is a line of the log (of more than 1000 characters the first, and `…`), and is for
+   * those who may read it.
    */
   readonly shapes: readonly { readonly shape: string; readonly count: number; readonly sample: string }[]
 }

@@ -14,6 +14,8 @@ export interface Tally {
 /** Different shapes that are told apart. A log of another kind has no end of them. */
 const shapesKept = 5000
 const shapesShown = 50
+/** Of a sample. Thousands of lines of a megabyte would otherwise be held. */
+const longestSample = 1000
 const otherShape = '(other shapes)'
 
 export function newTally(): Tally {
@@ -31,7 +33,13 @@ export function countShape(tally: Tally, message: string): void {
   const key = tally.shapes.size < shapesKept ? shape : otherShape
   const other = tally.shapes.get(key)
   if (other) other.count += 1
-  else tally.shapes.set(key, { count: 1, sample: message })
+  else tally.shapes.set(key, { count: 1, sample: sampleOf(message) })
+}
+
+function sampleOf(message: string): string {
+  if (message.length <= longestSample) return message
+  // A part of a text keeps the whole of it in memory, unless it is made anew.
+  return JSON.parse(JSON.stringify(`${message.slice(0, longestSample)}…`))
 }
 
 /** The counts so far, with the most frequent shapes first. */

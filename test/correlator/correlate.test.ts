@@ -131,6 +131,15 @@ describe('what is filed where', () => {
     expect(log.summary.shapes).toContainEqual({ shape: "MID # hums ''", count: 1, sample: "MID 6 hums 'MID 9'" })
   })
 
+  it('a sample of a long unrecognised line is its beginning', () => {
+    const correlator = createCorrelator()
+    const [text = ''] = stamped([`MID 6 hums ${'la '.repeat(1000)}`])
+    correlator.add({ text, file: 'f', number: 1 }, 'esa1')
+    expect(correlator.end().summary.shapes.map(({ sample }) => sample)).toEqual([
+      `${`MID 6 hums ${'la '.repeat(1000)}`.slice(0, 1000)}…`,
+    ])
+  })
+
   it('ids of different gateways are different', () => {
     const correlator = createCorrelator()
     for (const gateway of ['esa1', 'esa2']) {
