@@ -82,7 +82,7 @@ export function nameAlone(text: string, language: LanguageTag): string | null {
 }
 
 const goesOn =
-  /^\s*(?:[?!.,;:]|$|(?:not|never|arrive[ds]?|came|come|comes|get|gets|got|is|was|has|did|today|yesterday)\b)/
+  /^\s*(?:[?!.,;:]|$|(?:not|never|arrive[ds]?|came|come|comes|get|gets|got|is|was|has|did|been|be|today|yesterday)\b)/
 
 const noNames: ReadonlySet<string> = new Set([
   ...['arrive', 'come', 'get', 'go', 'work', 'pass', 'deliver', 'hours', 'days', 'weeks', 'minutes', 'months', 'ages'],

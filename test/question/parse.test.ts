@@ -333,6 +333,7 @@ describe('what a question leaves out of account', () => {
     ['waarom is de mail van example.com niet aangekomen?', []],
     ['why did mail from example.com to bob not arrive', [['name', 'bob']]],
     ['did anything from example.com for Bob arrive today?', [['name', 'bob']]],
+    ['has anything from example.com for dave been stuck since yesterday?', [['name', 'dave']]],
     ['pourquoi le mail de example.com pour Anne ?', [['name', 'anne']]],
     ['waarom kwam de mail van example.com niet bij piet?', [['name', 'piet']]],
     ['how long does mail from example.com take to arrive?', []],

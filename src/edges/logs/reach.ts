@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises'
+import { recognise } from '../../correlator/dispatch.ts'
 import { type HeaderLine, readHeader } from './header.ts'
 import { textOf } from './lines.ts'
 import { readFrom, type Scanned, scanFile, type TakeLine } from './scan.ts'
@@ -13,7 +14,7 @@ export interface Reach {
   readonly first: number | null
   readonly last: number | null
   readonly headers: readonly HeaderLine[]
-  /** From isBeside. */
+  /** From isNoMailLog. */
   readonly beside: boolean
 }
 
@@ -33,7 +34,7 @@ export function timesOf(head: Buffer, tail: Buffer, written: number) {
     first: first.length > 0 ? Math.min(...first) : null,
     last: last.length > 0 ? Math.max(...last) : null,
     headers: headersOf([...opening, ...closing]),
-    beside: isBeside([...opening.slice(0, 50), ...closing.slice(-50)]),
+    beside: isNoMailLog([...opening.slice(0, 50), ...closing.slice(-50)]),
   }
 }
 
@@ -53,8 +54,21 @@ const besideText = /^(?:CEF:|(?:Bounced|Delayed): \d+:\d+ From:|\d+ (?:Sent|Rcvd
  * of nobody who was turned away: that it holds a time does not prove that nothing came in it.
  */
 export function isBeside(lines: readonly string[]): boolean {
+  return areAll(lines, (message) => besideText.test(message))
+}
+
+/**
+ * The same, or that not one of the lines is known: another log of the gateway, or what is left of one. What it does not
+ * hold proves nothing either.
+ */
+export function isNoMailLog(lines: readonly string[]): boolean {
+  return areAll(lines, (message) => besideText.test(message) || recognise(message) === null)
+}
+
+/** Whether it is so of all messages but file headers, which every log has; false where there are no others. */
+function areAll(lines: readonly string[], isSo: (message: string) => boolean): boolean {
   const said = lines.flatMap((line) => (readHeader(line) === null ? (messageOf(line) ?? []) : []))
-  return said.length > 0 && said.every((message) => besideText.test(message))
+  return said.length > 0 && said.every(isSo)
 }
 
 /** Hands bytes on, and remembers the first and the last of them. */

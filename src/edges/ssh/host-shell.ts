@@ -1,6 +1,6 @@
 import { allStateTexts, type Needle } from '../../gather/ports.ts'
 import { readBeat } from '../logs/header.ts'
-import { headersOf, isBeside } from '../logs/reach.ts'
+import { headersOf, isNoMailLog } from '../logs/reach.ts'
 import { type ListedFile, readName } from '../logs/rolled.ts'
 import { readStamp } from '../logs/stamp.ts'
 import type { Asking } from './ask.ts'
@@ -30,7 +30,7 @@ function timesOf(lines: readonly { readonly number: number; readonly text: strin
     last: all.length > 0 ? Math.max(...stamps(lines.slice(-20))) : null,
     headers,
     beats,
-    beside: isBeside(lines.map(({ text }) => text)),
+    beside: isNoMailLog(lines.map(({ text }) => text)),
     states: statesIn(lines),
   }
 }

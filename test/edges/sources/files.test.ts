@@ -264,13 +264,17 @@ describe('how far the files reach', () => {
     expect((await opened.reach?.('Asia/Tokyo'))?.from).toBe(Date.parse(from))
   })
 
-  test('a log beside the mail log proves nothing', async () => {
-    const bounce =
-      'Info: Bounced: 5:0 From:<a@example.com> To:<b@example.org> Reason: "5.1.0 - No" Response: "(\'550\', [])"'
-    const beside = `Mon Jan  5 08:00:00 2026 ${bounce}\nTue Jan  6 12:30:00 2026 ${bounce}\n`
-    const alone = await open(lay({ 'bounces.current': beside })).coverage(window, budget)
+  test.each([
+    [
+      'a log beside the mail log',
+      'Bounced: 5:0 From:<a@example.com> To:<b@example.org> Reason: "5.1.0 - No" Response: "(\'550\', [])"',
+    ],
+    ['a log of which no line is known', 'The weather was fair'],
+  ])('%s proves nothing', async (_name, message) => {
+    const beside = `Mon Jan  5 08:00:00 2026 Info: ${message}\nTue Jan  6 12:30:00 2026 Info: ${message}\n`
+    const alone = await open(lay({ 'other.current': beside })).coverage(window, budget)
     expect([alone.coverage.from, alone.coverage.complete]).toEqual([Date.parse('2026-01-05T08:00:00Z'), false])
-    const both = await open(lay({ 'bounces.current': beside, 'mail.current': current })).coverage(window, budget)
+    const both = await open(lay({ 'other.current': beside, 'mail.current': current })).coverage(window, budget)
     expect([both.coverage.from, both.coverage.complete]).toEqual([Date.parse('2026-01-05T23:00:02Z'), false])
   })
 
